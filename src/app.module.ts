@@ -1,0 +1,49 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { AccessGuard } from './core/access/access.guard.js';
+import type { Door } from './core/access/actor.js';
+import { CoreModule, type Foundation } from './core/core.module.js';
+import { CommandInterceptor } from './core/graphql/command.interceptor.js';
+import { GraphqlOptions } from './core/graphql/graphql-options.js';
+import { GraphqlSupportModule } from './core/graphql/graphql-support.module.js';
+import { HealthModule } from './core/health/health.module.js';
+import { EventsModule } from './modules/events/index.js';
+import { PeopleModule } from './modules/people/index.js';
+import { PlacesModule } from './modules/places/index.js';
+
+/** Modules of the police schema, in the order in which they may know each other. */
+export const POLICE_MODULES = [PeopleModule, PlacesModule, EventsModule];
+/** Modules of the partner door. */
+export const PORTAL_MODULES: Function[] = [];
+
+function endpoint(door: Door, include: Function[]): DynamicModule {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    imports: [GraphqlSupportModule],
+    inject: [GraphqlOptions],
+    useFactory: (options: GraphqlOptions) => options.apollo(door, include),
+  });
+}
+
+/** The only list of modules. */
+@Module({})
+export class AppModule {
+  static of(foundation: Foundation): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        CoreModule.of(foundation),
+        GraphqlSupportModule,
+        HealthModule,
+        ...POLICE_MODULES,
+        endpoint('police', POLICE_MODULES),
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
+      ],
+    };
+  }
+}

@@ -1,0 +1,75 @@
+import 'reflect-metadata';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.js';
+import type { Config } from './config.js';
+import type { Clock } from './core/clock.js';
+import { appDataSource } from './core/database/data-source.js';
+import { migrate } from './core/database/migrate.js';
+import { SubscriptionsServer } from './core/graphql/subscriptions.server.js';
+import { Readiness } from './core/health/readiness.js';
+import { setUpHttp } from './core/http/http-setup.js';
+import { JobRunner } from './core/journal/job-runner.js';
+import { JournalFeed } from './core/journal/journal-feed.js';
+import { Log } from './core/log.js';
+import { type DemoChoice, loadDemo } from './demo/load-demo.js';
+import { MIGRATIONS } from './migrations/index.js';
+
+/** A Parley that serves requests. */
+export interface RunningParley {
+  readonly url: string;
+  readonly app: NestExpressApplication;
+  /** Refuses new requests, finishes running ones, leaves nothing behind. */
+  close(): Promise<void>;
+}
+
+export interface BootOptions {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly clock?: Clock;
+  /** Demonstration data for an empty database; absent loads none. */
+  readonly demo?: DemoChoice;
+}
+
+/** Builds the application on a migrated database, without listening; for the schema and scripts. */
+export async function createApp({ config, databaseUrl, clock }: BootOptions) {
+  const dataSource = appDataSource(databaseUrl, []);
+  await dataSource.initialize();
+  const foundation = clock ? { config, dataSource, clock } : { config, dataSource };
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(foundation), {
+    bufferLogs: true,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  app.useLogger(app.get(Log));
+  setUpHttp(app);
+  app.get(Readiness).expectMigration((MIGRATIONS.at(-1) as Function).name);
+  return { app, dataSource };
+}
+
+/** Migrates, starts every part and listens; port 0 picks a free one. */
+export async function boot(options: BootOptions): Promise<RunningParley> {
+  await migrate(options.databaseUrl, MIGRATIONS);
+  const { app, dataSource } = await createApp(options);
+  await app.init();
+  if (options.demo) await loadDemo(app, options.demo);
+  await app.get(JournalFeed).start();
+  await app.get(JobRunner).start();
+  const server = app.getHttpServer() as Server;
+  app.get(SubscriptionsServer).attach(server);
+  await app.listen(options.config.port, options.config.host);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}`,
+    app,
+    close: async () => {
+      app.get(Readiness).drain();
+      app.get(SubscriptionsServer).close();
+      server.closeIdleConnections();
+      await app.close();
+      await dataSource.destroy();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * The one permission matrix: what each role may do. Default is no. Source: visibility and approval
+ * matrices of the zone's working agreement on CP 4bis; changes go through review of this file.
+ */
+export const ROLES = [
+  'planner',
+  'seniorPlanner',
+  'eventCellHead',
+  'legalReviewer',
+  'intelligenceOfficer',
+  'silver',
+  'gold',
+  'bronze',
+  'mayorCabinet',
+  'admin',
+  'organiser',
+  'partnerFire',
+  'partnerMedical',
+  'partnerTransit',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+const POLICE_READERS = [
+  'planner',
+  'seniorPlanner',
+  'eventCellHead',
+  'legalReviewer',
+  'intelligenceOfficer',
+  'silver',
+  'gold',
+  'bronze',
+] as const satisfies readonly Role[];
+
+const PLANNERS = ['planner', 'seniorPlanner', 'eventCellHead'] as const satisfies readonly Role[];
+const PARTNERS = ['partnerFire', 'partnerMedical', 'partnerTransit'] as const satisfies readonly Role[];
+const DESK = [...POLICE_READERS, 'mayorCabinet', 'admin'] as const satisfies readonly Role[];
+
+const MATRIX = {
+  'session.own': DESK,
+  'reference.read': DESK,
+  'calculations.use': [...POLICE_READERS, 'mayorCabinet'],
+  'people.manage': ['admin'],
+  'events.read': [...POLICE_READERS, 'mayorCabinet'],
+  'events.open': PLANNERS,
+  'events.change': PLANNERS,
+  'events.assess': [...PLANNERS, 'intelligenceOfficer'],
+  'journal.read': [...PLANNERS, 'legalReviewer', 'silver', 'gold'],
+  'conditions.read': [...POLICE_READERS, 'mayorCabinet'],
+  'conditions.negotiate': PLANNERS,
+  'advice.read': [...POLICE_READERS, 'mayorCabinet'],
+  'advice.request': PLANNERS,
+  'decisions.read': [...POLICE_READERS, 'mayorCabinet'],
+  'decisions.prepare': PLANNERS,
+  'decisions.review': ['legalReviewer'],
+  'decisions.take': ['mayorCabinet'],
+  'risk.read': POLICE_READERS,
+  'risk.prepare': [...PLANNERS, 'intelligenceOfficer'],
+  'risk.check': ['silver'],
+  'risk.validate': ['gold'],
+  'deployment.read': POLICE_READERS,
+  'deployment.plan': [...PLANNERS, 'silver'],
+  'orders.read': POLICE_READERS,
+  'orders.draft': [...PLANNERS, 'silver'],
+  'orders.submit': ['silver'],
+  'orders.approve': ['gold'],
+  'orders.acknowledge': ['bronze', 'silver'],
+  'documents.read': [...POLICE_READERS, 'mayorCabinet'],
+  'portal.session': ['organiser', ...PARTNERS],
+  'portal.apply': ['organiser'],
+  'portal.dossier': ['organiser'],
+  'portal.answer': ['organiser'],
+  'portal.advise': PARTNERS,
+} as const satisfies Record<string, readonly Role[]>;
+
+/** A thing somebody may be allowed to do; every root field names one. */
+export type Permission = keyof typeof MATRIX;
+
+export const PERMISSIONS = Object.keys(MATRIX) as Permission[];
+
+/** The union of what the given roles may do. */
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(
+    PERMISSIONS.filter((permission) => {
+      const allowed: readonly Role[] = MATRIX[permission];
+      return roles.some((role) => allowed.includes(role));
+    }),
+  );
+}
+
+/** Whether a role may do a thing; the rows of the access documentation and its test. */
+export function roleMay(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = MATRIX[permission];
+  return allowed.includes(role);
+}

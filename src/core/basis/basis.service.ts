@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { canonicalJson, sha256Hex } from '../canonical-json.js';
+import { Clock } from '../clock.js';
+import { Rows } from '../database/rows.js';
+import { Table } from '../database/table.js';
+import { factDifference, type FactChange } from './difference.rules.js';
+import { ProductBasis } from './product-basis.entity.js';
+
+const bases = new Table(ProductBasis);
+
+/** A thing somebody signs: risk assessment, decision, deployment plan, operation order. */
+export interface Product {
+  readonly type: string;
+  readonly id: string;
+  readonly eventId: string;
+}
+
+/** A record a product is built on, with the facts of it that matter to the product. */
+export interface BasisSource {
+  readonly type: string;
+  readonly id: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** One source that is no longer what the product was built on. */
+export interface StaleSource {
+  readonly sourceType: string;
+  readonly sourceId: string;
+  readonly change: 'changed' | 'added' | 'removed';
+  readonly differences: readonly FactChange[];
+}
+
+/** Remembers what a product was built on, and says what has changed since. */
+@Injectable()
+export class BasisService {
+  constructor(
+    private readonly rows: Rows,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Records the basis of a product, replacing an earlier one. */
+  async record(actor: Actor, product: Product, sources: readonly BasisSource[]): Promise<void> {
+    await this.rows.db.query(
+      'delete from product_basis where product_type = $1 and product_id = $2',
+      [product.type, product.id],
+    );
+    const recordedAt = this.clock.now();
+    await this.rows.insertMany(
+      bases,
+      sources.map((source) => ({
+        id: randomUUID(),
+        zoneId: actor.zoneId,
+        eventId: product.eventId,
+        productType: product.type,
+        productId: product.id,
+        sourceType: source.type,
+        sourceId: source.id,
+        facts: source.facts,
+        factsHash: hashOf(source),
+        recordedAt,
+      })),
+    );
+  }
+
+  /** Every source that differs from the recorded basis; empty means the product is current. */
+  async staleness(product: Product, present: readonly BasisSource[]): Promise<StaleSource[]> {
+    const recorded = await this.rows.list(
+      bases,
+      'product_type = $1 and product_id = $2',
+      [product.type, product.id],
+      'source_type, source_id',
+    );
+    const key = (type: string, id: string) => `${type}:${id}`;
+    const now = new Map(present.map((source) => [key(source.type, source.id), source]));
+    const before = new Set(recorded.map((row) => key(row.sourceType, row.sourceId)));
+    const changed = recorded.flatMap((row) => {
+      const source = now.get(key(row.sourceType, row.sourceId));
+      if (!source) return [stale(row.sourceType, row.sourceId, 'removed', row.facts, {})];
+      if (hashOf(source) === row.factsHash) return [];
+      return [stale(row.sourceType, row.sourceId, 'changed', row.facts, source.facts)];
+    });
+    const added = present
+      .filter((source) => !before.has(key(source.type, source.id)))
+      .map((source) => stale(source.type, source.id, 'added', {}, source.facts));
+    return [...changed, ...added];
+  }
+}
+
+function stale(
+  sourceType: string,
+  sourceId: string,
+  change: StaleSource['change'],
+  before: object,
+  after: object,
+): StaleSource {
+  return { sourceType, sourceId, change, differences: factDifference(before, after) };
+}
+
+function hashOf(source: BasisSource): string {
+  return sha256Hex(canonicalJson(JSON.parse(JSON.stringify(source.facts)) as unknown));
+}

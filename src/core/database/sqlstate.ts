@@ -1,0 +1,38 @@
+import { DomainError } from '../errors.js';
+
+/** What PostgreSQL said, as far as it may be told onward. */
+interface DatabaseFault {
+  readonly code?: string;
+  readonly constraint?: string;
+}
+
+const UNAVAILABLE_CLASSES = ['08', '53', '57'];
+const UNAVAILABLE_MESSAGES =
+  /timeout|terminated|ECONNRESET|ECONNREFUSED|EPIPE|not queryable|Connection ended/i;
+
+/** Serialisation failure or deadlock: the whole transaction may be tried again. */
+export function isRetryable(fault: unknown): boolean {
+  const code = (fault as DatabaseFault | null)?.code;
+  return code === '40001' || code === '40P01';
+}
+
+/** Translates a driver error once, by SQLSTATE; returns null for what is not a database matter. */
+export function translateDatabaseError(fault: unknown): DomainError | null {
+  if (fault instanceof DomainError || !(fault instanceof Error)) return null;
+  const { code, constraint } = fault as DatabaseFault;
+  if (code === undefined) {
+    return UNAVAILABLE_MESSAGES.test(fault.message) ? DomainError.unavailable() : null;
+  }
+  if (code === '23505') return DomainError.conflict('alreadyExists', { constraint });
+  if (code === '23503' || code === '23514' || code === '23502') {
+    return DomainError.conflict('referenceOrRule', { constraint });
+  }
+  // An id that is no uuid names nothing, and is told apart from nothing.
+  if (code === '22P02') return DomainError.notFound();
+  if (code === '22021' || code === '22P05') return DomainError.invalid([{ path: '', code: 'text' }]);
+  if (code === '55P03' || isRetryable(fault)) return DomainError.unavailable();
+  if (UNAVAILABLE_CLASSES.includes(code.slice(0, 2)) || code.startsWith('E')) {
+    return DomainError.unavailable();
+  }
+  return null;
+}

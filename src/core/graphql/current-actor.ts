@@ -1,0 +1,12 @@
+import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { Actor } from '../access/actor.js';
+import { DomainError } from '../errors.js';
+import type { GraphqlContext } from './graphql-context.js';
+
+/** The actor of the operation, first argument of every use case. */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
+  const { actor } = GqlExecutionContext.create(context).getContext<GraphqlContext>();
+  if (!actor) throw DomainError.unauthenticated();
+  return actor;
+});

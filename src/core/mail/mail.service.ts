@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Transporter, createTransport } from 'nodemailer';
+import type { Config } from '../../config.js';
+import { CONFIG } from '../config.token.js';
+import { Messages } from '../messages.js';
+
+/** A mail by template; the text comes from the catalogues, never from a dossier. */
+export interface MailRequest {
+  readonly to: string;
+  readonly template: string;
+  readonly language: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Sends mail by SMTP, or writes it to `home/outbox` as `.eml` when no server is set. */
+@Injectable()
+export class MailService {
+  private readonly transport: Transporter;
+  private readonly outbox: string | null;
+
+  constructor(
+    private readonly messages: Messages,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    this.outbox = config.smtpUrl ? null : join(config.home, 'outbox');
+    this.transport = config.smtpUrl
+      ? createTransport(config.smtpUrl)
+      : createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  }
+
+  /** Delivers one mail; throws when the server refuses, so that a job tries again. */
+  async send(mail: MailRequest): Promise<void> {
+    const say = (part: string) =>
+      this.messages.text(mail.language, 'mail', `${mail.template}.${part}`, mail.values);
+    const sent = (await this.transport.sendMail({
+      from: this.config.mailFrom,
+      to: mail.to,
+      subject: say('subject').replace(/[\r\n]+/g, ' '),
+      text: say('body'),
+    })) as { message?: Buffer };
+    if (!this.outbox || !sent.message) return;
+    await mkdir(this.outbox, { recursive: true });
+    const name = `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}.eml`;
+    await writeFile(join(this.outbox, name), sent.message);
+  }
+}

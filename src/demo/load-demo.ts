@@ -1,0 +1,49 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Db } from '../core/database/db.js';
+import { Rows } from '../core/database/rows.js';
+import { SYSTEM_SCOPE } from '../core/database/scope.js';
+import { Journal } from '../core/journal/journal.js';
+import { demoEvents, demoZone } from './demo-data.js';
+import { DemoEventLoader, organiserCode } from './demo-events.js';
+import { DemoZoneLoader } from './demo-zone.js';
+
+/** Which events come with the demonstration zone. */
+export interface DemoChoice {
+  /** Ids of events to leave out, such as the one a story is about to apply for. */
+  readonly without: readonly string[];
+}
+
+/** Loads the demonstration into an empty database; answers whether it did. */
+export async function loadDemo(app: NestExpressApplication, choice: DemoChoice): Promise<boolean> {
+  const db = app.get(Db);
+  const rows = app.get(Rows);
+  const present = await db.read(SYSTEM_SCOPE, () => db.query('select id from zone limit 1'));
+  if (present.length > 0) return false;
+  const events = demoEvents();
+  const zone = new DemoZoneLoader(rows, demoZone());
+  const zoneId = await db.write(SYSTEM_SCOPE, async () => zone.loadZone());
+  const scope = { role: 'parley_police', zoneId, personId: null, organisationId: null } as const;
+  await db.write(scope, async () => {
+    await zone.loadOrganisations(
+      events
+        .filter((event) => event.organiser)
+        .map((event) => ({
+          code: organiserCode(event),
+          name: event.organiser?.name ?? '',
+          legalForm: event.organiser?.legalForm ?? null,
+          language: event.organiserLanguages[0] ?? 'nl',
+        })),
+    );
+    await zone.loadPeople();
+    await zone.loadPlaces();
+    const loader = new DemoEventLoader(rows, zoneId);
+    for (const event of events.filter((each) => !choice.without.includes(each.id))) {
+      await loader.load(event);
+    }
+    app.get(Journal).recordBySystem(
+      { kind: 'zone.demoLoaded', subjectType: 'zone', subjectId: zoneId, eventId: null },
+      'start',
+    );
+  });
+  return true;
+}

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../core/access/actor.js';
+import { DomainError } from '../../core/errors.js';
+import { Journal } from '../../core/journal/journal.js';
+import { type FilingDeadlineType, PlacesService, type RestrictionFinding } from '../places/index.js';
+import type { EventAssessment } from './event-assessment.entity.js';
+import { EVENT_CLASS_THRESHOLDS, proposeEventClass } from './event-class.rules.js';
+import type { EventClassProposal, EventOverlap } from './event-insight.types.js';
+import { instantToBrusselsDate } from './event-time.rules.js';
+import { EVENT_JOURNAL } from './event.journal.js';
+import type { AssessEventInput } from './event.inputs.js';
+import { EventRepository } from './event.repository.js';
+import { footprintDistanceM } from './footprint-distance.rules.js';
+import type { PublicEvent } from './public-event.entity.js';
+
+const MAX_OVERLAPS = 50;
+
+/** What can be said about a dossier from its facts and the authority's data. */
+@Injectable()
+export class EventInsightService {
+  constructor(
+    private readonly repository: EventRepository,
+    private readonly places: PlacesService,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Filing deadlines of the zone's rules, strictest first; empty before there is a start. */
+  async filingDeadlines(
+    actor: Actor,
+    event: PublicEvent,
+    filedOn: string | null,
+  ): Promise<FilingDeadlineType[]> {
+    if (!event.startAt) return [];
+    const question = { ...(await this.placeQuestion(actor, event)), kind: event.kind };
+    return this.places.filingDeadlines(actor, question, filedOn);
+  }
+
+  async restrictionFindings(actor: Actor, event: PublicEvent): Promise<RestrictionFinding[]> {
+    const { startAt, endAt, footprint } = event;
+    if (!startAt || !endAt) return [];
+    const question = await this.placeQuestion(actor, event);
+    return this.places.restrictionFindings(actor, {
+      ...question,
+      startAt: event.gatheringAt ?? startAt,
+      endAt: event.dispersalAt ?? endAt,
+      footprint,
+    });
+  }
+
+  /** Other dossiers under way at the same time, the nearest first. */
+  async overlaps(_actor: Actor, event: PublicEvent): Promise<EventOverlap[]> {
+    const span = spanOf(event);
+    if (!span) return [];
+    const others = await this.repository.atSameTime(event.id, ...span, MAX_OVERLAPS);
+    return others
+      .map((other) => ({
+        event: other,
+        minutes: overlapMinutes(span, spanOf(other)),
+        distanceM:
+          event.footprint && other.footprint
+            ? Math.round(footprintDistanceM(event.footprint, other.footprint))
+            : null,
+      }))
+      .sort((a, b) => (a.distanceM ?? Infinity) - (b.distanceM ?? Infinity));
+  }
+
+  async assessment(_actor: Actor, eventId: string): Promise<EventAssessment | null> {
+    return (await this.repository.assessmentsOf([eventId]))[0] ?? null;
+  }
+
+  assessments(_actor: Actor, eventIds: readonly string[]): Promise<EventAssessment[]> {
+    return this.repository.assessmentsOf(eventIds);
+  }
+
+  /** The class the thresholds propose, with every trigger that is met. */
+  async classProposal(actor: Actor, event: PublicEvent): Promise<EventClassProposal> {
+    const assessment = await this.assessment(actor, event.id);
+    const communes = await this.repository.communesOf([event.id]);
+    const findings = await this.restrictionFindings(actor, event);
+    const figures = [event.expectedNumber, assessment?.policeNumber ?? null];
+    const known = figures.filter((figure): figure is number => figure !== null);
+    const proposal = proposeEventClass({
+      participants: known.length > 0 ? Math.max(...known) : null,
+      hasOrganiser: event.organisationId !== null,
+      communes: communes.length,
+      eventThreatLevel: assessment?.threatLevel ?? null,
+      nextToNeutralZone: findings.some((f) => f.zone.kind === 'neutralZone' && f.warns),
+    });
+    return {
+      eventClass: proposal.class,
+      triggers: proposal.triggers.map((trigger) => ({ ...trigger })),
+      source: EVENT_CLASS_THRESHOLDS.source,
+    };
+  }
+
+  /** Enters what police knows of an event; a class other than the proposed one needs a reason. */
+  async assess(actor: Actor, input: AssessEventInput): Promise<EventAssessment> {
+    const event = await this.repository.find(input.eventId);
+    const present = await this.assessment(actor, event.id);
+    const { eventId, expectedVersion, ...facts } = input;
+    if (facts.eventClass) await this.assertClass(actor, event, facts.eventClass, facts.classReason);
+    const confirmed = facts.eventClass ? { classConfirmedBy: actor.personId } : {};
+    const saved = present
+      ? await this.repository.changeAssessment(
+          { id: present.id, expectedVersion },
+          { ...facts, ...confirmed },
+        )
+      : await this.firstAssessment(actor, event.id, expectedVersion, { ...facts, ...confirmed });
+    this.journal.record(actor, {
+      kind: EVENT_JOURNAL.assessed,
+      subjectType: 'eventAssessment',
+      subjectId: saved.id,
+      eventId,
+      data: { version: saved.version, fields: Object.keys(facts) },
+    });
+    return saved;
+  }
+
+  private firstAssessment(
+    actor: Actor,
+    eventId: string,
+    expectedVersion: number,
+    facts: Partial<EventAssessment>,
+  ): Promise<EventAssessment> {
+    if (expectedVersion !== 0) throw DomainError.stale(0);
+    return this.repository.insertAssessment({
+      id: randomUUID(),
+      zoneId: actor.zoneId,
+      eventId,
+      version: 1,
+      ...facts,
+    } as EventAssessment);
+  }
+
+  private async assertClass(
+    actor: Actor,
+    event: PublicEvent,
+    chosen: string,
+    reason: string | null | undefined,
+  ): Promise<void> {
+    const { eventClass } = await this.classProposal(actor, event);
+    if (eventClass !== chosen && !reason) {
+      throw DomainError.rule('classOverrideNeedsReason', { proposed: eventClass, chosen });
+    }
+  }
+
+  private async placeQuestion(actor: Actor, event: PublicEvent) {
+    const touched = await this.repository.communesOf([event.id]);
+    const communes = await this.places.communesByIds(
+      actor,
+      touched.map((commune) => commune.communeId),
+    );
+    return {
+      kind: event.kind,
+      channel: event.channel,
+      eventDate: instantToBrusselsDate(event.startAt as string),
+      communeCodes: communes.map((commune) => commune.code),
+    };
+  }
+}
+
+function spanOf(event: PublicEvent): [string, string] | null {
+  const from = event.gatheringAt ?? event.startAt;
+  const to = event.dispersalAt ?? event.endAt;
+  return from && to ? [from, to] : null;
+}
+
+function overlapMinutes(a: [string, string], b: [string, string] | null): number {
+  if (!b) return 0;
+  const from = Math.max(Date.parse(a[0]), Date.parse(b[0]));
+  const to = Math.min(Date.parse(a[1]), Date.parse(b[1]));
+  return Math.max(0, Math.round((to - from) / 60_000));
+}

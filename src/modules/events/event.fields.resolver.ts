@@ -1,0 +1,103 @@
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../core/access/actor.js';
+import { may } from '../../core/access/field-audience.js';
+import { CurrentActor } from '../../core/graphql/current-actor.js';
+import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
+import { JournalEntry } from '../../core/journal/journal-entry.entity.js';
+import { JournalRepository } from '../../core/journal/journal.repository.js';
+import { AvailableTransitionType } from '../../core/workflow/available-transition.type.js';
+import type { AvailableTransition } from '../../core/workflow/workflow.js';
+import { Organisation, PeopleLoader } from '../people/index.js';
+import { FilingDeadlineType, RestrictionFinding } from '../places/index.js';
+import { EventAssessment } from './event-assessment.entity.js';
+import { EventCommune } from './event-commune.entity.js';
+import { EventClassProposal, EventOverlap } from './event-insight.types.js';
+import { EventInsightService } from './event-insight.service.js';
+import { EventLoader } from './event.loader.js';
+import { EventService } from './event.service.js';
+import { PublicEvent } from './public-event.entity.js';
+
+const MAX_HISTORY = 100;
+
+/** What hangs on a dossier; each field says whose eyes it is for. */
+@Resolver(() => PublicEvent)
+export class EventFieldsResolver {
+  constructor(
+    private readonly events: EventService,
+    private readonly insight: EventInsightService,
+    private readonly loader: EventLoader,
+    private readonly people: PeopleLoader,
+    private readonly entries: JournalRepository,
+  ) {}
+
+  @ResolveField(() => Organisation, { nullable: true })
+  organiser(
+    @Context() context: GraphqlContext,
+    @Parent() event: PublicEvent,
+  ): Promise<Organisation | null> | null {
+    return event.organisationId ? this.people.organisation(context, event.organisationId) : null;
+  }
+
+  @ResolveField(() => [EventCommune])
+  communes(@Context() context: GraphqlContext, @Parent() event: PublicEvent) {
+    return this.loader.communes(context, event.id);
+  }
+
+  @ResolveField(() => [AvailableTransitionType])
+  availableTransitions(
+    @CurrentActor() actor: Actor,
+    @Parent() event: PublicEvent,
+  ): Promise<AvailableTransition[]> {
+    return this.events.transitionsOf(actor, event);
+  }
+
+  @ResolveField(() => [FilingDeadlineType], { description: 'Strictest rule first.' })
+  filingDeadlines(
+    @CurrentActor() actor: Actor,
+    @Parent() event: PublicEvent,
+  ): Promise<FilingDeadlineType[]> {
+    return this.insight.filingDeadlines(actor, event, null);
+  }
+
+  @ResolveField(() => [RestrictionFinding])
+  restrictionFindings(
+    @CurrentActor() actor: Actor,
+    @Parent() event: PublicEvent,
+  ): Promise<RestrictionFinding[]> {
+    return this.insight.restrictionFindings(actor, event);
+  }
+
+  @ResolveField(() => [EventOverlap], { description: 'Other dossiers at the same time.' })
+  overlaps(@CurrentActor() actor: Actor, @Parent() event: PublicEvent): Promise<EventOverlap[]> {
+    return this.insight.overlaps(actor, event);
+  }
+
+  @ResolveField(() => EventAssessment, { nullable: true, description: 'For police eyes.' })
+  assessment(
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphqlContext,
+    @Parent() event: PublicEvent,
+  ): Promise<EventAssessment | null> | null {
+    return may(actor, 'risk.read') ? this.loader.assessment(context, event.id) : null;
+  }
+
+  @ResolveField(() => EventClassProposal, { nullable: true, description: 'For police eyes.' })
+  classProposal(
+    @CurrentActor() actor: Actor,
+    @Parent() event: PublicEvent,
+  ): Promise<EventClassProposal> | null {
+    return may(actor, 'risk.read') ? this.insight.classProposal(actor, event) : null;
+  }
+
+  @ResolveField(() => [JournalEntry], { description: 'The case history, oldest first.' })
+  journal(
+    @CurrentActor() actor: Actor,
+    @Parent() event: PublicEvent,
+    @Args('afterSeq', { type: () => Int, defaultValue: 0 }) afterSeq: number,
+    @Args('limit', { type: () => Int, defaultValue: MAX_HISTORY }) limit: number,
+  ): Promise<JournalEntry[]> | JournalEntry[] {
+    if (!may(actor, 'journal.read')) return [];
+    const bounded = Math.min(Math.max(limit, 1), MAX_HISTORY);
+    return this.entries.ofEvent(event.id, Math.max(afterSeq, 0), bounded);
+  }
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../core/database/db.js';
+import { Rows } from '../../core/database/rows.js';
+import { Table } from '../../core/database/table.js';
+import type { Page } from '../../core/graphql/page.js';
+import { EventAssessment } from './event-assessment.entity.js';
+import { EventCommune, EventParty } from './event-commune.entity.js';
+import type { EventFilterInput } from './event.inputs.js';
+import { PublicEvent } from './public-event.entity.js';
+
+const events = new Table(PublicEvent);
+const communes = new Table(EventCommune);
+const parties = new Table(EventParty);
+const assessments = new Table(EventAssessment);
+
+/** All SQL of dossiers. Row-level security decides what the ambient role sees. */
+@Injectable()
+export class EventRepository {
+  constructor(
+    private readonly db: Db,
+    private readonly rows: Rows,
+  ) {}
+
+  find(id: string): Promise<PublicEvent> {
+    return this.rows.byId(events, id);
+  }
+
+  byIds(ids: readonly string[]): Promise<PublicEvent[]> {
+    return this.rows.list(events, 'id = any($1)', [ids]);
+  }
+
+  byReference(reference: string): Promise<PublicEvent> {
+    return this.rows.one(events, 'reference = $1', [reference]);
+  }
+
+  async page(filter: EventFilterInput, limit: number, offset: number): Promise<Page<PublicEvent>> {
+    const { where, values } = conditions(filter);
+    const items = await this.db.query<PublicEvent & { total: number }>(
+      `select ${events.select('e')}, count(*) over () as total from public_event e where ${where} ` +
+        `order by e.start_at nulls last, e.id limit $${values.length + 1} offset $${values.length + 2}`,
+      [...values, limit, offset],
+    );
+    const total = items[0]?.total ?? (offset === 0 ? 0 : await this.count(where, values));
+    return { items, total, hasMore: offset + items.length < total };
+  }
+
+  /** Dossiers that run at the same time as the given stretch, itself left out. */
+  atSameTime(id: string, from: string, to: string, limit: number): Promise<PublicEvent[]> {
+    return this.rows.list(
+      events,
+      `id <> $1 and coalesce(gathering_at, start_at) < $3 and coalesce(dispersal_at, end_at) > $2 ` +
+        "and state not in ('draft', 'withdrawn')",
+      [id, from, to],
+      `start_at, id limit ${Math.trunc(limit)}`,
+    );
+  }
+
+  insert(event: PublicEvent): Promise<PublicEvent> {
+    return this.rows.insert(events, event);
+  }
+
+  change(
+    match: { id: string; expectedVersion: number; state?: string },
+    patch: Partial<PublicEvent>,
+  ): Promise<PublicEvent> {
+    return this.rows.changeIfVersion(events, match, patch);
+  }
+
+  communesOf(eventIds: readonly string[]): Promise<EventCommune[]> {
+    return this.rows.list(communes, 'event_id = any($1)', [eventIds], 'event_id, id');
+  }
+
+  async replaceCommunes(eventId: string, list: readonly EventCommune[]): Promise<void> {
+    await this.db.query('delete from event_commune where event_id = $1', [eventId]);
+    await this.rows.insertMany(communes, list);
+  }
+
+  partiesOf(eventId: string): Promise<EventParty[]> {
+    return this.rows.list(parties, 'event_id = $1 and until_at is null', [eventId]);
+  }
+
+  insertParty(party: EventParty): Promise<EventParty> {
+    return this.rows.insert(parties, party);
+  }
+
+  assessmentsOf(eventIds: readonly string[]): Promise<EventAssessment[]> {
+    return this.rows.list(assessments, 'event_id = any($1)', [eventIds]);
+  }
+
+  insertAssessment(assessment: EventAssessment): Promise<EventAssessment> {
+    return this.rows.insert(assessments, assessment);
+  }
+
+  changeAssessment(
+    match: { id: string; expectedVersion: number },
+    patch: Partial<EventAssessment>,
+  ): Promise<EventAssessment> {
+    return this.rows.changeIfVersion(assessments, match, patch);
+  }
+
+  private async count(where: string, values: readonly unknown[]): Promise<number> {
+    const [row] = await this.db.query<{ total: number }>(
+      `select count(*) as total from public_event e where ${where}`,
+      values,
+    );
+    return row?.total ?? 0;
+  }
+}
+
+function conditions(filter: EventFilterInput): { where: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const parts = ['true'];
+  const add = (sql: (place: string) => string, value: unknown) =>
+    parts.push(sql(`$${values.push(value)}`));
+  if (filter.states?.length) add((p) => `e.state = any(${p})`, filter.states);
+  if (filter.kinds?.length) add((p) => `e.kind = any(${p})`, filter.kinds);
+  if (filter.from) add((p) => `coalesce(e.dispersal_at, e.end_at) > ${p}`, filter.from);
+  if (filter.to) add((p) => `e.start_at < ${p}`, filter.to);
+  if (filter.text) {
+    const pattern = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    add(
+      (p) =>
+        `(e.reference ilike ${p} or e.title ->> 'nl' ilike ${p} or e.title ->> 'fr' ilike ${p} or e.title ->> 'en' ilike ${p})`,
+      pattern,
+    );
+  }
+  return { where: parts.join(' and '), values };
+}

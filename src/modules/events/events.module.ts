@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { PlacesModule } from '../places/index.js';
+import { EventCommuneFieldsResolver } from './event-commune.fields.resolver.js';
+import { EventFeed } from './event.feed.js';
+import { EventFieldsResolver } from './event.fields.resolver.js';
+import { EventInsightService } from './event-insight.service.js';
+import { EventLoader } from './event.loader.js';
+import { EventRepository } from './event.repository.js';
+import { EventResolver } from './event.resolver.js';
+import { EventService } from './event.service.js';
+
+/** The public event and its dossier. */
+@Module({
+  imports: [PlacesModule],
+  providers: [
+    EventRepository,
+    EventService,
+    EventInsightService,
+    EventFeed,
+    EventLoader,
+    EventResolver,
+    EventFieldsResolver,
+    EventCommuneFieldsResolver,
+  ],
+  exports: [EventService, EventInsightService, EventLoader],
+})
+export class EventsModule {}

@@ -1,0 +1,11 @@
+export { FirstAdministratorService } from './first-administrator.service.js';
+export { Organisation } from './organisation.entity.js';
+export { PeopleLoader } from './people.loader.js';
+export { PeopleModule } from './people.module.js';
+export { PeopleService } from './people.service.js';
+export { PeopleRepository } from './people.repository.js';
+export { Person } from './person.entity.js';
+export { Position, PositionHolder } from './position.entity.js';
+export { RoleGrant } from './role-grant.entity.js';
+export { Zone } from './zone.entity.js';
+export { PERSONAS } from './personas.js';

@@ -1,0 +1,30 @@
+import { Global, Module } from '@nestjs/common';
+import { ActorSource } from '../../core/access/actor-source.js';
+import { AuthController } from './auth.controller.js';
+import { FirstAdministratorService } from './first-administrator.service.js';
+import { PeopleLoader } from './people.loader.js';
+import { PeopleRepository } from './people.repository.js';
+import { PeopleResolver } from './people.resolver.js';
+import { PeopleService } from './people.service.js';
+import { SessionRepository } from './session.repository.js';
+import { SessionService } from './session.service.js';
+import { SignInService } from './sign-in.service.js';
+
+/** Zones, people, organisations, positions, sessions and sign-in. */
+@Global()
+@Module({
+  controllers: [AuthController],
+  providers: [
+    PeopleRepository,
+    SessionRepository,
+    SessionService,
+    { provide: ActorSource, useExisting: SessionService },
+    SignInService,
+    FirstAdministratorService,
+    PeopleService,
+    PeopleLoader,
+    PeopleResolver,
+  ],
+  exports: [ActorSource, PeopleService, PeopleLoader, FirstAdministratorService, PeopleRepository],
+})
+export class PeopleModule {}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Rows } from '../../core/database/rows.js';
+import { Table } from '../../core/database/table.js';
+import { Organisation } from './organisation.entity.js';
+import { Person } from './person.entity.js';
+import { Position, PositionHolder } from './position.entity.js';
+import { RoleGrant } from './role-grant.entity.js';
+import { Credential } from './session.entity.js';
+import { Zone } from './zone.entity.js';
+
+export const people = new Table(Person);
+export const organisations = new Table(Organisation);
+export const zones = new Table(Zone);
+export const roleGrants = new Table(RoleGrant);
+export const positions = new Table(Position);
+export const positionHolders = new Table(PositionHolder);
+export const credentials = new Table(Credential);
+
+@Injectable()
+export class PeopleRepository {
+  constructor(readonly rows: Rows) {}
+
+  async personByPersona(persona: string): Promise<Person | null> {
+    const [person] = await this.rows.list(people, 'persona = $1 and active', [persona]);
+    return person ?? null;
+  }
+
+  personas(): Promise<Person[]> {
+    return this.rows.list(people, 'persona is not null and active');
+  }
+
+  async personByEmail(email: string): Promise<Person | null> {
+    const found = await this.rows.list(people, 'lower(email) = lower($1) and active', [email]);
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  async credentialOf(personId: string): Promise<Credential | null> {
+    const [row] = await this.rows.list(credentials, 'person_id = $1', [personId], 'person_id');
+    return row ?? null;
+  }
+
+  rolesOf(personId: string): Promise<RoleGrant[]> {
+    return this.rows.list(roleGrants, 'person_id = $1', [personId]);
+  }
+
+  peopleByIds(ids: readonly string[]): Promise<Person[]> {
+    return this.rows.list(people, 'id = any($1)', [ids]);
+  }
+
+  organisationsByIds(ids: readonly string[]): Promise<Organisation[]> {
+    return this.rows.list(organisations, 'id = any($1)', [ids]);
+  }
+
+  organisationByCode(code: string): Promise<Organisation> {
+    return this.rows.one(organisations, 'code = $1', [code]);
+  }
+
+  advisers(): Promise<Organisation[]> {
+    return this.rows.list(organisations, "kind = 'adviser'", [], 'name, id');
+  }
+
+  members(organisationId: string): Promise<Person[]> {
+    return this.rows.list(people, 'organisation_id = $1 and active', [organisationId]);
+  }
+
+  zones(): Promise<Zone[]> {
+    return this.rows.list(zones, 'true', [], 'code');
+  }
+
+  async zone(id: string): Promise<Zone> {
+    return this.rows.one(zones, 'id = $1', [id]);
+  }
+}

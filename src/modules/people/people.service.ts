@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../core/access/actor.js';
+import type { Me } from './me.type.js';
+import type { Organisation } from './organisation.entity.js';
+import { PeopleRepository } from './people.repository.js';
+import type { Person } from './person.entity.js';
+
+/** Who is who; read-only for the other modules. */
+@Injectable()
+export class PeopleService {
+  constructor(private readonly repository: PeopleRepository) {}
+
+  async me(actor: Actor): Promise<Me> {
+    const zone = await this.repository.zone(actor.zoneId);
+    return {
+      personId: actor.personId,
+      name: actor.name,
+      language: actor.language,
+      roles: [...actor.roles],
+      positions: actor.positions.map((position) => position.code),
+      permissions: [...actor.permissions],
+      zoneName: zone.name,
+    };
+  }
+
+  peopleByIds(_actor: Actor, ids: readonly string[]): Promise<Person[]> {
+    return this.repository.peopleByIds(ids);
+  }
+
+  organisationsByIds(_actor: Actor, ids: readonly string[]): Promise<Organisation[]> {
+    return this.repository.organisationsByIds(ids);
+  }
+
+  organisationByCode(_actor: Actor, code: string): Promise<Organisation> {
+    return this.repository.organisationByCode(code);
+  }
+
+  /** The partner services that can be asked for advice. */
+  advisers(_actor: Actor): Promise<Organisation[]> {
+    return this.repository.advisers();
+  }
+
+  /** The people who act for an organisation; for mail, never for screens of the other side. */
+  members(organisationId: string): Promise<Person[]> {
+    return this.repository.members(organisationId);
+  }
+}

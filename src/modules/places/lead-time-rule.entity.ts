@@ -1,0 +1,78 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
+import type { DeadlineUnit } from './filing-deadline.rules.js';
+
+/** How long before an event a commune or channel wants the application. */
+@ObjectType()
+@Entity({ name: 'lead_time_rule' })
+export class LeadTimeRule {
+  @Field(() => ID)
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  zoneId!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  code!: string;
+
+  @Field(() => [String])
+  @Column({ type: 'text', array: true })
+  communeCodes!: string[];
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  channel!: string;
+
+  @Field(() => [String])
+  @Column({ type: 'text', array: true })
+  eventKinds!: string[];
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  unit!: DeadlineUnit;
+
+  @Field(() => Int)
+  @Column({ type: 'integer' })
+  amount!: number;
+
+  /** When the rule applies only in some cases; null means always. */
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  condition!: string | null;
+
+  @Field(() => LocalizedText)
+  @Column({ type: 'jsonb' })
+  label!: Localized;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  source!: string;
+
+  @Column({ type: 'date', nullable: true })
+  validFrom!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  validTo!: string | null;
+}
+
+/** A day on which an administration is closed beside the legal holidays. */
+@Entity({ name: 'closing_day' })
+export class ClosingDay {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  zoneId!: string;
+
+  @Column({ type: 'date' })
+  day!: string;
+
+  @Column({ type: 'jsonb' })
+  name!: Localized;
+
+  @Column({ type: 'text' })
+  source!: string;
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { PlacesLoader } from './places.loader.js';
+import { PlacesRepository } from './places.repository.js';
+import { PlacesResolver } from './places.resolver.js';
+import { PlacesService } from './places.service.js';
+
+/** Communes, competent authorities, restriction zones, lead-time rules. */
+@Module({
+  providers: [PlacesRepository, PlacesService, PlacesLoader, PlacesResolver],
+  exports: [PlacesService, PlacesLoader, PlacesRepository],
+})
+export class PlacesModule {}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Rows } from '../../core/database/rows.js';
+import { Table } from '../../core/database/table.js';
+import { Commune, CompetentAuthority } from './commune.entity.js';
+import { ClosingDay, LeadTimeRule } from './lead-time-rule.entity.js';
+import { RestrictionZone } from './restriction-zone.entity.js';
+
+export const communes = new Table(Commune);
+export const authorities = new Table(CompetentAuthority);
+export const restrictionZones = new Table(RestrictionZone);
+export const leadTimeRules = new Table(LeadTimeRule);
+export const closingDays = new Table(ClosingDay);
+
+const VALID_ON = '(valid_from is null or valid_from <= $1) and (valid_to is null or valid_to >= $1)';
+
+@Injectable()
+export class PlacesRepository {
+  constructor(readonly rows: Rows) {}
+
+  communes(): Promise<Commune[]> {
+    return this.rows.list(communes, 'true', [], 'code');
+  }
+
+  communesByIds(ids: readonly string[]): Promise<Commune[]> {
+    return this.rows.list(communes, 'id = any($1)', [ids]);
+  }
+
+  communesByCodes(codes: readonly string[]): Promise<Commune[]> {
+    return this.rows.list(communes, 'code = any($1)', [codes], 'code');
+  }
+
+  authorities(): Promise<CompetentAuthority[]> {
+    return this.rows.list(authorities, 'true', [], 'code');
+  }
+
+  authoritiesByIds(ids: readonly string[]): Promise<CompetentAuthority[]> {
+    return this.rows.list(authorities, 'id = any($1)', [ids]);
+  }
+
+  /** The zones whose rule holds on a day. */
+  restrictionZones(day: string): Promise<RestrictionZone[]> {
+    return this.rows.list(restrictionZones, VALID_ON, [day], 'code');
+  }
+
+  /** The lead-time rules that hold on a day. */
+  leadTimeRules(day: string): Promise<LeadTimeRule[]> {
+    return this.rows.list(leadTimeRules, VALID_ON, [day], 'code');
+  }
+
+  closingDays(): Promise<ClosingDay[]> {
+    return this.rows.list(closingDays, 'true', [], 'day');
+  }
+}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../core/access/actor.js';
+import { BRUSSELS } from '../../core/brussels-time.js';
+import { DomainError } from '../../core/errors.js';
+import type { Commune, CompetentAuthority } from './commune.entity.js';
+import type { FilingDeadlineType } from './deadline.types.js';
+import { isOnTime, latestFilingDate } from './filing-deadline.rules.js';
+import type { LeadTimeRule } from './lead-time-rule.entity.js';
+import { PlacesRepository } from './places.repository.js';
+import {
+  type FootprintFeature,
+  type Weekday,
+  checkRestrictions,
+  concernsKind,
+} from './restriction-check.rules.js';
+import type { RestrictionFinding } from './restriction-finding.type.js';
+import type { RestrictionZone } from './restriction-zone.entity.js';
+
+/** What a question about places needs to know of an event. */
+export interface PlaceQuestion {
+  readonly kind: string;
+  readonly channel: string;
+  readonly startAt: string;
+  readonly endAt: string;
+  readonly eventDate: string;
+  readonly communeCodes: readonly string[];
+  readonly footprint: { features: FootprintFeature[] } | null;
+}
+
+/** Communes, authorities, restriction zones and lead times: the authority's own data. */
+@Injectable()
+export class PlacesService {
+  constructor(private readonly repository: PlacesRepository) {}
+
+  communes(_actor: Actor): Promise<Commune[]> {
+    return this.repository.communes();
+  }
+
+  authorities(_actor: Actor): Promise<CompetentAuthority[]> {
+    return this.repository.authorities();
+  }
+
+  communesByIds(_actor: Actor, ids: readonly string[]): Promise<Commune[]> {
+    return this.repository.communesByIds(ids);
+  }
+
+  authoritiesByIds(_actor: Actor, ids: readonly string[]): Promise<CompetentAuthority[]> {
+    return this.repository.authoritiesByIds(ids);
+  }
+
+  /** Communes by code; INVALID_INPUT names the first unknown one. */
+  async communesByCodes(_actor: Actor, codes: readonly string[], path: string): Promise<Commune[]> {
+    const found = await this.repository.communesByCodes(codes);
+    const unknown = codes.find((code) => !found.some((commune) => commune.code === code));
+    if (unknown !== undefined) {
+      throw DomainError.invalid([{ path, code: 'unknownCommune', params: { value: unknown } }]);
+    }
+    return found;
+  }
+
+  restrictionZones(_actor: Actor, day: string): Promise<RestrictionZone[]> {
+    return this.repository.restrictionZones(day);
+  }
+
+  leadTimeRules(_actor: Actor, day: string): Promise<LeadTimeRule[]> {
+    return this.repository.leadTimeRules(day);
+  }
+
+  /** Where the footprint lies to each zone that holds on the day; empty without a footprint. */
+  async restrictionFindings(_actor: Actor, question: PlaceQuestion): Promise<RestrictionFinding[]> {
+    if (!question.footprint) return [];
+    const zones = await this.repository.restrictionZones(question.eventDate);
+    const answers = checkRestrictions(
+      {
+        footprint: question.footprint,
+        kind: question.kind,
+        start: question.startAt,
+        end: question.endAt,
+      },
+      zones.map((zone) => ({
+        code: zone.code,
+        geometry: zone.geometry,
+        appliesTo: zone.appliesTo,
+        when: zone.weekdays
+          ? { weekdays: zone.weekdays as Weekday[], timeZone: BRUSSELS }
+          : null,
+        adjacencyWarningM: zone.adjacencyWarningM,
+      })),
+    );
+    return answers.map((answer, index) => ({
+      zone: zones[index] as RestrictionZone,
+      result: answer.result,
+      warns: answer.warns,
+      distanceM: Math.round(answer.distanceM),
+      overlapM: answer.overlapM === undefined ? null : Math.round(answer.overlapM),
+      days: answer.days ? [...answer.days] : null,
+    }));
+  }
+
+  /**
+   * The filing deadlines of every unconditional rule that speaks of this event, strictest first.
+   * `filedOn` is an instant or a day; null while nothing has been filed.
+   */
+  async filingDeadlines(
+    _actor: Actor,
+    question: Omit<PlaceQuestion, 'footprint' | 'startAt' | 'endAt'>,
+    filedOn: string | null,
+  ): Promise<FilingDeadlineType[]> {
+    const rules = await this.repository.leadTimeRules(question.eventDate);
+    const closing = (await this.repository.closingDays()).map((each) => each.day);
+    return rules
+      .filter((rule) => rule.condition === null && rule.channel === question.channel)
+      .filter((rule) => concernsKind(rule.eventKinds, question.kind))
+      .filter((rule) => rule.communeCodes.some((code) => question.communeCodes.includes(code)))
+      .map((rule) => this.deadline(rule, question.eventDate, closing, filedOn))
+      .sort((a, b) => (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0));
+  }
+
+  private deadline(
+    rule: LeadTimeRule,
+    eventDate: string,
+    closing: string[],
+    filedOn: string | null,
+  ): FilingDeadlineType {
+    return {
+      ...this.computeDeadline({ eventDate, unit: rule.unit, amount: rule.amount }, closing, filedOn),
+      rule,
+    };
+  }
+
+  /** The latest filing date for any unit and amount; INVALID_INPUT names a refused field. */
+  computeDeadline(
+    input: { eventDate: string; unit: LeadTimeRule['unit']; amount: number },
+    closing: readonly string[],
+    filedOn: string | null,
+  ): FilingDeadlineType {
+    const found = latestFilingDate({ ...input, closingDays: closing });
+    return {
+      latest: found.latest,
+      eventDate: input.eventDate,
+      unit: input.unit,
+      amount: input.amount,
+      weekendDays: found.explanation.weekendDays,
+      skipped: found.skipped.map((day) => ({ ...day })),
+      onTime: filedOn === null ? null : isOnTime(filedOn, found.latest),
+      rule: null,
+    };
+  }
+}

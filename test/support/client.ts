@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+
+interface GraphqlAnswer<Data> {
+  data?: Data | null;
+  errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
+}
+
+/** What went wrong, as a client sees it. */
+export class AnswerError extends Error {
+  constructor(readonly errors: NonNullable<GraphqlAnswer<unknown>['errors']>) {
+    super(errors.map((error) => JSON.stringify(error)).join('\n'));
+  }
+
+  get code(): unknown {
+    return this.errors[0]?.extensions['code'];
+  }
+
+  get extensions(): Record<string, unknown> {
+    return this.errors[0]?.extensions ?? {};
+  }
+}
+
+/** A signed-in client of one door, as a browser would be. */
+export class Client {
+  private constructor(
+    readonly url: string,
+    readonly path: string,
+    readonly cookie: string,
+  ) {}
+
+  static async signIn(url: string, persona: string, door: 'police' | 'portal'): Promise<Client> {
+    const prefix = door === 'police' ? '' : '/portal';
+    const response = await fetch(`${url}${prefix}/auth/demo`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ persona }),
+    });
+    const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
+    if (!response.ok || !cookie) throw new Error(`${persona}: ${response.status}`);
+    return new Client(url, `${prefix}/graphql`, cookie);
+  }
+
+  /** A client without a session. */
+  static anonymous(url: string, door: 'police' | 'portal'): Client {
+    return new Client(url, door === 'police' ? '/graphql' : '/portal/graphql', '');
+  }
+
+  /** The whole answer, errors included. */
+  async ask<Data>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    key: string | null = randomUUID(),
+  ): Promise<GraphqlAnswer<Data>> {
+    const response = await fetch(`${this.url}${this.path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        cookie: this.cookie,
+        ...(key ? { 'idempotency-key': key } : {}),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as GraphqlAnswer<Data>;
+  }
+
+  /** The data; throws `AnswerError` on any error. */
+  async run<Data>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    key: string = randomUUID(),
+  ): Promise<Data> {
+    const { data, errors } = await this.ask<Data>(query, variables, key);
+    if (errors) throw new AnswerError(errors);
+    return data as Data;
+  }
+
+  /** The error code of an operation that must fail; throws when it succeeds. */
+  async refusal(
+    query: string,
+    variables: Record<string, unknown> = {},
+    key: string | null = randomUUID(),
+  ): Promise<AnswerError> {
+    const { errors } = await this.ask(query, variables, key);
+    if (!errors) throw new Error('It was accepted');
+    return new AnswerError(errors);
+  }
+}

@@ -1,0 +1,116 @@
+import { toParleyError, type ParleyError } from './errors.js';
+import { forget, recall, remember } from './local-memory.js';
+import { createStore, type Store } from './store.js';
+
+/** How safe the text on the page is; `kept` means in this browser only, nobody answered yet. */
+export type SaveStatus = 'clean' | 'unsaved' | 'saving' | 'saved' | 'kept' | 'failed';
+
+export interface DraftState {
+  readonly status: SaveStatus;
+  readonly savedAt: Date | null;
+  readonly error: ParleyError | null;
+}
+
+export interface DraftWaits {
+  /** Pause after the last key press before the server is asked. */
+  readonly quietMs: number;
+  /** Pause before asking again when nobody answered. */
+  readonly retryMs: number;
+}
+
+interface Kept<Value> {
+  readonly value: Value;
+  readonly at: string;
+}
+
+const WAITS: DraftWaits = { quietMs: 800, retryMs: 5000 };
+const CLEAN: DraftState = { status: 'clean', savedAt: null, error: null };
+
+/** What this browser still holds of a draft that never reached the server; null when nothing. */
+export function keptDraft<Value>(name: string): { value: Value; at: Date } | null {
+  const kept = recall<Kept<Value>>(`draft.${name}`);
+  return kept ? { value: kept.value, at: new Date(kept.at) } : null;
+}
+
+/**
+ * Saves a draft by itself: at once in this browser, after a pause on the server, one request at a
+ * time and in order, again while nobody answers. The browser's copy goes when the server has it.
+ */
+export class DraftSaver<Value> {
+  readonly state: Store<DraftState> = createStore(CLEAN);
+  private saved: string;
+  private latest: { readonly value: Value; readonly content: string };
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> | null = null;
+
+  constructor(
+    private readonly name: string,
+    initial: Value,
+    private readonly save: (value: Value) => Promise<void>,
+    private readonly waits: DraftWaits = WAITS,
+  ) {
+    this.saved = JSON.stringify(initial);
+    this.latest = { value: initial, content: this.saved };
+  }
+
+  /** The text as it stands now. */
+  offer(value: Value): void {
+    const content = JSON.stringify(value);
+    if (content === this.latest.content) return;
+    this.latest = { value, content };
+    remember(`draft.${this.name}`, { value, at: new Date().toISOString() });
+    this.tell({ status: 'unsaved', error: null });
+    this.later(this.waits.quietMs);
+  }
+
+  /** Saves now; resolves when nothing is left to save or the server refused. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.running;
+    if (this.latest.content === this.saved) return;
+    this.running = this.write().finally(() => (this.running = null));
+    await this.running;
+  }
+
+  /** Drops what this browser kept. */
+  discard(): void {
+    this.dispose();
+    forget(`draft.${this.name}`);
+    this.state.set(CLEAN);
+  }
+
+  /** Stops the clock; the browser's copy stays. */
+  dispose(): void {
+    clearTimeout(this.timer);
+  }
+
+  private async write(): Promise<void> {
+    const { value, content } = this.latest;
+    this.tell({ status: 'saving', error: null });
+    try {
+      await this.save(value);
+      this.saved = content;
+      this.settle(content);
+    } catch (failure) {
+      const error = toParleyError(failure);
+      this.tell({ status: error.retryable ? 'kept' : 'failed', error });
+      if (error.retryable) this.later(this.waits.retryMs);
+    }
+  }
+
+  private settle(content: string): void {
+    const more = this.latest.content !== content;
+    if (more) return this.later(this.waits.quietMs);
+    forget(`draft.${this.name}`);
+    this.tell({ status: 'saved', savedAt: new Date(), error: null });
+  }
+
+  private later(ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), ms);
+  }
+
+  private tell(change: Partial<DraftState>): void {
+    this.state.set({ ...this.state.get(), ...change });
+  }
+}

@@ -1,0 +1,94 @@
+import i18next, { type BackendModule, type ReadCallback, type i18n } from 'i18next';
+import { useCallback } from 'react';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { chooseLanguage, type Language } from './languages.js';
+import { recall, remember } from './local-memory.js';
+
+/** What `import.meta.glob('../locales/…/*.json')` gives: path to loader. */
+export type CatalogueFiles = Readonly<Record<string, () => Promise<unknown>>>;
+
+export interface LanguageSetup {
+  /** Catalogue files of this door; a door never names the other one's. */
+  readonly files: CatalogueFiles;
+  readonly offered: readonly Language[];
+  /** Namespaces every page needs, loaded before the first paint. */
+  readonly namespaces: readonly string[];
+}
+
+const PATH = /\/locales\/([a-z]{2})\/([\w-]+)\.json$/;
+const REMEMBERED = 'language';
+
+function catalogueBackend(files: CatalogueFiles): BackendModule {
+  const byName = new Map<string, () => Promise<unknown>>();
+  for (const [path, load] of Object.entries(files)) {
+    const match = PATH.exec(path);
+    if (match) byName.set(`${match[1]}/${match[2]}`, load);
+  }
+  return {
+    type: 'backend',
+    init: () => undefined,
+    read(language: string, namespace: string, done: ReadCallback) {
+      const load = byName.get(`${language}/${namespace}`);
+      if (!load) return done(new Error(`no catalogue ${language}/${namespace}`), false);
+      load().then(
+        (file) => done(null, (file as { default: Record<string, unknown> }).default),
+        (fault: unknown) => done(fault as Error, true),
+      );
+    },
+  };
+}
+
+function tellPage(language: string): void {
+  document.documentElement.lang = language;
+}
+
+/** Starts i18next for a door: chosen language first, then the browser's, then the first offered. */
+export async function startLanguages(setup: LanguageSetup): Promise<i18n> {
+  const wanted = [recall<string>(REMEMBERED), ...navigator.languages];
+  await i18next
+    .use(catalogueBackend(setup.files))
+    .use(initReactI18next)
+    .init({
+      lng: chooseLanguage(wanted, setup.offered),
+      supportedLngs: [...setup.offered],
+      // Catalogues are complete by check; a fallback would load every text twice.
+      fallbackLng: false,
+      ns: [...setup.namespaces],
+      defaultNS: 'ui',
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+  tellPage(i18next.language);
+  i18next.on('languageChanged', tellPage);
+  return i18next;
+}
+
+/** Uses the person's own language unless this browser already chose one. */
+export async function adoptLanguage(language: string): Promise<void> {
+  if (recall<string>(REMEMBERED)) return;
+  const offered = (i18next.options.supportedLngs || []) as readonly string[];
+  if (offered.includes(language)) await i18next.changeLanguage(language);
+}
+
+export interface LanguageChoice {
+  readonly language: Language;
+  readonly offered: readonly Language[];
+  /** Changes the texts where the reader stands: no reload, no lost input. */
+  readonly choose: (language: Language) => Promise<void>;
+}
+
+/** The present language and the way to change it. */
+export function useLanguage(): LanguageChoice {
+  const { i18n: instance } = useTranslation('ui');
+  const choose = useCallback(
+    async (language: Language) => {
+      remember(REMEMBERED, language);
+      await instance.changeLanguage(language);
+    },
+    [instance],
+  );
+  const offered = ((instance.options.supportedLngs || []) as string[]).filter(
+    (tag) => tag !== 'cimode',
+  ) as Language[];
+  return { language: instance.language as Language, offered, choose };
+}

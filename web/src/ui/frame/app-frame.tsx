@@ -1,0 +1,127 @@
+import { spotlight } from '@mantine/spotlight';
+import { IconSearch, type Icon } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '../../lib/session.js';
+import { useShortcut } from '../../lib/use-shortcut.js';
+import { ConnectionNotice } from '../feedback/connection-notice.js';
+import classes from './app-frame.module.css';
+import { useArrivals } from './arrival.js';
+import { Brand } from './brand.js';
+import { CommandPalette } from './command-palette.js';
+import { LanguageSwitch } from './language-switch.js';
+import { ShortcutSheet } from './shortcut-sheet.js';
+import { MAIN_ID, SkipLink } from './skip-link.js';
+import { UserMenu } from './user-menu.js';
+
+/** A place in the rail. */
+export interface NavItem {
+  readonly key: string;
+  readonly label: string;
+  readonly to: string;
+  readonly icon: Icon;
+  /** How many things wait there; nothing is shown for 0. */
+  readonly count?: number;
+}
+
+export interface AppFrameProps {
+  readonly session: Session;
+  readonly navigation: readonly NavItem[];
+  readonly onSignOut: () => void;
+  readonly onSwitchPersona: () => void;
+  readonly children: ReactNode;
+}
+
+const MODIFIER = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
+
+function Navigation({ items }: { readonly items: readonly NavItem[] }): ReactNode {
+  const { t } = useTranslation('ui');
+  return (
+    <nav aria-label={t('frame.navigation')}>
+      <ul className={classes.nav}>
+        {items.map(({ key, label, to, icon: Sign, count }) => (
+          <li key={key}>
+            <Link className={classes.link} to={to} activeProps={{ 'aria-current': 'page' }}>
+              <Sign size={22} stroke={1.7} aria-hidden />
+              <span className={classes.label}>{label}</span>
+              {count ? (
+                <span className={classes.count} aria-label={t('frame.waiting', { count })}>
+                  {count}
+                </span>
+              ) : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function SearchButton(): ReactNode {
+  const { t } = useTranslation('ui');
+  return (
+    <button
+      type="button"
+      className={classes.search}
+      aria-label={t('palette.open')}
+      aria-keyshortcuts="Control+K Meta+K"
+      onClick={spotlight.open}
+    >
+      <IconSearch size={18} aria-hidden />
+      <span className={classes.searchText}>{t('palette.open')}</span>
+      <kbd className={classes.keys}>{MODIFIER} K</kbd>
+    </button>
+  );
+}
+
+/** The frame of the desk: rail, header with search, language and person, main part. */
+export function AppFrame(props: AppFrameProps): ReactNode {
+  const { session, navigation, onSignOut, onSwitchPersona, children } = props;
+  const { t } = useTranslation('ui');
+  const [shortcuts, setShortcuts] = useState(false);
+  const showShortcuts = (): void => setShortcuts(true);
+  useArrivals();
+  useShortcut({ id: 'shortcuts', keys: '?', label: t('shortcuts.title'), run: showShortcuts });
+  useShortcut({ id: 'palette', keys: 'mod+k', label: t('palette.open') });
+  const menu = { session, onSignOut, onSwitchPersona, onShowShortcuts: showShortcuts };
+  return (
+    <>
+      <SkipLink />
+      <div className={classes.frame}>
+        <div className={classes.rail}>
+          <div className={classes.brand}>
+            <Brand home="/" />
+          </div>
+          <Navigation items={navigation} />
+          {session.zone && (
+            <p className={classes.zone}>
+              <strong>{session.zone.name}</strong>
+              {session.zone.code}
+            </p>
+          )}
+        </div>
+        <header className={classes.head}>
+          <div className={classes.bar}>
+            <div className={classes.headBrand}>
+              <Brand home="/" />
+            </div>
+            <SearchButton />
+            {session.demo && <span className={classes.demo}>{t('frame.demo')}</span>}
+            <LanguageSwitch />
+            <UserMenu {...menu} />
+          </div>
+          <ConnectionNotice />
+        </header>
+        <main id={MAIN_ID} tabIndex={-1} className={classes.main}>
+          {children}
+        </main>
+        <div className={classes.bottom}>
+          <Navigation items={navigation} />
+        </div>
+      </div>
+      <CommandPalette />
+      <ShortcutSheet opened={shortcuts} onClose={() => setShortcuts(false)} />
+    </>
+  );
+}

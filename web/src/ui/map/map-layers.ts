@@ -1,0 +1,276 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { footprintId } from './map-objects.js';
+import { drawnEffect, type MapPalette } from './map-palette.js';
+import { SEMIBOLD } from './map-style.js';
+import type { Footprint, MapContent } from './map-types.js';
+
+/** The sources of what is drawn over the ground. */
+export const CONTENT_SOURCES = ['zones', 'before', 'footprint', 'waypoints', 'points'] as const;
+
+export type ContentSource = (typeof CONTENT_SOURCES)[number];
+
+const collection = (features: Feature[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features,
+});
+
+const feature = (geometry: Geometry, properties: Record<string, unknown>): Feature => ({
+  type: 'Feature',
+  geometry,
+  properties,
+});
+
+function footprintData(footprint: Footprint | undefined, roleWord: (role: string) => string) {
+  const features = footprint?.features ?? [];
+  return collection(
+    features.map((one, index) => {
+      const { role, name } = one.properties;
+      return feature(one.geometry, { id: footprintId(index), role, name: name ?? roleWord(role) });
+    }),
+  );
+}
+
+/** The content as GeoJSON, a collection a source. */
+export function contentData(
+  content: MapContent,
+  roleWord: (role: string) => string,
+): Record<ContentSource, FeatureCollection> {
+  const point = (lon: number, lat: number): Geometry => ({
+    type: 'Point',
+    coordinates: [lon, lat],
+  });
+  return {
+    zones: collection(
+      (content.zones ?? []).map(({ id, name, effect, geometry }) =>
+        feature(geometry, { id, name, effect: drawnEffect(effect) }),
+      ),
+    ),
+    before: footprintData(content.before, roleWord),
+    footprint: footprintData(content.footprint, roleWord),
+    waypoints: collection(
+      (content.waypoints ?? []).map(({ name, lon, lat }, index) =>
+        feature(point(lon, lat), { id: `waypoint-${index}`, name, number: `${index + 1}` }),
+      ),
+    ),
+    points: collection(
+      (content.points ?? []).map(({ id, label, lon, lat, shape = 'circle' }) =>
+        feature(point(lon, lat), { id, name: label, shape }),
+      ),
+    ),
+  };
+}
+
+const isType = (type: string): ExpressionSpecification => ['==', ['geometry-type'], type];
+
+function zoneLayers(p: MapPalette): LayerSpecification[] {
+  const color: ExpressionSpecification = [
+    'match',
+    ['get', 'effect'],
+    'prohibited',
+    p.zones.prohibited,
+    'refusedInPrinciple',
+    p.zones.refusedInPrinciple,
+    'otherCompetence',
+    p.zones.otherCompetence,
+    p.zones.other,
+  ];
+  const edge = (effect: string, lineWidth: number, dash?: number[]): LayerSpecification => ({
+    id: `zone-edge-${effect}`,
+    type: 'line',
+    source: 'zones',
+    filter: ['==', ['get', 'effect'], effect],
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': color,
+      'line-width': lineWidth,
+      ...(dash ? { 'line-dasharray': dash } : {}),
+    },
+  });
+  return [
+    {
+      id: 'zone-fill',
+      type: 'fill',
+      source: 'zones',
+      paint: {
+        'fill-color': color,
+        'fill-opacity': ['match', ['get', 'effect'], 'prohibited', 0.16, 0.05],
+      },
+    },
+    {
+      id: 'zone-hatch',
+      type: 'fill',
+      source: 'zones',
+      filter: ['==', ['get', 'effect'], 'prohibited'],
+      paint: { 'fill-pattern': 'hatch' },
+    },
+    edge('prohibited', 2.5),
+    edge('refusedInPrinciple', 2, [4, 2]),
+    edge('otherCompetence', 2, [1, 1.6]),
+    edge('other', 1.5, [2, 2]),
+  ];
+}
+
+function footprintLayers(p: MapPalette, source: 'before' | 'footprint'): LayerSpecification[] {
+  const old = source === 'before';
+  const color = old ? p.before : p.area;
+  const dash = old ? { 'line-dasharray': [2, 2] } : {};
+  const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+  const line = isType('LineString');
+  const layers: LayerSpecification[] = [
+    {
+      id: `${source}-area`,
+      type: 'fill',
+      source,
+      filter: isType('Polygon'),
+      paint: { 'fill-color': color, 'fill-opacity': old ? 0.06 : 0.22 },
+    },
+    {
+      id: `${source}-area-edge`,
+      type: 'line',
+      source,
+      filter: isType('Polygon'),
+      paint: { 'line-color': color, 'line-width': 2, ...dash },
+    },
+    {
+      id: `${source}-route`,
+      type: 'line',
+      source,
+      filter: line,
+      layout: old ? {} : round,
+      paint: { 'line-color': old ? p.before : p.route, 'line-width': old ? 3 : 5, ...dash },
+    },
+  ];
+  if (old) return layers;
+  return [
+    {
+      id: 'route-casing',
+      type: 'line',
+      source,
+      filter: line,
+      layout: round,
+      paint: { 'line-color': p.routeCasing, 'line-width': 9 },
+    },
+    ...layers,
+    {
+      id: 'route-arrows',
+      type: 'symbol',
+      source,
+      filter: line,
+      layout: { 'symbol-placement': 'line', 'symbol-spacing': 70, 'icon-image': 'arrow' },
+    },
+    {
+      id: 'footprint-point',
+      type: 'circle',
+      source,
+      filter: isType('Point'),
+      paint: {
+        'circle-radius': 7,
+        'circle-color': p.area,
+        'circle-stroke-color': p.routeCasing,
+        'circle-stroke-width': 2,
+      },
+    },
+  ];
+}
+
+function namesAndPoints(p: MapPalette): LayerSpecification[] {
+  const text = (size: number) =>
+    ({ 'text-font': SEMIBOLD, 'text-size': size, 'text-allow-overlap': true }) as const;
+  const halo = { 'text-halo-color': p.halo, 'text-halo-width': 1.8 };
+  const dot = (id: string, source: string, radius: number, color: string): LayerSpecification => ({
+    id,
+    type: 'circle',
+    source,
+    paint: {
+      'circle-radius': radius,
+      'circle-color': color,
+      'circle-stroke-color': p.routeCasing,
+      'circle-stroke-width': 2,
+    },
+  });
+  const named = (id: string, source: string, minzoom: number): LayerSpecification => ({
+    id,
+    type: 'symbol',
+    source,
+    minzoom,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': SEMIBOLD,
+      'text-size': 12.5,
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 1.1,
+      'text-justify': 'auto',
+    },
+    paint: { 'text-color': p.text, ...halo },
+  });
+  return [
+    {
+      id: 'zone-name',
+      type: 'symbol',
+      source: 'zones',
+      layout: { 'text-field': ['get', 'name'], 'text-font': SEMIBOLD, 'text-size': 12.5 },
+      paint: { 'text-color': p.text, ...halo },
+    },
+    dot('waypoint-dot', 'waypoints', 9, p.point),
+    {
+      id: 'waypoint-number',
+      type: 'symbol',
+      source: 'waypoints',
+      layout: { 'text-field': ['get', 'number'], ...text(11.5) },
+      paint: { 'text-color': p.routeCasing },
+    },
+    dot('point-dot', 'points', 6, p.point),
+    named('point-name', 'points', 13.5),
+    named('waypoint-name', 'waypoints', 13.2),
+    named('footprint-name', 'footprint', 14.2),
+  ];
+}
+
+function highlightLayers(p: MapPalette): LayerSpecification[] {
+  const nothing: ExpressionSpecification = ['==', ['get', 'id'], ''];
+  return (['zones', 'footprint', 'waypoints', 'points'] as const).map((source) => {
+    const id = `selected-${source}`;
+    if (source === 'zones' || source === 'footprint') {
+      const paint = { 'line-color': p.selected, 'line-width': 4 };
+      return { id, type: 'line', source, filter: nothing, paint };
+    }
+    const paint = {
+      'circle-radius': 13,
+      'circle-color': 'rgba(0,0,0,0)',
+      'circle-stroke-color': p.selected,
+      'circle-stroke-width': 4,
+    };
+    return { id, type: 'circle', source, filter: nothing, paint };
+  });
+}
+
+/** The layers that mark the selected object. */
+export const HIGHLIGHTS = [
+  'selected-zones',
+  'selected-footprint',
+  'selected-waypoints',
+  'selected-points',
+] as const;
+
+/** The layers a click is answered from, topmost first. */
+export const CLICKABLE = [
+  'point-dot',
+  'waypoint-dot',
+  'footprint-point',
+  'footprint-route',
+  'footprint-area',
+  'zone-fill',
+] as const;
+
+/** Everything drawn over the ground, bottom to top. */
+export function contentLayers(palette: MapPalette): LayerSpecification[] {
+  return [
+    ...zoneLayers(palette),
+    ...footprintLayers(palette, 'before'),
+    ...footprintLayers(palette, 'footprint'),
+    ...highlightLayers(palette),
+    ...namesAndPoints(palette),
+  ];
+}
+

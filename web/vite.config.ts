@@ -1,0 +1,53 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { fileURLToPath } from 'node:url';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where `vite` (development) finds the API; the built pages are served by the API itself. */
+const API = 'http://localhost:3000';
+
+/**
+ * In development every address of a door answers with that door's page, as the server does for the
+ * built files: `/portal` and below is the portal, everything else the desk.
+ */
+function doors(): Plugin {
+  return {
+    name: 'parley-doors',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const page = request.headers.accept?.includes('text/html');
+        if (page && request.url) {
+          request.url = /^\/portal(\/|\?|$)/.test(request.url) ? '/portal.html' : '/desk.html';
+        }
+        next();
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  root: here('./'),
+  appType: 'mpa',
+  plugins: [react(), doors()],
+  worker: { format: 'es' },
+  build: {
+    outDir: here('../dist/web'),
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    // A `data:` font or image would need a wider content security policy than 'self'.
+    assetsInlineLimit: 0,
+    // The map is 280 kB compressed and loaded on demand; first loads have their own check.
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: { input: { desk: here('./desk.html'), portal: here('./portal.html') } },
+  },
+  server: {
+    proxy: {
+      '/graphql': { target: API, ws: true },
+      '/portal/graphql': { target: API, ws: true },
+      '/auth': API,
+      '/portal/auth': API,
+    },
+  },
+});
