@@ -10,13 +10,28 @@ import { GraphqlOptions } from './core/graphql/graphql-options.js';
 import { GraphqlSupportModule } from './core/graphql/graphql-support.module.js';
 import { HealthModule } from './core/health/health.module.js';
 import { EventsModule } from './modules/events/index.js';
+import { DeploymentsModule } from './modules/deployments/index.js';
+import { NegotiationsModule } from './modules/negotiations/index.js';
+import { OrdersModule } from './modules/orders/index.js';
 import { PeopleModule } from './modules/people/index.js';
+import { PermitsModule } from './modules/permits/index.js';
 import { PlacesModule } from './modules/places/index.js';
+import { PortalModule } from './modules/portal/index.js';
+import { RiskModule } from './modules/risk/index.js';
 
 /** Modules of the police schema, in the order in which they may know each other. */
-export const POLICE_MODULES = [PeopleModule, PlacesModule, EventsModule];
+export const POLICE_MODULES = [
+  PeopleModule,
+  PlacesModule,
+  EventsModule,
+  NegotiationsModule,
+  PermitsModule,
+  RiskModule,
+  DeploymentsModule,
+  OrdersModule,
+];
 /** Modules of the partner door. */
-export const PORTAL_MODULES: Function[] = [];
+export const PORTAL_MODULES = [PortalModule];
 
 function endpoint(door: Door, include: Function[]): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
@@ -38,6 +53,7 @@ export class AppModule {
         GraphqlSupportModule,
         HealthModule,
         ...POLICE_MODULES,
+        ...PORTAL_MODULES,
         endpoint('police', POLICE_MODULES),
       ],
       providers: [

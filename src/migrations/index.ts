@@ -2,6 +2,12 @@ import { Foundation1000000000000 } from './1000-foundation.js';
 import { People1010000000000 } from './1010-people.js';
 import { Places1020000000000 } from './1020-places.js';
 import { Events1030000000000 } from './1030-events.js';
+import { Negotiations1040000000000 } from './1040-negotiations.js';
+import { Permits1050000000000 } from './1050-permits.js';
+import { Risk1060000000000 } from './1060-risk.js';
+import { Deployments1070000000000 } from './1070-deployments.js';
+import { Orders1080000000000 } from './1080-orders.js';
+import { Portal1090000000000 } from './1090-portal.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -9,4 +15,10 @@ export const MIGRATIONS = [
   People1010000000000,
   Places1020000000000,
   Events1030000000000,
+  Negotiations1040000000000,
+  Permits1050000000000,
+  Risk1060000000000,
+  Deployments1070000000000,
+  Orders1080000000000,
+  Portal1090000000000,
 ];

@@ -10,8 +10,9 @@ export class InvalidDocumentError extends Error {
 }
 
 /**
- * Why no PDF came out. `refused`: the compiler said no (a fault of model or layout, trying again is no use);
- * the others pass: `timeout`, `crashed` (twice), `busy` (queue full), `stopped` (the process is ending).
+ * Why no PDF came out. `refused`: the compiler said no (a fault of model or layout, trying again is
+ * no use); the others pass: `timeout`, `crashed` (twice), `busy` (queue full), `stopped` (the
+ * process is ending).
  */
 export type PdfFailure = 'refused' | 'timeout' | 'crashed' | 'busy' | 'stopped';
 

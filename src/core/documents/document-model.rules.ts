@@ -14,7 +14,9 @@ export interface DocumentProblem {
   readonly problem: string;
 }
 
-/** Longest texts that fit the frame of a page; beyond, header and footer would run into the content. */
+/**
+ * Longest texts that fit the frame of a page; beyond, header and footer would run into the content.
+ */
 const LONGEST = {
   title: 300,
   classification: 80,
@@ -138,8 +140,9 @@ function checkBlock(found: Findings, path: string, block: Block): void {
 }
 
 /**
- * Every reason why the model can't become a document that holds on each page and reads aloud rightly; an empty
- * list means it can. Headings are counted in reading order, side-by-side columns left then right.
+ * Every reason why the model can't become a document that holds on each page and reads aloud
+ * rightly; an empty list means it can. Headings are counted in reading order, side-by-side columns
+ * left then right.
  * Source: ISO 14289-1 (PDF/UA-1) 7.1 title, 7.3 alternative text, 7.4.2 heading levels.
  */
 export function checkDocument(model: DocumentModel): readonly DocumentProblem[] {

@@ -1,13 +1,16 @@
 /**
  * The content of an official document, free of layout: modules build it, the writers in this folder
- * turn the same value into PDF (Typst) and DOCX. Plain JSON, so it can be stored, compared and hashed.
- * All text is shown literally: no mark-up of any kind is interpreted in it.
+ * turn the same value into PDF (Typst) and DOCX. Plain JSON, so it can be stored, compared and
+ * hashed. All text is shown literally: no mark-up of any kind is interpreted in it.
  */
 
 /** Languages of documents; BCP 47 primary tags. */
 export type DocumentLanguage = 'nl' | 'fr' | 'en' | 'de';
 
-/** A stretch of text with one appearance. `language` marks a phrase in another language (read aloud rightly). */
+/**
+ * A stretch of text with one appearance. `language` marks a phrase in another language (read aloud
+ * rightly).
+ */
 export interface TextRun {
   readonly text: string;
   readonly bold?: boolean;
@@ -28,7 +31,9 @@ export interface LabelledText {
 export interface HeadingBlock {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3;
-  /** Shown before the text as given, such as `3`, `3.2` or `Bijlage A`; never counted by the writer. */
+  /**
+   * Shown before the text as given, such as `3`, `3.2` or `Bijlage A`; never counted by the writer.
+   */
   readonly number?: string;
   readonly text: RichText;
   readonly language?: DocumentLanguage;
@@ -58,7 +63,9 @@ export interface ListBlock {
 
 export interface TableColumn {
   readonly header: RichText;
-  /** Share of the page width relative to the other columns (1 and 3: a quarter and three quarters). */
+  /**
+   * Share of the page width relative to the other columns (1 and 3: a quarter and three quarters).
+   */
   readonly width: number;
   readonly align?: 'start' | 'center' | 'end';
 }
@@ -69,7 +76,7 @@ export interface TableBlock {
   readonly caption?: RichText;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly RichText[])[];
-  /** The first cell of each row names the row (tagged as row header, set in bold). */
+  /** The first cell of each row names the row: set in bold. */
   readonly rowHeaders?: boolean;
   readonly language?: DocumentLanguage;
 }
@@ -80,7 +87,10 @@ export interface DefinitionsBlock {
   readonly language?: DocumentLanguage;
 }
 
-/** Legal grounds or considerations: the lead word beside its statements (Gelet op / Vu, Overwegende / Considérant). */
+/**
+ * Legal grounds or considerations: the lead word beside its statements (Gelet op / Vu, Overwegende
+ * / Considérant).
+ */
 export interface RecitalsBlock {
   readonly kind: 'recitals';
   readonly lead: string;
@@ -102,7 +112,10 @@ export interface Signatory {
   /** Office or position: `De burgemeester`, `Gold Commander`. */
   readonly role: RichText;
   readonly name: string;
-  /** What was done electronically, such as `Goedgekeurd op 3 maart 2027, 14:05`; absent leaves room to sign by hand. */
+  /**
+   * What was done electronically, such as `Goedgekeurd op 3 maart 2027, 14:05`; absent leaves room
+   * to sign by hand.
+   */
   readonly mark?: RichText;
 }
 
@@ -146,8 +159,8 @@ export interface SideColumn {
 }
 
 /**
- * The same passage in two languages beside each other. Both columns start at the same height, so one
- * block per passage keeps the languages aligned. Tables wider than half a page stand outside.
+ * The same passage in two languages beside each other. Both columns start at the same height, so
+ * one block per passage keeps the languages aligned. Tables wider than half a page stand outside.
  */
 export interface SideBySideBlock {
   readonly kind: 'sideBySide';
@@ -167,7 +180,11 @@ export type Block =
   | PageBreakBlock
   | SideBySideBlock;
 
-/** One official document. Equal values give byte-equal PDF files. */
+/**
+ * One official document. Equal values give byte-equal PDF files. `checkDocument` says what it must
+ * fulfil, the longest texts of the page frame among it (title 300, classification 80, status and
+ * reference 40, version 20 characters).
+ */
 export interface DocumentModel {
   readonly title: string;
   /** The title in the second language; required when `secondLanguage` is given. */
@@ -180,13 +197,18 @@ export interface DocumentModel {
   readonly issuer?: readonly string[];
   /** Shown on every page, such as `BEPERKTE VERSPREIDING – DIFFUSION RESTREINTE`. */
   readonly classification?: string;
-  /** Shown on every page beside the classification, such as `ONTWERP – PROJET`; absent when final. */
+  /**
+   * Shown on every page beside the classification, such as `ONTWERP – PROJET`; absent when final.
+   */
   readonly status?: string;
   /** Number of the document in its series, such as `PZ5340/OO/2027/014`; on every page. */
   readonly reference: string;
   /** Version as shown, such as `2`; on every page. */
   readonly version?: string;
-  /** SHA-256 of the approved content, 64 lower-case hex digits: first 12 on every page, all at the end. */
+  /**
+   * SHA-256 of the approved content, 64 lower-case hex digits: first 12 on every page, all at the
+   * end.
+   */
   readonly contentHash?: string;
   /** ISO 8601 instant with zone, such as `2027-03-03T13:05:00Z`; the only time the file carries. */
   readonly createdAt: string;
@@ -194,7 +216,10 @@ export interface DocumentModel {
   readonly author?: string;
   /** Label and value pairs under the title: date, event, drafted by, approved by, distribution. */
   readonly fields?: readonly LabelledText[];
-  /** Shows a table of contents of level 1 and 2 after the header fields. */
+  /**
+   * Shows a table of contents of level 1 and 2 after the header fields (PDF; Word has its
+   * navigation pane).
+   */
   readonly outline?: boolean;
   readonly blocks: readonly Block[];
 }

@@ -1,11 +1,11 @@
 /**
  * Typst functions that set the blocks of a document, one for each kind of `Block`.
  *
- * `fitted` lets a word that is wider than its place break: by hyphenation where the language's patterns cut an
- * ordinary word small enough, otherwise between any two characters. It joins with (almost) no space instead of a
- * zero-width character, so copied and extracted text stays as typed. It needs the style of its place: `words` asks
- * for it in place (`context`), except within headings, whose text must be known without it (bookmarks, PDF/UA-1): these
- * give it as `look`.
+ * `fitted` lets a word that is wider than its place break: by hyphenation where the language's
+ * patterns cut an ordinary word small enough, otherwise between any two characters. It joins with
+ * (almost) no space instead of a zero-width character, so copied and extracted text stays as typed.
+ * It needs the style of its place: `words` asks for it in place (`context`), except within
+ * headings, whose text must be known without it (bookmarks, PDF/UA-1): these give it as `look`.
  */
 export const BLOCK_TEMPLATE = String.raw`
 #let doc = json(bytes(sys.inputs.document))

@@ -1,4 +1,7 @@
-/** The page around the content: header, footer, masthead, colophon, and the styles of the whole document. */
+/**
+ * The page around the content: header, footer, masthead, colophon, and the styles of the whole
+ * document.
+ */
 export const PAGE_TEMPLATE = String.raw`
 #let shown(..parts) = parts.pos().filter(part => part != none)
 #let version-mark = if doc.version != none { labels.version + " " + doc.version }

@@ -1,8 +1,9 @@
 import type { DocumentModel, RichText, TextRun } from './document-model.js';
 
 /**
- * Characters that either can't stand in XML and PDF text (controls, lone surrogates) or silently reorder what a
- * reader sees (bidirectional overrides and isolates): shown by their code point instead.
+ * Characters that either can't stand in XML and PDF text (controls, lone surrogates) or silently
+ * reorder what a reader sees (bidirectional overrides and isolates): shown by their code point
+ * instead.
  */
 const UNSAFE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff\p{Surrogate}]/gu;
@@ -12,7 +13,9 @@ function codePoint(character: string): string {
   return `[U+${hex}]`;
 }
 
-/** Text as the writers show it: line ends as `\n`, tabs as spaces, unsafe characters as `[U+202E]`. */
+/**
+ * Text as the writers show it: line ends as `\n`, tabs as spaces, unsafe characters as `[U+202E]`.
+ */
 export function cleanText(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')

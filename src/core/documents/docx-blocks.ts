@@ -143,7 +143,10 @@ function notice(block: NoticeBlock, place: DocxPlace, write: DocxBlockWriter): D
   return [docxGrid([place.width], [new TableRow({ children: [box] })]), docxGap()];
 }
 
-/** Height over width, from the view box or the size the drawing gives itself; a square when it tells neither. */
+/**
+ * Height over width, from the view box or the size the drawing gives itself; a square when it tells
+ * neither.
+ */
 function proportion(svg: string): number {
   const root = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
   const box = /\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(root);

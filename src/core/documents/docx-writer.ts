@@ -109,8 +109,9 @@ function colophon(model: DocumentModel, labels: DocumentLabels): DocxContent {
 }
 
 /**
- * The editable copy of a document: same content, Word's own styles, repeated table heads, header and footer on
- * each page. It is never what is signed or hashed, and has no table of contents (Word's navigation pane shows one).
+ * The editable copy of a document: same content, Word's own styles, repeated table heads, header
+ * and footer on each page. It is never what is signed or hashed, and has no table of contents
+ * (Word's navigation pane shows one).
  * Throws `InvalidDocumentError` with every problem of the model.
  */
 export async function renderDocx(source: DocumentModel): Promise<Buffer> {

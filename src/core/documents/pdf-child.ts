@@ -11,7 +11,10 @@ import {
   type PdfWorkerSetup,
 } from './pdf-worker.js';
 
-/** Exactly the cuts the template uses: a cut that is missing would be taken from the machine's own fonts. */
+/**
+ * Exactly the cuts the template uses: a cut that is missing would be taken from the machine's own
+ * fonts.
+ */
 const FONT_CUTS = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold', '700Bold_Italic'];
 
 function workerSetup(): PdfWorkerSetup {
@@ -26,9 +29,9 @@ function workerSetup(): PdfWorkerSetup {
 }
 
 /**
- * One child process with the Typst compiler in it. It is a process and not a thread because the compiler
- * keeps about 4 MB per document that only the end of its process gives back, and because a fault in native
- * code must not take the server with it. Idle, it doesn't keep the parent alive.
+ * One child process with the Typst compiler in it. It is a process and not a thread because the
+ * compiler keeps about 4 MB per document that only the end of its process gives back, and because a
+ * fault in native code must not take the server with it. Idle, it doesn't keep the parent alive.
  */
 export class PdfChild {
   private readonly process: ChildProcess;
@@ -37,7 +40,8 @@ export class PdfChild {
   private residentBytes = 0;
 
   constructor() {
-    // The environment is empty on purpose: no settings or secrets of the server, no fonts of a home directory.
+    // The environment is empty on purpose: no settings or secrets of the server, no fonts of a home
+    // directory.
     this.process = spawn(process.execPath, ['--input-type=module', '--eval', PDF_WORKER_PROGRAM], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
@@ -92,7 +96,7 @@ export class PdfChild {
       };
       const crashed = () => fail(new PdfError('crashed', 'The PDF compiler stopped unexpectedly.'));
       const late = () => fail(new PdfError('timeout', `The PDF took longer than ${timeLimit} ms.`));
-      const timer = setTimeout(late, 60000);
+      const timer = setTimeout(late, timeLimit);
       child.on('message', answered).on('exit', crashed).on('error', crashed);
       if (!child.connected) return crashed();
       child.send(job, (error) => error && crashed());
@@ -108,6 +112,7 @@ export class PdfChild {
 
   /** Ends the process and waits until it is gone. */
   async stop(): Promise<void> {
+    this.process.ref();
     this.process.kill('SIGKILL');
     await this.ended;
   }

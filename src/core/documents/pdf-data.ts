@@ -28,7 +28,9 @@ interface ItemData {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** What the template reads as JSON: the model with every optional part present (null when absent). */
+/**
+ * What the template reads as JSON: the model with every optional part present (null when absent).
+ */
 export interface PdfData extends JsonObject {
   readonly labels: DocumentLabels;
   readonly shortHash: string | null;

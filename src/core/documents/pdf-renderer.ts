@@ -12,7 +12,10 @@ export interface PdfOptions {
 }
 
 export interface PdfLimits {
-  /** Documents one child writes before a fresh one takes over (it keeps about 4 MB of each, measured). */
+  /**
+   * Documents one child writes before a fresh one takes over (it keeps about 4 MB of each,
+   * measured).
+   */
   readonly documentsPerChild: number;
   /** Resident memory of a child, in bytes, that ends it earlier. */
   readonly residentBytes: number;
@@ -29,7 +32,10 @@ const LIMITS: PdfLimits = {
   queueLength: 200,
 };
 
-/** Writes official documents as PDF: one after the other, in a child process that is replaced in time. */
+/**
+ * Writes official documents as PDF: one after the other, in a child process that is replaced in
+ * time.
+ */
 export class PdfRenderer implements OnModuleDestroy {
   private readonly limits: PdfLimits;
   private child: PdfChild | null = null;
@@ -79,7 +85,9 @@ export class PdfRenderer implements OnModuleDestroy {
     return turn;
   }
 
-  /** A crash may be the child's age and not the document's fault: tried once more in a fresh child. */
+  /**
+   * A crash may be the child's age and not the document's fault: tried once more in a fresh child.
+   */
   private async write(job: PdfJob): Promise<Buffer> {
     try {
       return await this.attempt(job);

@@ -95,9 +95,10 @@ function runPdfWorker(): void {
 }
 
 /**
- * The program of the child process, as text for `node --eval`. A forked file would have to exist as JavaScript both
- * beside the TypeScript sources (tests) and in the compiled output; the text of these functions is the same checked
- * code in both. So they use nothing from outside but each other, types and globals.
+ * The program of the child process, as text for `node --eval`. A forked file would have to exist as
+ * JavaScript both beside the TypeScript sources (tests) and in the compiled output; the text of
+ * these functions is the same checked code in both. So they use nothing from outside but each
+ * other, types and globals.
  */
 export const PDF_WORKER_PROGRAM = [
   withoutUndisplayable,

@@ -1,0 +1,1 @@
+export { NegotiationsModule } from './negotiations.module.js';
