@@ -3,11 +3,13 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { lexicographicSortSchema, printSchema } from 'graphql';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import type { Clock } from './core/clock.js';
 import { appDataSource } from './core/database/data-source.js';
 import { migrate } from './core/database/migrate.js';
+import { GraphqlOptions } from './core/graphql/graphql-options.js';
 import { SubscriptionsServer } from './core/graphql/subscriptions.server.js';
 import { Readiness } from './core/health/readiness.js';
 import { setUpHttp } from './core/http/http-setup.js';
@@ -33,10 +35,9 @@ export interface BootOptions {
   readonly demo?: DemoChoice;
 }
 
-/** Builds the application on a migrated database, without listening; for the schema and scripts. */
-export async function createApp({ config, databaseUrl, clock }: BootOptions) {
+/** Builds the application around a database connection that need not be open yet. */
+async function createApp({ config, databaseUrl, clock }: BootOptions) {
   const dataSource = appDataSource(databaseUrl, []);
-  await dataSource.initialize();
   const foundation = clock ? { config, dataSource, clock } : { config, dataSource };
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(foundation), {
     bufferLogs: true,
@@ -53,6 +54,7 @@ export async function createApp({ config, databaseUrl, clock }: BootOptions) {
 export async function boot(options: BootOptions): Promise<RunningParley> {
   await migrate(options.databaseUrl, MIGRATIONS);
   const { app, dataSource } = await createApp(options);
+  await dataSource.initialize();
   await app.init();
   if (options.demo) await loadDemo(app, options.demo);
   await app.get(JournalFeed).start();
@@ -72,4 +74,16 @@ export async function boot(options: BootOptions): Promise<RunningParley> {
       await dataSource.destroy();
     },
   };
+}
+
+/** Both schemas as they are served, sorted: the contents of `schema.gql` and `portal.gql`. */
+export async function printSchemas(config: Config): Promise<{ police: string; portal: string }> {
+  const { app } = await createApp({ config, databaseUrl: 'postgresql://nowhere' });
+  await app.init();
+  const { schemas } = app.get(GraphqlOptions);
+  const print = (door: 'police' | 'portal') => {
+    const schema = schemas.get(door);
+    return schema ? `${printSchema(lexicographicSortSchema(schema))}\n` : '';
+  };
+  return { police: print('police'), portal: print('portal') };
 }

@@ -9,9 +9,7 @@ export async function welcome(parley: RunningParley, config: Config): Promise<st
   const ready = `Parley is ready on ${parley.url}`;
   const people = parley.app.get(PeopleRepository);
   if (config.demo) {
-    const known = await parley.app
-      .get(Db)
-      .read(SYSTEM_SCOPE, () => people.personas());
+    const known = await parley.app.get(Db).read(SYSTEM_SCOPE, () => people.personas());
     const line = (door: 'police' | 'portal', label: string, path: string) =>
       `  ${label} ${parley.url}${path}: ` +
       PERSONAS.filter((p) => p.door === door && known.some((k) => k.persona === p.key))
@@ -25,10 +23,11 @@ export async function welcome(parley: RunningParley, config: Config): Promise<st
     ];
   }
   const links: string[] = [];
-  const zones = await parley.app.get(Db).read(SYSTEM_SCOPE, () => people.zones());
-  for (const zone of zones) {
-    const link = await parley.app.get(FirstAdministratorService).link(zone.id);
-    if (link) links.push(`First administrator of zone ${zone.code}, once, within 24 hours: ${link}`);
+  const first = parley.app.get(FirstAdministratorService);
+  for (const zone of await first.zones()) {
+    const link = await first.link(zone.id);
+    if (link)
+      links.push(`First administrator of zone ${zone.code}, once, within 24 hours: ${link}`);
   }
   return [ready, ...links];
 }

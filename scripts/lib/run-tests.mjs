@@ -46,7 +46,7 @@ async function runJest(args) {
 export async function runTests(args) {
   process.chdir(root);
   await prepareInstall();
-  if (await needsPages(args)) await prepareBuild('web');
+  await prepareBuild('server', ...((await needsPages(args)) ? ['web'] : []));
   // On Ctrl-C Jest ends first, then we do.
   process.on('SIGINT', () => undefined);
   const { code, counts } = await runJest(args);

@@ -3,7 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import { DomainError } from '../../core/errors.js';
 import { Journal } from '../../core/journal/journal.js';
-import { type FilingDeadlineType, PlacesService, type RestrictionFinding } from '../places/index.js';
+import {
+  type FilingDeadlineType,
+  PlacesService,
+  type RestrictionFinding,
+} from '../places/index.js';
 import type { EventAssessment } from './event-assessment.entity.js';
 import { EVENT_CLASS_THRESHOLDS, proposeEventClass } from './event-class.rules.js';
 import type { EventClassProposal, EventOverlap } from './event-insight.types.js';

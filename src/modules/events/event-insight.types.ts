@@ -11,7 +11,10 @@ export class EventOverlap {
   @Field(() => Int, { description: 'Minutes both are under way.' })
   minutes!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Metres between the footprints; null when one has none.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Metres between the footprints; null when one has none.',
+  })
   distanceM!: number | null;
 }
 

@@ -1,4 +1,4 @@
-import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -22,10 +22,8 @@ import {
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
 import { JsonScalar } from '../../core/graphql/json.scalar.js';
 import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
-import { PageArgs } from '../../core/graphql/page.js';
 import { LocalizedTextInput } from '../../core/graphql/localized.type.js';
 import { EventChannel, EventKind } from './event-kind.js';
-import { EVENT_STATES, type EventState } from './event.workflow.js';
 import type { Footprint } from './footprint.types.js';
 
 /** Nobody expects more; a typing error is refused. Guard of this installation, not a rule of law. */
@@ -33,47 +31,6 @@ export const MAX_PARTICIPANTS = 2_000_000;
 const MAX_STEWARDS = 100_000;
 const MAX_NOTE = 4_000;
 const MAX_COMMUNES = 19;
-
-@InputType()
-export class EventFilterInput {
-  @Field(() => [String], { nullable: true })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(EVENT_STATES.length)
-  @IsIn(EVENT_STATES, { each: true })
-  states?: EventState[] | null;
-
-  @Field(() => [EventKind], { nullable: true })
-  @IsOptional()
-  @IsArray()
-  @IsEnum(EventKind, { each: true })
-  kinds?: EventKind[] | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Only events that end after this.' })
-  @IsOptional()
-  @IsString()
-  from?: string | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Only events that start before.' })
-  @IsOptional()
-  @IsString()
-  to?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Part of title or reference.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  text?: string | null;
-}
-
-@ArgsType()
-export class EventListArgs extends PageArgs {
-  @Field(() => EventFilterInput, { nullable: true })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => EventFilterInput)
-  filter?: EventFilterInput | null;
-}
 
 @InputType()
 export class WaypointInput {

@@ -23,7 +23,9 @@ export class EventLoader {
   event(context: GraphqlContext, id: string): Promise<PublicEvent | null> {
     const actor = context.actor as Actor;
     return context.loaders
-      .get(EVENT, async (ids) => oneByKey(ids, await this.events.byIds(actor, ids), (row) => row.id))
+      .get(EVENT, async (ids) =>
+        oneByKey(ids, await this.events.byIds(actor, ids), (row) => row.id),
+      )
       .load(id);
   }
 

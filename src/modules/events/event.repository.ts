@@ -5,7 +5,7 @@ import { Table } from '../../core/database/table.js';
 import type { Page } from '../../core/graphql/page.js';
 import { EventAssessment } from './event-assessment.entity.js';
 import { EventCommune, EventParty } from './event-commune.entity.js';
-import type { EventFilterInput } from './event.inputs.js';
+import type { EventFilterInput } from './event-list.inputs.js';
 import { PublicEvent } from './public-event.entity.js';
 
 const events = new Table(PublicEvent);

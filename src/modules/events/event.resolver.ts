@@ -11,10 +11,10 @@ import {
   AssessEventInput,
   ChangeEventInput,
   ConfirmCommunesInput,
-  EventListArgs,
   OpenDossierInput,
   TransitionEventInput,
 } from './event.inputs.js';
+import { EventListArgs } from './event-list.inputs.js';
 import { EventService } from './event.service.js';
 import { PublicEvent } from './public-event.entity.js';
 
@@ -42,10 +42,7 @@ export class EventResolver {
     name: 'events',
     description: 'Dossiers by start, the earliest first.',
   })
-  list(
-    @CurrentActor() actor: Actor,
-    @Args() args: EventListArgs,
-  ): Promise<Page<PublicEvent>> {
+  list(@CurrentActor() actor: Actor, @Args() args: EventListArgs): Promise<Page<PublicEvent>> {
     return this.events.list(actor, args.filter ?? {}, args);
   }
 
@@ -60,7 +57,9 @@ export class EventResolver {
   }
 
   @Allow('events.change')
-  @Mutation(() => PublicEvent, { description: 'Changes facts both sides agreed on, with a reason.' })
+  @Mutation(() => PublicEvent, {
+    description: 'Changes facts both sides agreed on, with a reason.',
+  })
   changeEvent(
     @CurrentActor() actor: Actor,
     @Args('input') input: ChangeEventInput,

@@ -8,10 +8,16 @@ import { Journal } from '../../core/journal/journal.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
 import { PlacesService } from '../places/index.js';
 import type { EventCommune } from './event-commune.entity.js';
-import { type EventFactsPatch, assertFacts, measuredWaypoints, missingFacts } from './event-facts.rules.js';
+import {
+  type EventFactsPatch,
+  assertFacts,
+  measuredWaypoints,
+  missingFacts,
+} from './event-facts.rules.js';
 import { EventChannel, type EventKind } from './event-kind.js';
 import { EVENT_JOURNAL } from './event.journal.js';
-import type { ConfirmCommunesInput, EventFilterInput } from './event.inputs.js';
+import type { EventFilterInput } from './event-list.inputs.js';
+import type { ConfirmCommunesInput } from './event.inputs.js';
 import { EventRepository } from './event.repository.js';
 import { type EventFacts, SETTLED_STATES, eventWorkflow } from './event.workflow.js';
 import type { PublicEvent } from './public-event.entity.js';
@@ -78,7 +84,12 @@ export class EventService {
   }
 
   /** Lets an organisation take part in a dossier; the portal role sees it from then on. */
-  async admit(actor: Actor, eventId: string, organisationId: string, side: 'organiser' | 'partner') {
+  async admit(
+    actor: Actor,
+    eventId: string,
+    organisationId: string,
+    side: 'organiser' | 'partner',
+  ) {
     const present = await this.repository.partiesOf(eventId);
     if (present.some((party) => party.organisationId === organisationId)) return;
     await this.repository.insertParty({
@@ -98,7 +109,12 @@ export class EventService {
    */
   async changeFacts(
     actor: Actor,
-    change: { eventId: string; expectedVersion: number; facts: EventFactsPatch; reason: string | null },
+    change: {
+      eventId: string;
+      expectedVersion: number;
+      facts: EventFactsPatch;
+      reason: string | null;
+    },
     prefix = 'input.facts.',
   ): Promise<PublicEvent> {
     const before = await this.repository.find(change.eventId);

@@ -12,11 +12,16 @@ import type { Config } from '../../config.js';
 import type { SetupBody } from './auth.inputs.js';
 import { PeopleRepository, credentials, people, roleGrants } from './people.repository.js';
 import type { Person } from './person.entity.js';
+import type { Zone } from './zone.entity.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService, hashToken, newToken } from './session.service.js';
 import { ARGON2 } from './sign-in.service.js';
 
 const LINK_HOURS = 24;
+const NEW_ZONE = {
+  code: '0000',
+  name: { nl: 'Nieuwe politiezone', fr: 'Nouvelle zone de police', en: 'New police zone' },
+};
 
 /** The way in on a fresh installation: a one-time link, never a default account. */
 @Injectable()
@@ -30,6 +35,14 @@ export class FirstAdministratorService {
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** The zones of this installation; an empty one gets its first, to be named by its administrator. */
+  async zones(): Promise<Zone[]> {
+    return this.db.write(SYSTEM_SCOPE, async () => {
+      const present = await this.people.zones();
+      return present.length > 0 ? present : [await this.people.insertZone(NEW_ZONE)];
+    });
+  }
 
   /** A set-up link while the zone has no account yet; null afterwards. */
   async link(zoneId: string): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Rows } from '../../core/database/rows.js';
 import { Table } from '../../core/database/table.js';
@@ -65,6 +66,16 @@ export class PeopleRepository {
 
   zones(): Promise<Zone[]> {
     return this.rows.list(zones, 'true', [], 'code');
+  }
+
+  async insertZone(zone: Pick<Zone, 'code' | 'name'>): Promise<Zone> {
+    const id = randomUUID();
+    await this.rows.db.query('insert into zone (id, code, name) values ($1, $2, $3)', [
+      id,
+      zone.code,
+      JSON.stringify(zone.name),
+    ]);
+    return this.zone(id);
   }
 
   async zone(id: string): Promise<Zone> {

@@ -69,10 +69,11 @@ export class SessionRepository {
 
   /** Adds one to a counter in its window and answers the sum; commits by itself. */
   async hit(bucket: string, seconds: number, now: string): Promise<number> {
-    const [row] = await this.db.bare<{ hits: number }>(
-      'select hit_counter($1, $2, $3) as hits',
-      [bucket, seconds, now],
-    );
+    const [row] = await this.db.bare<{ hits: number }>('select hit_counter($1, $2, $3) as hits', [
+      bucket,
+      seconds,
+      now,
+    ]);
     return row?.hits ?? 0;
   }
 }
