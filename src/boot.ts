@@ -55,13 +55,17 @@ export async function boot(options: BootOptions): Promise<RunningParley> {
   await migrate(options.databaseUrl, MIGRATIONS);
   const { app, dataSource } = await createApp(options);
   await dataSource.initialize();
-  await app.init();
-  if (options.demo) await loadDemo(app, options.demo);
-  await app.get(JournalFeed).start();
-  await app.get(JobRunner).start();
+  const close = async () => {
+    await app.close();
+    await dataSource.destroy();
+  };
+  try {
+    await start(app, options);
+  } catch (problem) {
+    await close();
+    throw problem;
+  }
   const server = app.getHttpServer() as Server;
-  app.get(SubscriptionsServer).attach(server);
-  await app.listen(options.config.port, options.config.host);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://localhost:${port}`,
@@ -70,10 +74,22 @@ export async function boot(options: BootOptions): Promise<RunningParley> {
       app.get(Readiness).drain();
       app.get(SubscriptionsServer).close();
       server.closeIdleConnections();
-      await app.close();
-      await dataSource.destroy();
+      await close();
     },
   };
+}
+
+async function start(app: NestExpressApplication, { config, demo }: BootOptions): Promise<void> {
+  await app.init();
+  if (demo) await loadDemo(app, demo);
+  const server = app.getHttpServer() as Server;
+  app.get(SubscriptionsServer).attach(server);
+  // Not app.listen: it logs a taken port before the start can say so in one line.
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(config.port, config.host, resolve);
+  });
+  await app.get(JournalFeed).start();
+  await app.get(JobRunner).start();
 }
 
 /** Both schemas as they are served, sorted: the contents of `schema.gql` and `portal.gql`. */
