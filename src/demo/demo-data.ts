@@ -91,7 +91,7 @@ export interface DemoEvent {
   competentAuthorities: string[];
   attendance: { organiser: number | null; police: number | null; policeBasis: string | null; riskGroupMax?: number };
   footprint: { type: 'FeatureCollection'; features: never[] };
-  waypoints: { name: string; lon: number; lat: number }[];
+  waypoints: { name: string; lon: number; lat: number; cumulativeM: number }[];
   stewards: { count?: number } | null;
   threatLevel?: { level: number };
   [part: string]: unknown;

@@ -3,8 +3,11 @@ import { Db } from '../core/database/db.js';
 import { Rows } from '../core/database/rows.js';
 import { SYSTEM_SCOPE } from '../core/database/scope.js';
 import { Journal } from '../core/journal/journal.js';
+import { DemoConditionLoader } from './demo-conditions.js';
 import { demoEvents, demoZone } from './demo-data.js';
 import { DemoEventLoader, organiserCode } from './demo-events.js';
+import { DemoRiskLoader } from './demo-risk.js';
+import { DemoUnitLoader } from './demo-units.js';
 import { DemoZoneLoader } from './demo-zone.js';
 
 /** Which events come with the demonstration zone. */
@@ -36,9 +39,15 @@ export async function loadDemo(app: NestExpressApplication, choice: DemoChoice):
     );
     await zone.loadPeople();
     await zone.loadPlaces();
+    await new DemoUnitLoader(rows, zoneId, demoZone()).load();
     const loader = new DemoEventLoader(rows, zoneId);
+    const conditions = new DemoConditionLoader(rows, zoneId);
+    const risks = new DemoRiskLoader(rows, zoneId);
+    await conditions.loadCatalogue();
     for (const event of events.filter((each) => !choice.without.includes(each.id))) {
       await loader.load(event);
+      await conditions.load(event);
+      await risks.load(event);
     }
     app.get(Journal).recordBySystem(
       { kind: 'zone.demoLoaded', subjectType: 'zone', subjectId: zoneId, eventId: null },

@@ -79,7 +79,9 @@ create table zone (
 );
 alter table zone enable row level security;
 alter table zone force row level security;
-create policy owner_all on zone using (true);
+create policy owner_all on zone to current_user using (true);
+create policy system_all on zone to parley_system using (true);
+create policy own_zone on zone to parley_police, parley_portal using (id = (select app_zone()));
 grant select on zone to parley_police, parley_portal;
 grant select, insert on zone to parley_system;
 `;
@@ -116,6 +118,11 @@ create trigger append_only before update or delete on journal_entry
 create trigger append_only_all before truncate on journal_entry
   for each statement execute function refuse_change();
 
+-- Every field with its length before it, so that no text can pass for the end of another one.
+create function chain_text(fields text[]) returns text language sql immutable
+  as $$ select string_agg(case when f.v is null then '-,' else octet_length(f.v) || ':' || f.v || ',' end, '' order by f.n)
+        from unnest(fields) with ordinality as f (v, n) $$;
+
 create function journal_append(
   p_at timestamptz, p_actor uuid, p_actor_name text, p_position text, p_event uuid,
   p_subject_type text, p_subject uuid, p_kind text, p_data text, p_request text
@@ -130,11 +137,11 @@ begin
   insert into journal_head (zone_id, seq, hash) values (z, 0, repeat('0', 64)) on conflict do nothing;
   select * into strict head from journal_head where zone_id = z for update;
   head.seq := head.seq + 1;
-  entry_hash := encode(sha256(convert_to(concat_ws(E'\\x1f',
+  entry_hash := encode(sha256(convert_to(chain_text(array[
     'parley-journal-1', z::text, head.seq::text,
-    to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    coalesce(p_actor::text, ''), p_actor_name, coalesce(p_position, ''), coalesce(p_event::text, ''),
-    p_subject_type, p_subject::text, p_kind, p_data, p_request, head.hash), 'UTF8')), 'hex');
+    to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    p_actor::text, p_actor_name, p_position, p_event::text,
+    p_subject_type, p_subject::text, p_kind, p_data, p_request, head.hash]), 'UTF8')), 'hex');
   insert into journal_entry values (z, head.seq, moment, p_actor, p_actor_name, p_position, p_event,
     p_subject_type, p_subject, p_kind, p_data, p_request, head.hash, entry_hash);
   update journal_head set seq = head.seq, hash = entry_hash where zone_id = z;

@@ -107,7 +107,7 @@ call guard_table('sign_in_link', null, null, null, null, 'select, insert, update
 
 /** Idle minutes per door; absolute end is in the row. Source: working agreement on sign-in. */
 const SESSION_SQL = `
-create function session_actor(p_token_hash text, p_door text, p_now timestamptz)
+create function session_actor(p_token_hash text, p_door text, p_now timestamptz, p_seen boolean)
 returns table (
   "sessionId" uuid, "zoneId" uuid, "personId" uuid, name text, language text,
   "organisationId" uuid, roles text[], positions jsonb
@@ -119,7 +119,7 @@ begin
       and s.expires_at > p_now
       and s.last_seen_at > p_now - (case s.door when 'police' then interval '30 minutes' else interval '60 minutes' end);
   if not found then return; end if;
-  if live.last_seen_at < p_now - interval '1 minute' then
+  if p_seen and live.last_seen_at < p_now - interval '1 minute' then
     update session s set last_seen_at = p_now where s.id = live.id;
   end if;
   return query
@@ -135,11 +135,11 @@ end $$;
 revoke all on function session_actor from public;
 grant execute on function session_actor to parley_base;
 
-create function hit_counter(p_bucket text, p_seconds integer, p_now timestamptz) returns integer
+create function hit_counter(p_bucket text, p_seconds integer, p_now timestamptz, p_by integer) returns integer
 language sql security definer set search_path = public, pg_temp as $$
-  insert into rate_counter as c (bucket, window_start, hits) values (p_bucket, p_now, 1)
+  insert into rate_counter as c (bucket, window_start, hits) values (p_bucket, p_now, greatest(p_by, 0))
   on conflict (bucket) do update set
-    hits = case when c.window_start < p_now - make_interval(secs => p_seconds) then 1 else c.hits + 1 end,
+    hits = greatest(p_by + case when c.window_start < p_now - make_interval(secs => p_seconds) then 0 else c.hits end, 0),
     window_start = case when c.window_start < p_now - make_interval(secs => p_seconds) then p_now else c.window_start end
   returning hits
 $$;

@@ -45,6 +45,11 @@ export class Client {
     return new Client(url, door === 'police' ? '/graphql' : '/portal/graphql', '');
   }
 
+  /** A client of the same door with any cookie header. */
+  static withCookie(client: Client, cookie: string): Client {
+    return new Client(client.url, client.path, cookie);
+  }
+
   /** The whole answer, errors included. */
   async ask<Data>(
     query: string,

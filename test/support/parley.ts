@@ -63,15 +63,27 @@ async function signIn(url: string, persona: string): Promise<Client> {
   return Client.signIn(url, persona, door);
 }
 
-/** Starts a Parley for one test file; close it in `afterAll`. */
-export async function startParley(changes: Partial<Config> = {}): Promise<TestParley> {
+/**
+ * Starts a Parley for one test file; close it in `afterAll`. `way` answers the address under which
+ * it reaches its database, such as that of a line that can be cut.
+ */
+export async function startParley(
+  changes: Partial<Config> = {},
+  way: (databaseUrl: string) => Promise<string> = async (url) => url,
+): Promise<TestParley> {
   const databaseUrl = await cloneTemplate();
   const home = await mkdtemp(join(tmpdir(), 'parley-file-'));
   const clock = new TestClock();
-  const running = await boot({ config: testConfig(home, changes), databaseUrl, clock });
+  const running = await boot({
+    config: testConfig(home, changes),
+    databaseUrl: await way(databaseUrl),
+    clock,
+  });
   const owner = new pg.Client({ connectionString: databaseUrl });
   await owner.connect();
-  await owner.query("select set_config('app.zone', id::text, false) from zone order by code limit 1");
+  await owner.query(
+    "select set_config('app.zone', id::text, false) from zone order by code limit 1",
+  );
   const clients = new Map<string, Promise<Client>>();
   return {
     url: running.url,

@@ -103,6 +103,20 @@ export class EventService {
     });
   }
 
+  /** Whether the actor's organisation stands on the organiser's side of a dossier. */
+  async organises(actor: Actor, eventId: string): Promise<boolean> {
+    const { organisationIds } = await this.noticeFor(eventId);
+    return actor.organisationId !== null && organisationIds.includes(actor.organisationId);
+  }
+
+  /** What a notice to the organisers needs; for jobs, which nobody's name stands behind. */
+  async noticeFor(eventId: string): Promise<{ reference: string; organisationIds: string[] }> {
+    const { reference } = await this.repository.find(eventId);
+    const parties = await this.repository.partiesOf(eventId);
+    const organisers = parties.filter(({ side }) => side === 'organiser');
+    return { reference, organisationIds: organisers.map((party) => party.organisationId) };
+  }
+
   /**
    * Changes the facts of a dossier. Errors: INVALID_INPUT with every refused field, STALE,
    * TRANSITION_NOT_ALLOWED once the dossier is settled.

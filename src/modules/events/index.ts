@@ -1,5 +1,5 @@
 export type { EventFactsPatch } from './event-facts.rules.js';
-export { measuredWaypoints, missingFacts } from './event-facts.rules.js';
+export { assertFacts, measuredWaypoints, missingFacts } from './event-facts.rules.js';
 export { EventAssessment } from './event-assessment.entity.js';
 export { EventCommune, EventParty } from './event-commune.entity.js';
 export { EventInsightService } from './event-insight.service.js';
@@ -7,11 +7,12 @@ export { EventKind, EventChannel } from './event-kind.js';
 export { EventLoader } from './event.loader.js';
 export { EventFactsInput, WaypointInput } from './event.inputs.js';
 export { EventService } from './event.service.js';
-export type { EventState } from './event.workflow.js';
+export { type EventState, SETTLED_STATES } from './event.workflow.js';
 export type { Footprint, Waypoint } from './footprint.types.js';
 export { EventsModule } from './events.module.js';
 export { PublicEvent } from './public-event.entity.js';
 export {
+  brusselsLocalToInstant,
   instantToBrusselsClock,
   instantToBrusselsDate,
   instantToBrusselsText,

@@ -1,4 +1,32 @@
 import { Module } from '@nestjs/common';
+import { EventsModule } from '../events/index.js';
+import { PeopleModule } from '../people/index.js';
+import { ConditionCatalogueService } from './condition-catalogue.service.js';
+import { ConditionDecisionService } from './condition-decision.service.js';
+import { ConditionVersionFieldsResolver } from './condition-version.fields.resolver.js';
+import { ConditionFieldsResolver } from './condition.fields.resolver.js';
+import { ConditionLoader } from './condition.loader.js';
+import { ConditionRepository } from './condition.repository.js';
+import { ConditionResolver } from './condition.resolver.js';
+import { ConditionService } from './condition.service.js';
+import { EventConditionsFieldsResolver } from './event-conditions.fields.resolver.js';
+import { OrganiserNoticeFollower } from './organiser-notice.follower.js';
 
-@Module({})
+/** What police and organiser agree on, how they got there, and what the authority imposes. */
+@Module({
+  imports: [PeopleModule, EventsModule],
+  providers: [
+    ConditionRepository,
+    ConditionCatalogueService,
+    ConditionService,
+    ConditionDecisionService,
+    ConditionLoader,
+    ConditionResolver,
+    ConditionFieldsResolver,
+    ConditionVersionFieldsResolver,
+    EventConditionsFieldsResolver,
+    OrganiserNoticeFollower,
+  ],
+  exports: [ConditionService, ConditionDecisionService, ConditionCatalogueService, ConditionLoader],
+})
 export class NegotiationsModule {}

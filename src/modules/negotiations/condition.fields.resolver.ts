@@ -1,0 +1,64 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../core/access/actor.js';
+import { may } from '../../core/access/field-audience.js';
+import { CurrentActor } from '../../core/graphql/current-actor.js';
+import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
+import { AvailableTransitionType } from '../../core/workflow/available-transition.type.js';
+import type { AvailableTransition } from '../../core/workflow/workflow.js';
+import { EventLoader } from '../events/index.js';
+import { ConditionKind } from './condition-kind.entity.js';
+import { conditionLabel } from './condition-standing.rules.js';
+import { ConditionVersion } from './condition-version.entity.js';
+import { Condition } from './condition.entity.js';
+import { ConditionLoader } from './condition.loader.js';
+import { ConditionService } from './condition.service.js';
+
+@Resolver(() => Condition)
+export class ConditionFieldsResolver {
+  constructor(
+    private readonly conditions: ConditionService,
+    private readonly loader: ConditionLoader,
+    private readonly events: EventLoader,
+  ) {}
+
+  @ResolveField(() => String, { description: 'Name within the dossier, such as C04.' })
+  number(@Parent() condition: Condition): string {
+    return conditionLabel(condition.number);
+  }
+
+  @ResolveField(() => ConditionKind, { description: 'The kind it was proposed under.' })
+  catalogueKind(@Context() context: GraphqlContext, @Parent() condition: Condition) {
+    return this.loader.kind(context, condition.kindId);
+  }
+
+  @ResolveField(() => [ConditionVersion], { description: 'Every version, the first one first.' })
+  versions(@Context() context: GraphqlContext, @Parent() condition: Condition) {
+    return this.loader.versions(context, condition.id);
+  }
+
+  @ResolveField(() => ConditionVersion, { description: 'The latest version.' })
+  current(@Context() context: GraphqlContext, @Parent() condition: Condition) {
+    return this.loader.version(context, condition.id, condition.currentVersion);
+  }
+
+  @ResolveField(() => ConditionVersion, {
+    nullable: true,
+    description: 'The version both sides stand by, also while a change is discussed.',
+  })
+  agreed(@Context() context: GraphqlContext, @Parent() condition: Condition) {
+    return this.loader.version(context, condition.id, condition.agreedVersion);
+  }
+
+  @ResolveField(() => [AvailableTransitionType], {
+    description: 'What the reader may answer now, by the names answerCondition takes, and drop.',
+  })
+  async availableTransitions(
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphqlContext,
+    @Parent() condition: Condition,
+  ): Promise<AvailableTransition[]> {
+    if (!may(actor, 'conditions.negotiate')) return [];
+    const event = await this.events.event(context, condition.eventId);
+    return event ? this.conditions.answersOf(actor, condition, event) : [];
+  }
+}

@@ -1,0 +1,11 @@
+/** What this module records. `data` names conditions, sides and versions, never their words. */
+export const CONDITION_JOURNAL = {
+  proposed: 'condition.proposed',
+  countered: 'condition.countered',
+  accepted: 'condition.accepted',
+  refused: 'condition.refused',
+  reworded: 'condition.reworded',
+  withdrawn: 'condition.withdrawn',
+  dropped: 'condition.dropped',
+  imposed: 'condition.imposed',
+} as const;

@@ -1,0 +1,148 @@
+import { scopeOf } from '../src/core/access/actor.js';
+import { Db } from '../src/core/database/db.js';
+import {
+  ANSWER,
+  OrganiserSide,
+  PROPOSE,
+  type Seen,
+  eventId,
+  jobsDone,
+  organiserActor,
+  propose,
+  thread,
+} from './support/bargaining.js';
+import { type TestParley, startParley } from './support/parley.js';
+
+const ROUNDS = 20;
+
+describe('negotiating, several at once', () => {
+  let parley: TestParley;
+  let organiser: OrganiserSide;
+  let event: string;
+
+  beforeAll(async () => {
+    parley = await startParley();
+    organiser = new OrganiserSide(parley, await organiserActor(parley, 'secondOrganiser'));
+    event = await eventId(parley, 'DEMO-E02');
+  });
+  afterAll(() => parley.close());
+
+  it('reads dossiers with conditions and versions in three statements', async () => {
+    const planner = await parley.as('planner');
+    await jobsDone(parley);
+    const db = parley.running.app.get(Db);
+    const plain = db.query.bind(db);
+    const asked: string[] = [];
+    db.query = ((text: string, values?: unknown[]) => {
+      asked.push(text);
+      return plain(text, values);
+    }) as Db['query'];
+    try {
+      const { events } = await planner.run<{
+        events: { items: { conditions: { versions: object[] }[] }[] };
+      }>(
+        `{ events(limit: 50) { items { id conditions { number state versions { number text { nl } authorName
+           wordDifference { changes { op text } } parameterDifference { name } } } } } }`,
+      );
+      expect(events.items.flatMap(({ conditions }) => conditions).length).toBeGreaterThan(30);
+      expect(asked).toHaveLength(3);
+    } finally {
+      db.query = plain as Db['query'];
+    }
+  });
+
+  it('lets no side write the words of the other, even in the database', async () => {
+    const [seen] = (await propose(parley, event, [
+      { kind: 'CON', parameters: { everyMin: 30 } },
+    ])) as [Seen];
+    const db = parley.running.app.get(Db);
+    const forge = (side: string, author: string, scope: Parameters<Db['write']>[0]) =>
+      db.write(scope, () =>
+        db.query(
+          `insert into condition_version (id, zone_id, event_id, condition_id, number, side, author_person_id,
+             author_name, at, action, text, parameters)
+           values (gen_random_uuid(), $1, $2, $3, 2, $4, $5, 'x', now(), 'accept', '{}', '{}')`,
+          [organiser.actor.zoneId, event, seen.id, side, author],
+        ),
+      );
+    const portal = scopeOf(organiser.actor);
+    const police = { ...portal, role: 'parley_police' as const, organisationId: null };
+    const refused = { code: '42501' };
+    await expect(forge('organiser', organiser.actor.personId, police)).rejects.toMatchObject(
+      refused,
+    );
+    await expect(forge('police', organiser.actor.personId, portal)).rejects.toMatchObject(refused);
+    await expect(
+      parley.sql('update condition_version set text = $1 where condition_id = $2', ['{}', seen.id]),
+    ).rejects.toMatchObject(refused);
+    await expect(parley.sql('delete from condition_version')).rejects.toMatchObject(refused);
+  });
+
+  it(`gives one version one answer: in ${ROUNDS} races exactly one of two wins`, async () => {
+    const planner = await parley.as('planner');
+    const senior = await parley.as('seniorPlanner');
+    const raised = await organiser.propose(
+      event,
+      Array.from({ length: ROUNDS }, (_, index) => ({
+        kind: 'CLN',
+        parameters: { toilets: index },
+      })),
+    );
+    for (const { id } of raised) {
+      const step = { conditionId: id, expectedVersion: 1 };
+      const answers = await Promise.all([
+        planner.ask(ANSWER, { input: { ...step, answer: 'accept' } }),
+        senior.ask(ANSWER, { input: { ...step, answer: 'refuse', reason: 'Te weinig' } }),
+      ]);
+      const lost = answers.flatMap(({ errors }) => errors ?? []);
+      expect(lost.map(({ extensions }) => extensions)).toEqual([
+        { code: 'STALE', currentVersion: 2 },
+      ]);
+      expect((await thread(parley, id)).versions).toHaveLength(2);
+    }
+  });
+
+  it(`lets nobody accept words that change under his hand, in ${ROUNDS} races`, async () => {
+    const planner = await parley.as('planner');
+    const list = await propose(
+      parley,
+      event,
+      Array.from({ length: ROUNDS }, () => ({ kind: 'MED', parameters: { posts: 2 } })),
+    );
+    for (const seen of list) {
+      const reword = {
+        conditionId: seen.id,
+        expectedVersion: 1,
+        answer: 'reword',
+        parameters: { posts: 9 },
+      };
+      const [mine, theirs] = await Promise.allSettled([
+        organiser.answer(seen, 'accept'),
+        planner.run(ANSWER, { input: reword }),
+      ]);
+      const lost = [mine, theirs].flatMap((each) =>
+        each.status === 'rejected' ? [each.reason] : [],
+      );
+      expect(lost).toEqual([expect.objectContaining({ code: 'STALE' })]);
+      const { state, versions } = await thread(parley, seen.id);
+      expect([state, versions.length]).toEqual([
+        mine.status === 'fulfilled' ? 'agreed' : 'proposed',
+        2,
+      ]);
+    }
+  });
+
+  it('numbers conditions densely when several propose at once', async () => {
+    const planner = await parley.as('planner');
+    const input = { eventId: event, conditions: [{ kind: 'PYR', parameters: { allowed: false } }] };
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => planner.ask(PROPOSE, { input })),
+    );
+    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+    const numbers = await parley.sql<{ number: number }>(
+      'select number from condition where event_id = $1 order by number',
+      [event],
+    );
+    expect(numbers.map(({ number }) => number)).toEqual(numbers.map((_, index) => index + 1));
+  });
+});
