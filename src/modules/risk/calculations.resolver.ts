@@ -1,0 +1,23 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../core/access/allow.js';
+import { CalculationsService } from './calculations.service.js';
+import { MarchCalculationInput, RiskMatrixInput } from './calculations.inputs.js';
+import { MarchCalculation, RiskMatrixAnswer } from './calculations.types.js';
+
+/** Calculations without a dossier: what a planner tries out. */
+@Resolver()
+export class CalculationsResolver {
+  constructor(private readonly calculations: CalculationsService) {}
+
+  @Allow('calculations.use')
+  @Query(() => RiskMatrixAnswer, { description: 'The 5 × 5 matrix for one hazard or a register.' })
+  riskMatrix(@Args('input') input: RiskMatrixInput): RiskMatrixAnswer {
+    return this.calculations.riskMatrix(input);
+  }
+
+  @Allow('calculations.use')
+  @Query(() => MarchCalculation, { description: 'Flow, length and timing of a march.' })
+  march(@Args('input') input: MarchCalculationInput): MarchCalculation {
+    return this.calculations.march(input);
+  }
+}

@@ -1,0 +1,137 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../core/access/actor.js';
+import { StaleSourceType } from '../../core/basis/stale-source.type.js';
+import type { StaleSource } from '../../core/basis/basis.service.js';
+import { CurrentActor } from '../../core/graphql/current-actor.js';
+import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
+import { AvailableTransitionType } from '../../core/workflow/available-transition.type.js';
+import type { AvailableTransition } from '../../core/workflow/workflow.js';
+import { instantToBrusselsClock } from '../events/index.js';
+import { PeopleLoader, Person } from '../people/index.js';
+import { Hazard } from './hazard.entity.js';
+import { RiskApproval } from './risk-approval.entity.js';
+import { RiskApprovalService } from './risk-approval.service.js';
+import { RiskAssessment } from './risk-assessment.entity.js';
+import { RiskBasisService } from './risk-basis.service.js';
+import { RiskLoader } from './risk.loader.js';
+import { RiskService } from './risk.service.js';
+import { marchTiming, MarchPlanType, RiskScore } from './risk.types.js';
+
+/** What hangs on an assessment; whoever reads one may read all of it. */
+@Resolver(() => RiskAssessment)
+export class RiskAssessmentFieldsResolver {
+  constructor(
+    private readonly risks: RiskService,
+    private readonly signatures: RiskApprovalService,
+    private readonly basis: RiskBasisService,
+    private readonly loader: RiskLoader,
+    private readonly people: PeopleLoader,
+  ) {}
+
+  @ResolveField(() => Person, { nullable: true })
+  author(@Context() context: GraphqlContext, @Parent() assessment: RiskAssessment) {
+    return this.people.person(context, assessment.authorId);
+  }
+
+  @ResolveField(() => Person, { nullable: true })
+  submittedBy(@Context() context: GraphqlContext, @Parent() { submittedBy }: RiskAssessment) {
+    return submittedBy ? this.people.person(context, submittedBy) : null;
+  }
+
+  @ResolveField(() => Person, { nullable: true })
+  checkedBy(@Context() context: GraphqlContext, @Parent() { checkedBy }: RiskAssessment) {
+    return checkedBy ? this.people.person(context, checkedBy) : null;
+  }
+
+  @ResolveField(() => Person, { nullable: true })
+  validatedBy(@Context() context: GraphqlContext, @Parent() { validatedBy }: RiskAssessment) {
+    return validatedBy ? this.people.person(context, validatedBy) : null;
+  }
+
+  @ResolveField(() => [Hazard], { description: 'The register, in its order.' })
+  hazards(@Context() context: GraphqlContext, @Parent() assessment: RiskAssessment) {
+    return this.loader.hazards(context, assessment.id);
+  }
+
+  @ResolveField(() => RiskScore, { nullable: true, description: 'Null while there is no hazard.' })
+  async score(
+    @Context() context: GraphqlContext,
+    @Parent() assessment: RiskAssessment,
+  ): Promise<RiskScore | null> {
+    const hazards = await this.loader.hazards(context, assessment.id);
+    const rating = this.risks.rating(assessment, hazards);
+    return rating ? { ...rating, source: assessment.matrix.source } : null;
+  }
+
+  @ResolveField(() => MarchPlanType, { nullable: true, description: 'Null without figures.' })
+  async march(
+    @CurrentActor() actor: Actor,
+    @Parent() assessment: RiskAssessment,
+  ): Promise<MarchPlanType | null> {
+    const plan = await this.risks.march(actor, assessment);
+    if (!plan) return null;
+    return {
+      widthM: assessment.marchWidthM as number,
+      densityPerM2: assessment.marchDensityPerM2 as number,
+      speedMps: assessment.marchSpeedMps as number,
+      bufferMin: assessment.marchBufferMin as number,
+      participantsSource: assessment.marchParticipantsSource as MarchPlanType['participantsSource'],
+      ownParticipants: assessment.marchOwnParticipants,
+      lengthOverrideM: assessment.marchLengthOverrideM,
+      waypointMetres: assessment.marchWaypointMetres,
+      missing: [...plan.missing],
+      timing: marchTiming(plan, instantToBrusselsClock),
+    };
+  }
+
+  @ResolveField(() => [RiskApproval], { description: 'Signatures under this number.' })
+  approvals(@Context() context: GraphqlContext, @Parent() assessment: RiskAssessment) {
+    return this.loader.approvals(context, assessment);
+  }
+
+  @ResolveField(() => [AvailableTransitionType])
+  availableTransitions(
+    @CurrentActor() actor: Actor,
+    @Parent() assessment: RiskAssessment,
+  ): Promise<AvailableTransition[]> {
+    return this.signatures.transitionsOf(actor, assessment);
+  }
+
+  @ResolveField(() => [StaleSourceType], { description: 'What changed since it was handed in.' })
+  staleness(
+    @CurrentActor() actor: Actor,
+    @Parent() assessment: RiskAssessment,
+  ): Promise<StaleSource[]> {
+    return this.basis.staleness(actor, assessment);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether anything it was built on has changed.' })
+  async stale(
+    @CurrentActor() actor: Actor,
+    @Parent() assessment: RiskAssessment,
+  ): Promise<boolean> {
+    return (await this.basis.staleness(actor, assessment)).length > 0;
+  }
+
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description: 'Whether the content still has the hash it was handed in with; null in a draft.',
+  })
+  async contentMatchesHash(
+    @CurrentActor() actor: Actor,
+    @Parent() assessment: RiskAssessment,
+  ): Promise<boolean | null> {
+    if (assessment.contentHash === null) return null;
+    return (await this.risks.presentHash(actor, assessment)) === assessment.contentHash;
+  }
+}
+
+@Resolver(() => RiskApproval)
+export class RiskApprovalFieldsResolver {
+  constructor(private readonly people: PeopleLoader) {}
+
+  @ResolveField(() => Person, { nullable: true })
+  person(@Context() context: GraphqlContext, @Parent() approval: RiskApproval) {
+    return this.people.person(context, approval.personId);
+  }
+}

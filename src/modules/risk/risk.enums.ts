@@ -1,0 +1,27 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/** What a hazard harms. Continuity means: can ordinary policing go on. */
+export enum ImpactDomain {
+  persons = 'persons',
+  fundamentalRights = 'fundamentalRights',
+  property = 'property',
+  mobility = 'mobility',
+  reputation = 'reputation',
+  continuityOfPolicing = 'continuityOfPolicing',
+}
+registerEnumType(ImpactDomain, { name: 'ImpactDomain' });
+
+/** Who answers for a measure: the organiser through a condition, or the police itself. */
+export enum MeasureKind {
+  condition = 'condition',
+  police = 'police',
+}
+registerEnumType(MeasureKind, { name: 'MeasureKind' });
+
+/** Whose figure the march is calculated with. */
+export enum ParticipantsSource {
+  organiser = 'organiser',
+  police = 'police',
+  own = 'own',
+}
+registerEnumType(ParticipantsSource, { name: 'ParticipantsSource' });

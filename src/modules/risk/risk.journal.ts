@@ -1,0 +1,11 @@
+/** What this module records. `data` holds numbers, versions and hashes, never texts of the register. */
+export const RISK_JOURNAL = {
+  started: 'risk.started',
+  registerSaved: 'risk.registerSaved',
+  marchSaved: 'risk.marchSaved',
+  submitted: 'risk.submitted',
+  checked: 'risk.checked',
+  returned: 'risk.returned',
+  validated: 'risk.validated',
+  reopened: 'risk.reopened',
+} as const;

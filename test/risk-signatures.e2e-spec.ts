@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { type TestParley, startParley } from './support/parley.js';
+import {
+  CHECK,
+  e01Hazards,
+  RiskDossier,
+  SAVE_HAZARDS,
+  type Step,
+  SUBMIT,
+  VALIDATE,
+} from './support/risk-dossier.js';
+
+interface Transition {
+  name: string;
+  enabled: boolean;
+  reason: string | null;
+}
+
+describe('the signatures under a risk assessment', () => {
+  let parley: TestParley;
+  beforeAll(async () => {
+    parley = await startParley();
+  });
+  afterAll(() => parley.close());
+
+  const dossier = async () => (await new RiskDossier(parley).open()) as RiskDossier;
+  const personOf = async (persona: string) =>
+    (await parley.sql<{ id: string }>('select id from person where persona = $1', [persona]))[0]
+      ?.id as string;
+
+  it('cannot be signed by whoever wrote in it, whatever else he is', async () => {
+    const author = await personOf('planner');
+    for (const code of ['silver', 'gold']) {
+      await parley.sql(
+        `insert into role_grant (id, zone_id, person_id, role, valid_from)
+         values ($1, app_zone(), $2, $3, '2026-01-01')`,
+        [randomUUID(), author, code],
+      );
+      await parley.sql(
+        `insert into position_holder (id, zone_id, position_id, person_id, valid_from)
+         select $1, app_zone(), id, $2, '2026-01-01' from position where code = $3`,
+        [randomUUID(), author, code],
+      );
+    }
+    const risk = await (await dossier()).submitted();
+    const { availableTransitions } = await risk.read<{ availableTransitions: Transition[] }>(
+      'availableTransitions { name enabled reason }',
+    );
+    expect(availableTransitions.find((each) => each.name === 'check')).toEqual({
+      name: 'check',
+      enabled: false,
+      reason: 'ownWork',
+    });
+    expect(await risk.refused('planner', CHECK, risk.step())).toEqual({
+      code: 'TRANSITION_NOT_ALLOWED',
+      from: 'submitted',
+      transition: 'check',
+      reason: 'ownWork',
+    });
+    await risk.do('silver', CHECK);
+    expect(await risk.refused('planner', VALIDATE, risk.step())).toMatchObject({
+      code: 'TRANSITION_NOT_ALLOWED',
+      reason: 'ownWork',
+    });
+    const other = await (await dossier()).draft();
+    await other.do('seniorPlanner', SAVE_HAZARDS, { hazards: e01Hazards() });
+    await other.do('seniorPlanner', SUBMIT);
+    expect(await other.refused('planner', CHECK, other.step())).toMatchObject({
+      reason: 'ownWork',
+    });
+    await parley.sql("delete from role_grant where person_id = $1 and role <> 'planner'", [author]);
+    await parley.sql('delete from position_holder where person_id = $1', [author]);
+  });
+
+  it('cannot be validated by whoever checked it, nor by a Gold without the position', async () => {
+    const risk = await (await dossier()).checked();
+    const gold = await personOf('gold');
+    const silver = await personOf('silver');
+    await parley.sql(
+      `insert into role_grant (id, zone_id, person_id, role, valid_from)
+       values ($1, app_zone(), $2, 'gold', '2026-01-01')`,
+      [randomUUID(), silver],
+    );
+    expect(await risk.refused('silver', VALIDATE, risk.step())).toMatchObject({
+      reason: 'checkedBySelf',
+    });
+    await parley.sql("delete from role_grant where person_id = $1 and role = 'gold'", [silver]);
+    await parley.sql("update position_holder set valid_to = '2026-11-01' where person_id = $1", [
+      gold,
+    ]);
+    expect(await risk.refused('gold', VALIDATE, risk.step())).toMatchObject({
+      reason: 'needsPositionGold',
+    });
+    await parley.sql('update position_holder set valid_to = null where person_id = $1', [gold]);
+    await risk.do('gold', VALIDATE);
+  });
+
+  it('is not validated before the check, and not twice by twenty at once', async () => {
+    const risk = await (await dossier()).submitted();
+    expect(await risk.refused('gold', VALIDATE, risk.step())).toMatchObject({
+      code: 'TRANSITION_NOT_ALLOWED',
+      reason: 'wrongState',
+    });
+    await risk.do('silver', CHECK);
+    const gold = await parley.as('gold');
+    const input = risk.step();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        gold.ask<{ validateRiskAssessment: Step }>(VALIDATE, { input }),
+      ),
+    );
+    const codes = answers.map((answer) => answer.errors?.[0]?.extensions['code'] ?? 'accepted');
+    expect(codes.filter((code) => code === 'accepted')).toHaveLength(1);
+    expect(
+      codes.filter(
+        (code) => !['accepted', 'STALE', 'TRANSITION_NOT_ALLOWED'].includes(String(code)),
+      ),
+    ).toEqual([]);
+    expect(
+      await parley.sql(
+        "select count(*)::int as n from risk_approval where assessment_id = $1 and step = 'validate'",
+        [risk.assessment.id],
+      ),
+    ).toEqual([{ n: 1 }]);
+    expect(
+      await parley.sql(
+        "select count(*)::int as n from journal_entry where subject_id = $1 and kind = 'risk.validated'",
+        [risk.assessment.id],
+      ),
+    ).toEqual([{ n: 1 }]);
+  });
+
+  it('is not signed once its rows were altered in the database', async () => {
+    const risk = await (await dossier()).submitted();
+    await parley.sql('update hazard set after_impact = 1 where assessment_id = $1', [
+      risk.assessment.id,
+    ]);
+    expect(await risk.read('contentMatchesHash')).toEqual({ contentMatchesHash: false });
+    expect(await risk.refused('silver', CHECK, risk.step())).toEqual({
+      code: 'RULE_VIOLATED',
+      rule: 'contentAltered',
+      params: { number: 1 },
+    });
+  });
+});
