@@ -2,11 +2,13 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { ResolversExplorerService } from '@nestjs/graphql/dist/services/resolvers-explorer.service.js';
 import { AccessGuard } from './core/access/access.guard.js';
 import type { Door } from './core/access/actor.js';
 import { CoreModule, type Foundation } from './core/core.module.js';
 import { CommandInterceptor } from './core/graphql/command.interceptor.js';
 import { GraphqlOptions } from './core/graphql/graphql-options.js';
+import { ListedModulesExplorer } from './core/graphql/listed-modules.explorer.js';
 import { GraphqlSupportModule } from './core/graphql/graphql-support.module.js';
 import { HealthModule } from './core/health/health.module.js';
 import { EventsModule } from './modules/events/index.js';
@@ -34,12 +36,14 @@ export const POLICE_MODULES = [
 export const PORTAL_MODULES = [PortalModule];
 
 function endpoint(door: Door, include: Function[]): DynamicModule {
-  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+  const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     imports: [GraphqlSupportModule],
     inject: [GraphqlOptions],
     useFactory: (options: GraphqlOptions) => options.apollo(door, include),
   });
+  const explorer = { provide: ResolversExplorerService, useClass: ListedModulesExplorer };
+  return { ...graphql, providers: [...(graphql.providers ?? []), explorer] };
 }
 
 /** The only list of modules. */
@@ -55,6 +59,7 @@ export class AppModule {
         ...POLICE_MODULES,
         ...PORTAL_MODULES,
         endpoint('police', POLICE_MODULES),
+        endpoint('portal', PORTAL_MODULES),
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,1 +1,15 @@
+export { Advice, AdviceExtract, AdviceResult, AdviceVisibility } from './advice.entity.js';
+export { type AdviceAnswer, AdviceService } from './advice.service.js';
+export { ApplicationAnswersInput } from './application-answers.inputs.js';
+export { Application } from './application.entity.js';
+export { ApplicationService, type MissingText } from './application.service.js';
+export { ChangeRequest } from './change-request.entity.js';
+export { ChangeRequestService } from './change-request.service.js';
+export { REQUIREMENTS } from './completeness.rules.js';
+export { PermitsLoader } from './permits.loader.js';
 export { PermitsModule } from './permits.module.js';
+export { dayText, instantDayText, instantHourText } from './day-text.rules.js';
+export { TRANSPORT_MEANS } from './application-answers.inputs.js';
+export type { DecisionArticle, DecisionContent } from './decision-content.rules.js';
+export { AuthorityDecision, DecisionType, TakenDecision } from './decision.entity.js';
+export { DecisionService } from './decision.service.js';

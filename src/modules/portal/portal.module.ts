@@ -1,4 +1,31 @@
 import { Module } from '@nestjs/common';
+import { EventsModule } from '../events/index.js';
+import { NegotiationsModule } from '../negotiations/index.js';
+import { PermitsModule } from '../permits/index.js';
+import { PlacesModule } from '../places/index.js';
+import { PortalAdviceResolver } from './portal-advice.resolver.js';
+import { PortalConditionResolver } from './portal-condition.resolver.js';
+import { PortalDeadlineService } from './portal-deadline.service.js';
+import {
+  PortalDecisionResolver,
+  PortalDossierDecisionsResolver,
+} from './portal-decision.resolver.js';
+import { PortalDossierFieldsResolver } from './portal-dossier.fields.resolver.js';
+import { PortalResolver } from './portal.resolver.js';
+import { PortalService } from './portal.service.js';
 
-@Module({})
+/** The partner door: its own types and resolvers over the services of the other modules. */
+@Module({
+  imports: [PlacesModule, EventsModule, NegotiationsModule, PermitsModule],
+  providers: [
+    PortalService,
+    PortalDeadlineService,
+    PortalResolver,
+    PortalDossierFieldsResolver,
+    PortalDossierDecisionsResolver,
+    PortalDecisionResolver,
+    PortalConditionResolver,
+    PortalAdviceResolver,
+  ],
+})
 export class PortalModule {}

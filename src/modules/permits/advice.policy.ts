@@ -1,0 +1,57 @@
+import type { FieldProblem } from '../../core/errors.js';
+
+/** How long an adviser has when nobody says otherwise; data with its source. */
+export const ADVICE_TERM = {
+  workingDays: 5,
+  source: 'Own proposal for files on a ten-working-day rule; a longer term may be set per request',
+} as const;
+
+/** States of an event in which advisers may be asked. */
+const OPEN_FOR_ADVICE: readonly string[] = [
+  'signal',
+  'submitted',
+  'incomplete',
+  'underReview',
+  'negotiation',
+  'proposalToAuthority',
+  'decided',
+  'notified',
+  'operationalPrep',
+];
+
+/** From here on an advice comes after the decision: it is kept and marked late. */
+const DECIDED: readonly string[] = [
+  'decided',
+  'notified',
+  'operationalPrep',
+  'live',
+  'ended',
+  'evaluated',
+  'closed',
+];
+
+export function mayAsk(eventState: string): boolean {
+  return OPEN_FOR_ADVICE.includes(eventState);
+}
+
+/** Whether an answer given at `now` comes late: after its due time or after the decision. */
+export function isLateAdvice(now: string, dueAt: string, eventState: string): boolean {
+  return Date.parse(now) > Date.parse(dueAt) || DECIDED.includes(eventState);
+}
+
+/** What an answer lacks: an unfavourable one says why, one with conditions names them. */
+export function answerProblems(answer: {
+  result: string;
+  text?: string | null;
+  proposedConditions?: readonly string[] | null;
+}): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const withConditions = answer.result === 'favourableWithConditions';
+  if (withConditions && !answer.proposedConditions?.length) {
+    problems.push({ path: 'input.proposedConditions', code: 'required' });
+  }
+  if (answer.result === 'unfavourable' && !answer.text?.trim()) {
+    problems.push({ path: 'input.text', code: 'required' });
+  }
+  return problems;
+}

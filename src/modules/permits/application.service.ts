@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../core/access/actor.js';
+import { Clock } from '../../core/clock.js';
+import { DomainError } from '../../core/errors.js';
+import { Journal } from '../../core/journal/journal.js';
+import { Messages } from '../../core/messages.js';
+import {
+  type EventFactsPatch,
+  EventInsightService,
+  type EventKind,
+  EventService,
+  type PublicEvent,
+} from '../events/index.js';
+import { PlacesService } from '../places/index.js';
+import {
+  EDITABLE_STATES,
+  draftTimeProblems,
+  emptiedProblems,
+  mergeAnswers,
+} from './application-draft.rules.js';
+import type { ApplicationAnswers } from './application-answers.inputs.js';
+import type { Application } from './application.entity.js';
+import { ApplicationRepository } from './application.repository.js';
+import { type MissingPart, missingParts } from './completeness.rules.js';
+import { PERMITS_JOURNAL } from './permits.journal.js';
+
+const PATH = 'input.application.';
+
+/** A part of the application that may be saved; what is left out stays as it is. */
+export interface ApplicationPatch {
+  readonly facts: EventFactsPatch;
+  readonly communes?: readonly string[] | null;
+  readonly answers?: ApplicationAnswers | null;
+}
+
+/** Something that is still missing, said in a language. */
+export interface MissingText extends MissingPart {
+  readonly text: string;
+}
+
+/** The organiser's application: start, save, submit, withdraw. */
+@Injectable()
+export class ApplicationService {
+  constructor(
+    private readonly repository: ApplicationRepository,
+    private readonly events: EventService,
+    private readonly insight: EventInsightService,
+    private readonly places: PlacesService,
+    private readonly messages: Messages,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  ofEvents(_actor: Actor, eventIds: readonly string[]): Promise<Application[]> {
+    return this.repository.ofEvents(eventIds);
+  }
+
+  /** Opens a draft; it saves itself from then on and the desk does not see it before submission. */
+  async start(
+    actor: Actor,
+    input: { kind: EventKind; language: string; title: EventFactsPatch['title'] },
+  ): Promise<PublicEvent> {
+    const event = await this.events.open(actor, { ...input, state: 'draft' });
+    await this.repository.insert({
+      id: randomUUID(),
+      zoneId: actor.zoneId,
+      eventId: event.id,
+      version: 1,
+      answers: {},
+      createdAt: event.createdAt,
+      updatedAt: event.createdAt,
+    } as Application);
+    return event;
+  }
+
+  /**
+   * Saves any part of an application. Errors: INVALID_INPUT with every refused field,
+   * TRANSITION_NOT_ALLOWED once it is submitted (propose a change instead), STALE.
+   */
+  async save(
+    actor: Actor,
+    input: { dossierId: string; expectedVersion: number } & ApplicationPatch,
+  ): Promise<PublicEvent> {
+    const event = await this.events.find(actor, input.dossierId);
+    const application = await this.repository.ofEvent(event.id);
+    this.assertEditable(event, input.facts);
+    const communes = input.communes ?? null;
+    if (communes) await this.places.communesByCodes(actor, communes, `${PATH}communes`);
+    const change = {
+      eventId: event.id,
+      expectedVersion: input.expectedVersion,
+      facts: input.facts,
+      reason: null,
+    };
+    const after = await this.events.changeFacts(actor, change, PATH);
+    await this.repository.change(
+      { id: application.id, expectedVersion: application.version },
+      {
+        answers: mergeAnswers(application.answers, plain(input.answers ?? {})),
+        updatedAt: this.clock.now(),
+      },
+    );
+    return communes ? this.indicateCommunes(actor, after, communes) : after;
+  }
+
+  /**
+   * Submits a complete application. Errors: RULE_VIOLATED applicationIncomplete with the list of
+   * what is missing, in the applicant's language. Late is recorded and its reason asked, never
+   * refused (UN Human Rights Committee, General Comment 37).
+   */
+  async submit(
+    actor: Actor,
+    input: { dossierId: string; expectedVersion: number; lateReason?: string | null },
+  ): Promise<PublicEvent> {
+    const event = await this.events.find(actor, input.dossierId);
+    const application = await this.repository.ofEvent(event.id);
+    const missing = this.missing(application, event, await this.communeCodes(actor, event.id));
+    if (EDITABLE_STATES.includes(event.state) && missing.length > 0) {
+      const list = this.say(actor.language, missing);
+      throw DomainError.rule('applicationIncomplete', { missing: list });
+    }
+    const after = await this.events.move(actor, {
+      eventId: event.id,
+      expectedVersion: input.expectedVersion,
+      transition: 'submit',
+    });
+    await this.repository.change(
+      { id: application.id, expectedVersion: application.version },
+      await this.filing(actor, event, application, input.lateReason ?? null),
+    );
+    return after;
+  }
+
+  /** Says why an application came late. RULE_VIOLATED applicationNotLate when it did not. */
+  async explainLateness(
+    actor: Actor,
+    input: { dossierId: string; expectedVersion: number; reason: string },
+  ): Promise<PublicEvent> {
+    const event = await this.events.find(actor, input.dossierId);
+    const application = await this.repository.ofEvent(event.id);
+    if (!application.late) throw DomainError.rule('applicationNotLate');
+    if (event.version !== input.expectedVersion) throw DomainError.stale(event.version);
+    const match = { id: application.id, expectedVersion: application.version };
+    await this.repository.change(match, { lateReason: input.reason, updatedAt: this.clock.now() });
+    this.journal.record(actor, {
+      kind: PERMITS_JOURNAL.latenessExplained,
+      subjectType: 'application',
+      subjectId: application.id,
+      eventId: event.id,
+    });
+    return event;
+  }
+
+  withdraw(
+    actor: Actor,
+    input: { dossierId: string; expectedVersion: number; reason: string },
+  ): Promise<PublicEvent> {
+    const { dossierId, ...rest } = input;
+    return this.events.move(actor, { ...rest, eventId: dossierId, transition: 'withdraw' });
+  }
+
+  /** What an application still lacks, in the order of the form. */
+  missing(
+    application: Application,
+    event: PublicEvent,
+    communes: readonly string[],
+  ): MissingPart[] {
+    return missingParts({
+      ...(event as EventFactsPatch),
+      communes,
+      answers: application.answers,
+    });
+  }
+
+  /** The list of what is missing in a language of the catalogues. */
+  say(language: string, missing: readonly MissingPart[]): MissingText[] {
+    return missing.map((part) => ({
+      ...part,
+      text: this.messages.text(language, 'permits', `missing.${part.code}`),
+    }));
+  }
+
+  private assertEditable(event: PublicEvent, facts: EventFactsPatch): void {
+    if (!EDITABLE_STATES.includes(event.state)) {
+      throw DomainError.transition(event.state, 'saveApplication', 'alreadySubmitted');
+    }
+    const problems = [
+      ...draftTimeProblems(facts, event, PATH),
+      ...emptiedProblems(facts, event.state, PATH),
+    ];
+    if (problems.length > 0) throw DomainError.invalid(problems);
+  }
+
+  /** The applicant says which communes are touched; the event cell confirms who decides. */
+  private async indicateCommunes(
+    actor: Actor,
+    event: PublicEvent,
+    codes: readonly string[],
+  ): Promise<PublicEvent> {
+    const present = await this.communeCodes(actor, event.id);
+    const wanted = [...new Set(codes)].sort();
+    if (wanted.length === 0 || wanted.join() === present.sort().join()) return event;
+    return this.events.confirmCommunes(actor, {
+      eventId: event.id,
+      expectedVersion: event.version,
+      communes: wanted.map((code) => ({ code, decides: false })),
+    });
+  }
+
+  private async communeCodes(actor: Actor, eventId: string): Promise<string[]> {
+    const touched = await this.events.communesOf(actor, [eventId]);
+    const ids = touched.map((commune) => commune.communeId);
+    return (await this.places.communesByIds(actor, ids)).map((commune) => commune.code);
+  }
+
+  /** The first submission counts, also when the application is completed later. */
+  private async filing(
+    actor: Actor,
+    event: PublicEvent,
+    application: Application,
+    lateReason: string | null,
+  ): Promise<Partial<Application>> {
+    const now = this.clock.now();
+    if (application.submittedAt) return { updatedAt: now };
+    const [strictest] = await this.insight.filingDeadlines(actor, event, now);
+    return {
+      submittedAt: now,
+      latestFiling: strictest?.latest ?? null,
+      late: strictest ? strictest.onTime === false : null,
+      lateReason,
+      updatedAt: now,
+    };
+  }
+}
+
+/** Input objects as plain JSON, as they are stored. */
+function plain(answers: ApplicationAnswers): ApplicationAnswers {
+  return JSON.parse(JSON.stringify(answers)) as ApplicationAnswers;
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../core/access/actor.js';
+import type { BasisSource, StaleSource } from '../../core/basis/basis.service.js';
+import { BasisService } from '../../core/basis/basis.service.js';
+import type { AvailableTransition } from '../../core/workflow/workflow.js';
+import { EventService, type PublicEvent } from '../events/index.js';
+import {
+  ConditionService,
+  ConditionState,
+  type StandingCondition,
+  factsOf,
+} from '../negotiations/index.js';
+import { PlacesService } from '../places/index.js';
+import { decisionEventFacts } from './decision-content.rules.js';
+import type { AuthorityDecision } from './decision.entity.js';
+import { missingPoints, typeProblem } from './decision-reasons.rules.js';
+import { type DecisionFacts, decisionWorkflow } from './decision.workflow.js';
+
+const PRODUCT = 'authorityDecision';
+const IN_FORCE: readonly string[] = [ConditionState.agreed, ConditionState.imposed];
+const NO_CONDITIONS: readonly string[] = ['prohibited', 'noted', 'postponed'];
+
+/** What a decision depends on: for its workflow, and for whether it is still current. */
+@Injectable()
+export class DecisionFactsService {
+  constructor(
+    private readonly events: EventService,
+    private readonly conditions: ConditionService,
+    private readonly places: PlacesService,
+    private readonly basis: BasisService,
+  ) {}
+
+  async of(actor: Actor, decision: AuthorityDecision, event: PublicEvent): Promise<DecisionFacts> {
+    const [authority] = await this.places.authoritiesByIds(actor, [decision.authorityId]);
+    const attached = await this.attachable(actor, decision);
+    return {
+      mayPrepare: actor.permissions.has('decisions.prepare'),
+      mayTake: actor.permissions.has('decisions.take'),
+      isDrafter: decision.preparedBy === actor.personId,
+      ownAuthority:
+        authority?.organisationId !== null && authority?.organisationId === actor.organisationId,
+      missingPoints: missingPoints(decision).length,
+      typeProblem: typeProblem(decision.type, attached),
+      eventProposed: event.state === 'proposalToAuthority',
+    };
+  }
+
+  async transitionsOf(actor: Actor, decision: AuthorityDecision): Promise<AvailableTransition[]> {
+    const event = await this.events.find(actor, decision.eventId);
+    return decisionWorkflow.available(decision.state, await this.of(actor, decision, event));
+  }
+
+  /** The conditions in force, in their order; none goes into an act that authorises nothing. */
+  async inForce(actor: Actor, decision: AuthorityDecision): Promise<StandingCondition[]> {
+    if (NO_CONDITIONS.includes(decision.type)) return [];
+    const standing = await this.conditions.standingOf(actor, [decision.eventId]);
+    return standing.filter(({ state }) => IN_FORCE.includes(state));
+  }
+
+  /** Remembers what a taken decision rests on. */
+  async recordBasis(actor: Actor, decision: AuthorityDecision): Promise<void> {
+    const { id, eventId } = decision;
+    await this.basis.record(
+      actor,
+      { type: PRODUCT, id, eventId },
+      await this.sources(actor, decision),
+    );
+  }
+
+  /** What has changed since a decision was taken; empty before, and while it is current. */
+  async staleness(actor: Actor, decision: AuthorityDecision): Promise<StaleSource[]> {
+    if (decision.state !== 'taken') return [];
+    const { id, eventId } = decision;
+    return this.basis.staleness(
+      { type: PRODUCT, id, eventId },
+      await this.sources(actor, decision),
+    );
+  }
+
+  private async sources(actor: Actor, decision: AuthorityDecision): Promise<BasisSource[]> {
+    const event = await this.events.find(actor, decision.eventId);
+    const inForce = await this.inForce(actor, decision);
+    return [
+      { type: 'event', id: event.id, facts: decisionEventFacts(event) },
+      ...inForce.map((standing) => ({
+        type: 'condition',
+        id: standing.condition.id,
+        facts: factsOf(standing),
+      })),
+    ];
+  }
+
+  /** How many conditions the act would carry: those in force and those still to be imposed. */
+  private async attachable(actor: Actor, decision: AuthorityDecision): Promise<number> {
+    const inForce = await this.inForce(actor, decision);
+    const ids = new Set(inForce.map(({ condition }) => condition.id));
+    for (const { conditionId } of decision.impositions) ids.add(conditionId);
+    return ids.size;
+  }
+}

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../core/access/actor.js';
+import { canonicalJson, sha256Hex } from '../../core/canonical-json.js';
+import { Clock } from '../../core/clock.js';
+import { DomainError } from '../../core/errors.js';
+import { inLanguage } from '../../core/graphql/localized.type.js';
+import { Journal } from '../../core/journal/journal.js';
+import { EventService, type PublicEvent } from '../events/index.js';
+import {
+  ConditionDecisionService,
+  ConditionService,
+  ConditionState,
+} from '../negotiations/index.js';
+import type { DecisionContent } from './decision-content.rules.js';
+import { DecisionContentService } from './decision-content.service.js';
+import type { AuthorityDecision, DraftImposition } from './decision.entity.js';
+import { DecisionFactsService } from './decision-facts.service.js';
+import type { DecisionStepInput } from './decision.inputs.js';
+import { DecisionRepository } from './decision.repository.js';
+import { DecisionService } from './decision.service.js';
+import { decisionWorkflow } from './decision.workflow.js';
+import { PERMITS_JOURNAL } from './permits.journal.js';
+
+/** The act of deciding: an authority's cabinet takes what somebody else drafted. */
+@Injectable()
+export class DecisionTakingService {
+  constructor(
+    private readonly repository: DecisionRepository,
+    private readonly decisions: DecisionService,
+    private readonly facts: DecisionFactsService,
+    private readonly contents: DecisionContentService,
+    private readonly events: EventService,
+    private readonly conditions: ConditionService,
+    private readonly impositions: ConditionDecisionService,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Takes a proposed decision: imposes what it imposes, freezes and hashes the act, remembers what
+   * it rests on; when the last authority has decided the dossier is decided. Errors: FORBIDDEN
+   * (drafterMayNotDecide, notYourAuthority), STALE, TRANSITION_NOT_ALLOWED, RULE_VIOLATED
+   * impositionOutdated when a condition moved on since the draft.
+   */
+  async take(actor: Actor, input: DecisionStepInput): Promise<AuthorityDecision> {
+    const seen = await this.repository.find(input.decisionId);
+    await this.repository.holdEvent(seen.eventId);
+    const event = await this.events.find(actor, seen.eventId);
+    const state = await this.assertMayTake(actor, seen, event, input.expectedVersion);
+    await this.impose(actor, seen);
+    const takenAt = this.clock.now();
+    const content = await this.contents.build(actor, seen, event, takenAt, randomUUID);
+    const taken = await this.repository.change(
+      { id: seen.id, expectedVersion: input.expectedVersion, state: seen.state },
+      {
+        state,
+        content,
+        contentHash: sha256Hex(canonicalJson(content)),
+        takenBy: actor.personId,
+        takenByName: actor.name,
+        takenAt,
+      },
+    );
+    await this.link(actor, content);
+    await this.facts.recordBasis(actor, taken);
+    await this.closeRound(actor, taken.eventId);
+    this.journal.record(actor, {
+      kind: PERMITS_JOURNAL.decisionTaken,
+      subjectType: 'authorityDecision',
+      subjectId: taken.id,
+      eventId: taken.eventId,
+      data: { version: taken.version, type: taken.type, contentHash: taken.contentHash },
+      position: content.authority.code,
+    });
+    return taken;
+  }
+
+  private async assertMayTake(
+    actor: Actor,
+    seen: AuthorityDecision,
+    event: PublicEvent,
+    expectedVersion: number,
+  ): Promise<AuthorityDecision['state']> {
+    const facts = await this.facts.of(actor, seen, event);
+    if (facts.isDrafter) throw DomainError.forbidden('drafterMayNotDecide');
+    if (!facts.ownAuthority) throw DomainError.forbidden('notYourAuthority');
+    if (seen.version !== expectedVersion) throw DomainError.stale(seen.version);
+    return decisionWorkflow.move(seen.state, 'take', facts);
+  }
+
+  /** A condition another authority imposed meanwhile stands already. */
+  private async impose(actor: Actor, decision: AuthorityDecision): Promise<void> {
+    if (decision.impositions.length === 0) return;
+    const grounds = await this.decisions.legalGrounds(actor);
+    const known = await this.conditions.ofEvents(actor, [decision.eventId]);
+    const open: DraftImposition[] = decision.impositions.filter(({ conditionId }) =>
+      known.some((each) => each.id === conditionId && each.state !== ConditionState.imposed),
+    );
+    for (const { conditionId, expectedVersion } of open) {
+      const condition = known.find((each) => each.id === conditionId);
+      if (condition?.version !== expectedVersion) {
+        throw DomainError.rule('impositionOutdated', { conditionId });
+      }
+    }
+    await this.impositions.impose(actor, {
+      eventId: decision.eventId,
+      impositions: open.map(({ conditionId, expectedVersion, reason, legalGroundCode }) => ({
+        conditionId,
+        expectedVersion,
+        reason,
+        legalGround: inLanguage(
+          grounds.find(({ code }) => code === legalGroundCode)?.citation ?? {},
+          decision.language,
+        ),
+      })),
+    });
+  }
+
+  /** A condition points to the first act that carries it. */
+  private async link(actor: Actor, content: DecisionContent): Promise<void> {
+    const ids = content.articles.map(({ conditionId }) => conditionId);
+    const known = await this.conditions.byIds(actor, ids);
+    const unlinked = new Set(
+      known.filter((each) => each.decisionArticleId === null).map((each) => each.id),
+    );
+    await this.impositions.linkToArticles(
+      actor,
+      content.articles
+        .filter(({ conditionId }) => unlinked.has(conditionId))
+        .map(({ conditionId, id }) => ({ conditionId, articleId: id })),
+    );
+  }
+
+  /** The dossier is decided once every deciding authority has decided. */
+  private async closeRound(actor: Actor, eventId: string): Promise<void> {
+    const touched = await this.events.communesOf(actor, [eventId]);
+    const decisions = await this.repository.ofEvents([eventId]);
+    const open = touched.some(
+      ({ decides, authorityId }) =>
+        decides &&
+        !decisions.some((each) => each.authorityId === authorityId && each.state === 'taken'),
+    );
+    if (open) return;
+    const { version } = await this.events.find(actor, eventId);
+    const step = { eventId, expectedVersion: version, transition: 'decide' };
+    await this.events.move(actor, step, 'system');
+  }
+}

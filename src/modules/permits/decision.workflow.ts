@@ -1,0 +1,52 @@
+import { Workflow } from '../../core/workflow/workflow.js';
+
+export const DECISION_STATES = ['draft', 'proposed', 'taken'] as const;
+export type DecisionState = (typeof DECISION_STATES)[number];
+
+/** Who asks, and what the draft and its dossier lack. */
+export interface DecisionFacts {
+  readonly mayPrepare: boolean;
+  readonly mayTake: boolean;
+  readonly isDrafter: boolean;
+  /** Whether the actor's cabinet is the one of this authority. */
+  readonly ownAuthority: boolean;
+  readonly missingPoints: number;
+  /** Code of the rule the type breaks, if any. */
+  readonly typeProblem: string | null;
+  /** Whether the dossier lies with the authorities. */
+  readonly eventProposed: boolean;
+}
+
+/** The way of one authority's decision; the drafter never decides. */
+export const decisionWorkflow = new Workflow<DecisionState, DecisionFacts>(
+  'decision',
+  DECISION_STATES,
+  [
+    {
+      name: 'propose',
+      from: ['draft'],
+      to: 'proposed',
+      when: (facts) => {
+        if (!facts.mayPrepare) return 'hidden';
+        if (facts.missingPoints > 0) return { disabled: 'reasonsMissing' };
+        return facts.typeProblem ? { disabled: facts.typeProblem } : 'enabled';
+      },
+    },
+    {
+      name: 'revise',
+      from: ['draft', 'proposed'],
+      to: 'draft',
+      when: (facts) => (facts.mayPrepare ? 'enabled' : 'hidden'),
+    },
+    {
+      name: 'take',
+      from: ['proposed'],
+      to: 'taken',
+      when: (facts) => {
+        if (!facts.mayTake || facts.isDrafter || !facts.ownAuthority) return 'hidden';
+        if (!facts.eventProposed) return { disabled: 'eventNotProposed' };
+        return facts.typeProblem ? { disabled: facts.typeProblem } : 'enabled';
+      },
+    },
+  ],
+);

@@ -1,0 +1,73 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../core/access/actor.js';
+import { may } from '../../core/access/field-audience.js';
+import { CurrentActor } from '../../core/graphql/current-actor.js';
+import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
+import { EventLoader, PublicEvent } from '../events/index.js';
+import { Organisation, PeopleLoader } from '../people/index.js';
+import { Advice } from './advice.entity.js';
+import { Application } from './application.entity.js';
+import { ApplicationService, type MissingText } from './application.service.js';
+import { ChangeRequest } from './change-request.entity.js';
+import { MissingPartType } from './missing-part.type.js';
+import { PermitsLoader } from './permits.loader.js';
+
+/** The permit side of a dossier at the desk. */
+@Resolver(() => PublicEvent)
+export class PermitsFieldsResolver {
+  constructor(private readonly loader: PermitsLoader) {}
+
+  @ResolveField(() => Application, { nullable: true, description: 'Null without applicant.' })
+  application(@Context() context: GraphqlContext, @Parent() event: PublicEvent) {
+    return this.loader.application(context, event.id);
+  }
+
+  @ResolveField(() => [Advice], { description: 'The advice round, in the order of asking.' })
+  advice(
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphqlContext,
+    @Parent() event: PublicEvent,
+  ): Promise<Advice[]> | Advice[] {
+    return may(actor, 'advice.read') ? this.loader.adviceOf(context, event.id) : [];
+  }
+
+  @ResolveField(() => [ChangeRequest], { description: 'Changes the organiser proposed.' })
+  changeRequests(@Context() context: GraphqlContext, @Parent() event: PublicEvent) {
+    return this.loader.changesOf(context, event.id);
+  }
+}
+
+@Resolver(() => Application)
+export class ApplicationFieldsResolver {
+  constructor(
+    private readonly applications: ApplicationService,
+    private readonly events: EventLoader,
+    private readonly loader: PermitsLoader,
+  ) {}
+
+  @ResolveField(() => [MissingPartType], { description: 'In the language of the reader.' })
+  async missing(
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphqlContext,
+    @Parent() application: Application,
+  ): Promise<MissingText[]> {
+    const event = await this.events.event(context, application.eventId);
+    if (!event) return [];
+    const communes = await this.loader.communesOf(context, event.id);
+    const codes = communes.map((commune) => commune.code);
+    return this.applications.say(
+      actor.language,
+      this.applications.missing(application, event, codes),
+    );
+  }
+}
+
+@Resolver(() => Advice)
+export class AdviceFieldsResolver {
+  constructor(private readonly people: PeopleLoader) {}
+
+  @ResolveField(() => Organisation, { nullable: true })
+  adviser(@Context() context: GraphqlContext, @Parent() advice: Advice) {
+    return this.people.organisation(context, advice.organisationId);
+  }
+}

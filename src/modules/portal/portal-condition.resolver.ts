@@ -1,0 +1,82 @@
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../core/access/actor.js';
+import { Allow } from '../../core/access/allow.js';
+import { CurrentActor } from '../../core/graphql/current-actor.js';
+import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
+import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
+import { Messages } from '../../core/messages.js';
+import { EventLoader } from '../events/index.js';
+import { ConditionLoader, ConditionService } from '../negotiations/index.js';
+import { PortalAnswerInput } from './portal-answer.inputs.js';
+import { portalCondition, portalValues, portalVersions } from './portal-condition.rules.js';
+import {
+  PortalCondition,
+  PortalConditionValue,
+  PortalConditionVersion,
+} from './portal-condition.type.js';
+import { PortalStep } from './portal-dossier.type.js';
+
+/** The bargaining from the organiser's side. */
+@Resolver(() => PortalCondition)
+export class PortalConditionResolver {
+  constructor(
+    private readonly conditions: ConditionService,
+    private readonly loader: ConditionLoader,
+    private readonly events: EventLoader,
+    private readonly messages: Messages,
+  ) {}
+
+  @Allow('portal.answer')
+  @Mutation(() => PortalCondition, {
+    description: 'Accepts, counters, refuses, rewords or withdraws; silence is no answer.',
+  })
+  async answerCondition(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: PortalAnswerInput,
+  ): Promise<PortalCondition> {
+    return portalCondition(await this.conditions.answer(actor, input));
+  }
+
+  @ResolveField(() => LocalizedText, { nullable: true, description: 'What it is about.' })
+  async kindLabel(
+    @Context() context: GraphqlContext,
+    @Parent() condition: PortalCondition,
+  ): Promise<Localized | null> {
+    const kind = await this.loader.kind(context, condition.kindId);
+    return kind?.label ?? null;
+  }
+
+  @ResolveField(() => [PortalConditionValue], { description: 'The values its words may carry.' })
+  async values(
+    @Context() context: GraphqlContext,
+    @Parent() condition: PortalCondition,
+  ): Promise<PortalConditionValue[]> {
+    const kind = await this.loader.kind(context, condition.kindId);
+    return kind ? portalValues(kind) : [];
+  }
+
+  @ResolveField(() => [PortalConditionVersion], { description: 'The first one first.' })
+  async versions(
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphqlContext,
+    @Parent() condition: PortalCondition,
+  ): Promise<PortalConditionVersion[]> {
+    const versions = await this.loader.versions(context, condition.id);
+    return portalVersions(versions, actor.language, (side) =>
+      this.messages.text(actor.language, 'permits', `office.${side}`),
+    );
+  }
+
+  @ResolveField(() => [PortalStep], { description: 'What the reader may answer now.' })
+  async availableAnswers(
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphqlContext,
+    @Parent() condition: PortalCondition,
+  ): Promise<PortalStep[]> {
+    const event = await this.events.event(context, condition.eventId);
+    const stored = await this.loader.condition(context, condition.id);
+    if (!event || !stored) return [];
+    const answers = this.conditions.answersOf(actor, stored, event);
+    return answers.map(({ name, enabled, reason }) => ({ name, enabled, reason }));
+  }
+}

@@ -1,0 +1,155 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../core/access/actor.js';
+import { CurrentActor } from '../../core/graphql/current-actor.js';
+import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
+import { Messages } from '../../core/messages.js';
+import { EventInsightService, EventLoader, EventService } from '../events/index.js';
+import { ConditionLoader, ConditionSide } from '../negotiations/index.js';
+import { ApplicationService, type MissingText, PermitsLoader } from '../permits/index.js';
+import { nextStep } from './next-step.rules.js';
+import { portalCondition } from './portal-condition.rules.js';
+import { PortalCondition } from './portal-condition.type.js';
+import { PortalDeadlineService } from './portal-deadline.service.js';
+import {
+  portalAdvice,
+  portalApplication,
+  portalChange,
+  portalCommune,
+  portalFindings,
+} from './portal-dossier.rules.js';
+import {
+  PortalApplication,
+  PortalCommune,
+  PortalDeadline,
+  PortalDossier,
+  PortalFinding,
+  PortalMissingPart,
+  PortalNextStep,
+  PortalStep,
+} from './portal-dossier.type.js';
+import { PortalAdviceExtract, PortalChange } from './portal-round.type.js';
+
+/** What hangs on a dossier at the organiser's door. */
+@Resolver(() => PortalDossier)
+export class PortalDossierFieldsResolver {
+  constructor(
+    private readonly events: EventService,
+    private readonly insight: EventInsightService,
+    private readonly eventLoader: EventLoader,
+    private readonly applications: ApplicationService,
+    private readonly permits: PermitsLoader,
+    private readonly conditionLoader: ConditionLoader,
+    private readonly deadlineService: PortalDeadlineService,
+    private readonly messages: Messages,
+  ) {}
+
+  @ResolveField(() => [PortalCommune])
+  async communes(
+    @Context() context: GraphqlContext,
+    @Parent() dossier: PortalDossier,
+  ): Promise<PortalCommune[]> {
+    return (await this.permits.communesOf(context, dossier.id)).map(portalCommune);
+  }
+
+  @ResolveField(() => PortalApplication, { nullable: true })
+  async application(
+    @Context() context: GraphqlContext,
+    @Parent() dossier: PortalDossier,
+  ): Promise<PortalApplication | null> {
+    const application = await this.permits.application(context, dossier.id);
+    return application && portalApplication(application);
+  }
+
+  @ResolveField(() => [PortalMissingPart], { description: 'What a submission still needs.' })
+  async missing(
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphqlContext,
+    @Parent() dossier: PortalDossier,
+  ): Promise<MissingText[]> {
+    const event = await this.eventLoader.event(context, dossier.id);
+    const application = await this.permits.application(context, dossier.id);
+    if (!event || !application) return [];
+    const communes = await this.permits.communesOf(context, dossier.id);
+    const codes = communes.map((commune) => commune.code);
+    const missing = this.applications.missing(application, event, codes);
+    return this.applications.say(actor.language, missing);
+  }
+
+  @ResolveField(() => PortalNextStep, { description: 'What comes next, and who has it now.' })
+  async nextStep(
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphqlContext,
+    @Parent() dossier: PortalDossier,
+  ): Promise<PortalNextStep> {
+    const conditions = await this.conditionLoader.ofEvent(context, dossier.id);
+    const application = await this.permits.application(context, dossier.id);
+    const changes = await this.permits.changesOf(context, dossier.id);
+    const step = nextStep({
+      state: dossier.state,
+      missing: (await this.missing(actor, context, dossier)).length,
+      openConditions: conditions.filter(({ openSide }) => openSide === ConditionSide.police).length,
+      latenessUnexplained: application?.late === true && !application.lateReason,
+      changeOpen: changes.some(({ state }) => state === 'proposed'),
+    });
+    const text = this.messages.text(actor.language, 'permits', `nextStep.${step.code}`);
+    const [strictest] =
+      dossier.state === 'draft' ? await this.deadlines(actor, context, dossier) : [];
+    return { ...step, text, dueOn: strictest?.latest ?? null };
+  }
+
+  @ResolveField(() => [PortalDeadline], { description: 'Strictest rule first.' })
+  async deadlines(
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphqlContext,
+    @Parent() dossier: PortalDossier,
+  ): Promise<PortalDeadline[]> {
+    const event = await this.eventLoader.event(context, dossier.id);
+    const application = await this.permits.application(context, dossier.id);
+    return event ? this.deadlineService.of(actor, event, application) : [];
+  }
+
+  @ResolveField(() => [PortalFinding], { description: 'Restriction zones inside or near.' })
+  async findings(
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphqlContext,
+    @Parent() dossier: PortalDossier,
+  ): Promise<PortalFinding[]> {
+    const event = await this.eventLoader.event(context, dossier.id);
+    return event ? portalFindings(await this.insight.restrictionFindings(actor, event)) : [];
+  }
+
+  @ResolveField(() => [PortalCondition])
+  async conditions(
+    @Context() context: GraphqlContext,
+    @Parent() dossier: PortalDossier,
+  ): Promise<PortalCondition[]> {
+    return (await this.conditionLoader.ofEvent(context, dossier.id)).map(portalCondition);
+  }
+
+  @ResolveField(() => [PortalAdviceExtract], { description: 'Advice marked for the organiser.' })
+  async advice(
+    @Context() context: GraphqlContext,
+    @Parent() dossier: PortalDossier,
+  ): Promise<PortalAdviceExtract[]> {
+    return (await this.permits.extractsOf(context, dossier.id)).map(portalAdvice);
+  }
+
+  @ResolveField(() => [PortalChange])
+  async changes(
+    @Context() context: GraphqlContext,
+    @Parent() dossier: PortalDossier,
+  ): Promise<PortalChange[]> {
+    return (await this.permits.changesOf(context, dossier.id)).map(portalChange);
+  }
+
+  @ResolveField(() => [PortalStep], { description: 'Steps the organiser may take now.' })
+  async availableSteps(
+    @CurrentActor() actor: Actor,
+    @Context() context: GraphqlContext,
+    @Parent() dossier: PortalDossier,
+  ): Promise<PortalStep[]> {
+    const event = await this.eventLoader.event(context, dossier.id);
+    const steps = event ? await this.events.transitionsOf(actor, event) : [];
+    return steps.map(({ name, enabled, reason }) => ({ name, enabled, reason }));
+  }
+}

@@ -1,0 +1,148 @@
+import type { PublicEvent } from '../events/index.js';
+import type { Advice, AdviceExtract, Application, ChangeRequest } from '../permits/index.js';
+import type { Commune, RestrictionFinding, RestrictionZone } from '../places/index.js';
+import type {
+  PortalApplication,
+  PortalCommune,
+  PortalDossier,
+  PortalFinding,
+  PortalRestrictionZone,
+} from './portal-dossier.type.js';
+import type {
+  PortalAdviceExtract,
+  PortalAdviceRequest,
+  PortalChange,
+  PortalDossierExtract,
+} from './portal-round.type.js';
+
+/** Findings an organiser is told of; being clear of a zone is no news. */
+const TOLD = ['inside', 'adjacent'];
+
+/** Field by field, so that a new column of the event never reaches the portal by itself. */
+export function portalDossier(event: PublicEvent): PortalDossier {
+  const { id, version, reference, state, title, kind, language } = event;
+  const { gatheringAt, startAt, endAt, dispersalAt } = event;
+  const { expectedNumber, stewardCount, footprint, waypoints, updatedAt } = event;
+  return {
+    id,
+    version,
+    reference,
+    state,
+    title,
+    kind,
+    language,
+    gatheringAt,
+    startAt,
+    endAt,
+    dispersalAt,
+    expectedNumber,
+    stewardCount,
+    footprint,
+    waypoints,
+    updatedAt,
+  };
+}
+
+export function portalExtract(
+  event: PublicEvent,
+  communes: readonly Commune[],
+): PortalDossierExtract {
+  const { reference, title, kind, gatheringAt, startAt, endAt, dispersalAt } = event;
+  const { expectedNumber, stewardCount, footprint, waypoints } = event;
+  return {
+    reference,
+    title,
+    kind,
+    gatheringAt,
+    startAt,
+    endAt,
+    dispersalAt,
+    expectedNumber,
+    stewardCount,
+    footprint,
+    waypoints,
+    communes: communes.map(portalCommune),
+  };
+}
+
+export function portalApplication(application: Application): PortalApplication {
+  const { answers, submittedAt, latestFiling, late, lateReason, updatedAt } = application;
+  return { answers, submittedAt, latestFiling, late, lateReason, updatedAt };
+}
+
+export function portalCommune({ code, name }: Commune): PortalCommune {
+  return { code, name };
+}
+
+export function portalZone(zone: RestrictionZone): PortalRestrictionZone {
+  const { code, kind, name, rule, effect, appliesTo, weekdays } = zone;
+  const { adjacencyWarningM, legalReference, geometry } = zone;
+  return {
+    code,
+    kind,
+    name,
+    rule,
+    effect,
+    appliesTo,
+    weekdays,
+    adjacencyWarningM,
+    legalReference,
+    geometry,
+  };
+}
+
+export function portalFindings(findings: readonly RestrictionFinding[]): PortalFinding[] {
+  return findings
+    .filter(({ result }) => TOLD.includes(result))
+    .map(({ zone, result, warns, distanceM }) => ({
+      zone: portalZone(zone),
+      result,
+      warns,
+      distanceM,
+    }));
+}
+
+export function portalAdvice(extract: AdviceExtract): PortalAdviceExtract {
+  const { adviserName, result, text, givenAt } = extract;
+  return { adviser: adviserName, result, text, givenAt };
+}
+
+export function portalChange(change: ChangeRequest): PortalChange {
+  const { id, version, state, facts, before, reason } = change;
+  const { proposedByName, proposedAt, answerReason, answeredAt } = change;
+  return {
+    id,
+    version,
+    state,
+    facts,
+    before,
+    reason,
+    proposedBy: proposedByName,
+    proposedAt,
+    answerReason,
+    answeredAt,
+  };
+}
+
+/** A partner's own request, with whether it is overdue at `now`. */
+export function portalRequest(advice: Advice, now: string): PortalAdviceRequest {
+  const { id, version, state, question, askedAt, dueAt, result, text } = advice;
+  const { proposedConditions, visibility, answeredByName, answeredAt, late, eventId } = advice;
+  return {
+    id,
+    version,
+    state,
+    question,
+    askedAt,
+    dueAt,
+    overdue: state === 'asked' && Date.parse(now) > Date.parse(dueAt),
+    result,
+    text,
+    proposedConditions,
+    visibility,
+    answeredBy: answeredByName,
+    answeredAt,
+    late,
+    eventId,
+  };
+}

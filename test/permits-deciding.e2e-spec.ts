@@ -1,0 +1,91 @@
+import { March, PREPARE, TAKE, type Versioned, twelvePoints } from './support/march.js';
+import { type TestParley, startParley } from './support/parley.js';
+import { expectRefusal } from './support/refusals.js';
+
+describe('who decides, and when', () => {
+  let parley: TestParley;
+  beforeAll(async () => {
+    parley = await startParley();
+  });
+  afterAll(() => parley.close());
+
+  it('lets nobody decide on his own draft, and no cabinet for another authority', async () => {
+    const cabinet = await parley.as('cabinet');
+    await parley.sql(
+      `insert into role_grant (id, zone_id, person_id, role, valid_from)
+       select gen_random_uuid(), zone_id, id, 'planner', '2026-01-01' from person where persona = 'cabinet'`,
+    );
+    const own = await March.underReview(parley);
+    const input = { eventId: own.id, authorityCode: 'mayor-brussels', type: 'authorised' };
+    const { prepareDecision } = await cabinet.run<{ prepareDecision: Versioned }>(PREPARE, {
+      input,
+    });
+    await own.transition('propose');
+    const proposed = await own.proposeDecision(prepareDecision);
+    const take = { decisionId: proposed.id, expectedVersion: proposed.version };
+    await expectRefusal(parley, cabinet, TAKE, take, {
+      code: 'FORBIDDEN',
+      detail: { reason: 'drafterMayNotDecide' },
+    });
+    await parley.sql(
+      "update competent_authority set organisation_id = null where code = 'mayor-schaerbeek'",
+    );
+    const foreign = await own.proposeDecision(
+      await own.prepare('mayor-schaerbeek', { type: 'authorised' }),
+    );
+    const other = { decisionId: foreign.id, expectedVersion: foreign.version };
+    await expectRefusal(parley, cabinet, TAKE, other, {
+      code: 'FORBIDDEN',
+      detail: { reason: 'notYourAuthority' },
+    });
+  });
+
+  it('takes a decision only while the dossier lies with the authorities, and once', async () => {
+    const cabinet = await parley.as('cabinet');
+    const own = await March.underReview(parley);
+    const drafted = await own.prepare('mayor-brussels', { type: 'noted' });
+    const proposed = await own.proposeDecision(drafted);
+    const take = { decisionId: proposed.id, expectedVersion: proposed.version };
+    await expectRefusal(parley, cabinet, TAKE, take, {
+      code: 'TRANSITION_NOT_ALLOWED',
+      detail: { reason: 'eventNotProposed' },
+    });
+    await own.transition('propose');
+    const answers = await Promise.all([
+      cabinet.ask(TAKE, { input: take }),
+      cabinet.ask(TAKE, { input: take }),
+    ]);
+    expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
+    const rows = await parley.sql(
+      "select 1 from journal_entry where kind = 'decision.taken' and subject_id = $1",
+      [drafted.id],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it('keeps an imposed condition out of the act once the organiser moved on', async () => {
+    const own = await March.underReview(parley);
+    const proposed = await own.propose([{ kind: 'CON', parameters: { everyMin: 30 } }]);
+    const open = proposed.get('C01') as Versioned;
+    const drafted = await own.prepare('mayor-brussels', {
+      type: 'authorisedWithConditions',
+      reasoning: twelvePoints(),
+      impositions: [
+        {
+          conditionId: open.id,
+          expectedVersion: open.version,
+          reason: 'zonder contact geen begeleiding',
+          legalGroundCode: 'municipal-act-133-135',
+        },
+      ],
+    });
+    await own.transition('propose');
+    const ready = await own.proposeDecision(drafted);
+    await own.answer(open, 'accept');
+    const take = { decisionId: ready.id, expectedVersion: ready.version };
+    await expectRefusal(parley, await parley.as('cabinet'), TAKE, take, {
+      code: 'RULE_VIOLATED',
+      detail: { rule: 'impositionOutdated' },
+    });
+  });
+});

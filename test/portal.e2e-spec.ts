@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from './support/client.js';
+import { e01Application } from './support/e01.js';
+import { March, SAVE, SUBMIT } from './support/march.js';
+import { type TestParley, startParley } from './support/parley.js';
+import { expectRefusal } from './support/refusals.js';
+
+const DOSSIER = `query ($id: ID!) { dossier(id: $id) {
+  id version reference state title { nl } expectedNumber
+  application { answers submittedAt late latestFiling lateReason }
+  missing { code field text } nextStep { code waitingFor text dueOn }
+  deadlines { latest explanation onTime } findings { zone { code } result warns distanceM }
+  communes { code } availableSteps { name enabled reason }
+} }`;
+describe('applying at the portal', () => {
+  let parley: TestParley;
+  let organiser: Client;
+  beforeAll(async () => {
+    parley = await startParley();
+    organiser = await parley.as('organiser');
+  });
+  afterAll(() => parley.close());
+
+  it('lists what is missing in the language of the organiser, and loses nothing', async () => {
+    const march = await March.start(parley);
+    await march.save({ answers: { subject: 'Zorg', organiser: { name: 'Platform' } } });
+    await march.save({ answers: { organiser: { phone: '02 555 01 23' } }, expectedNumber: 8000 });
+    const input = { dossierId: march.id, expectedVersion: 3 };
+    const before = await parley.digest();
+    const refused = await organiser.refusal(SUBMIT, { input });
+    const { missing } = refused.extensions['params'] as {
+      missing: { code: string; text: string }[];
+    };
+    expect(refused.extensions).toMatchObject({
+      code: 'RULE_VIOLATED',
+      rule: 'applicationIncomplete',
+    });
+    expect(missing.map(({ code }) => code)).toEqual([
+      'organiserStreet',
+      'organiserPostcode',
+      'organiserTown',
+      'responsibleName',
+      'responsibleMobile',
+      'gatheringAt',
+      'startAt',
+      'endAt',
+      'dispersalAt',
+      'communes',
+      'footprint',
+      'waypoints',
+      'transport',
+      'meetingAtEnd',
+      'orderMeasures',
+      'stewardCount',
+    ]);
+    expect(missing[5]?.text).toBe('Datum en uur van het verzamelen');
+    expect(await parley.digest()).toBe(before);
+    const { dossier } = await organiser.run<{ dossier: { application: object; nextStep: object } }>(
+      DOSSIER,
+      { id: march.id },
+    );
+    expect(dossier.application).toMatchObject({
+      answers: { subject: 'Zorg', organiser: { name: 'Platform', phone: '02 555 01 23' } },
+    });
+    expect(dossier.nextStep).toMatchObject({
+      code: 'completeApplication',
+      waitingFor: 'organiser',
+      text: 'Vul de aanvraag aan',
+    });
+  });
+
+  it('shows a draft to its organiser alone, then to the desk once it is submitted', async () => {
+    const march = await March.start(parley);
+    const seen = () =>
+      march.planner.ask('query ($id: ID!) { event(id: $id) { state } }', { id: march.id });
+    expect((await seen()).errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
+    const saved = await march.save(e01Application());
+    expect(saved).toMatchObject({ missing: [] });
+    const { dossier } = await organiser.run<{ dossier: Record<string, unknown> }>(DOSSIER, {
+      id: march.id,
+    });
+    expect(dossier).toMatchObject({
+      nextStep: { code: 'submitApplication', dueOn: '2027-02-25' },
+      deadlines: [
+        {
+          latest: '2027-02-25',
+          onTime: null,
+          explanation: '10 werkdagen vóór donderdag 11 maart 2027; niet meegeteld: 4 weekenddagen',
+        },
+      ],
+      findings: [
+        { zone: { code: 'neutral-zone' }, result: 'adjacent', warns: true, distanceM: 98 },
+      ],
+    });
+    await march.submit();
+    expect((await seen()).data).toEqual({ event: { state: 'submitted' } });
+    const { event } = await march.planner.run<{ event: object }>(
+      `query ($id: ID!) { event(id: $id) { reference communes { commune { code } decides }
+        application { submittedAt late latestFiling missing { code } }
+        filingDeadlines { latest } restrictionFindings { zone { code } warns distanceM } } }`,
+      { id: march.id },
+    );
+    expect(event).toMatchObject({
+      application: { submittedAt: '2026-11-23T08:00:00Z', late: false, missing: [] },
+      filingDeadlines: [{ latest: '2027-02-25' }],
+    });
+  });
+
+  it('takes a late application, marks it and asks why', async () => {
+    const march = await March.start(parley);
+    const soon = (hour: number) => `2026-11-27T${hour}:00:00+01:00`;
+    await march.save({
+      ...e01Application(),
+      gatheringAt: soon(10),
+      startAt: soon(11),
+      endAt: soon(15),
+      dispersalAt: soon(16),
+    });
+    await march.submit();
+    const late = () => organiser.run<{ dossier: object }>(DOSSIER, { id: march.id });
+    expect(await late()).toMatchObject({
+      dossier: {
+        state: 'submitted',
+        application: { late: true, latestFiling: '2026-11-13', lateReason: null },
+        nextStep: { code: 'explainLateness', waitingFor: 'organiser' },
+      },
+    });
+    await organiser.run(
+      'mutation ($input: PortalReasonInput!) { explainLateFiling(input: $input) { id } }',
+      {
+        input: {
+          dossierId: march.id,
+          expectedVersion: await march.version(),
+          reason: 'De aanleiding kwam gisteren.',
+        },
+      },
+    );
+    expect(await late()).toMatchObject({
+      dossier: {
+        application: { lateReason: 'De aanleiding kwam gisteren.' },
+        nextStep: { code: 'intake', waitingFor: 'eventCell' },
+      },
+    });
+  });
+
+  it('answers a repeated command from its first answer', async () => {
+    const march = await March.start(parley);
+    const key = randomUUID();
+    const input = { dossierId: march.id, expectedVersion: 1, application: { expectedNumber: 50 } };
+    const first = await organiser.run(SAVE, { input }, key);
+    const after = await parley.digest();
+    expect(await organiser.run(SAVE, { input }, key)).toEqual(first);
+    expect(await parley.digest()).toBe(after);
+  });
+
+  it('withdraws, and takes nothing after that', async () => {
+    const march = await March.submitted(parley);
+    const input = { dossierId: march.id, expectedVersion: 4, reason: 'Wij zien ervan af.' };
+    const WITHDRAW =
+      'mutation ($input: PortalReasonInput!) { withdrawApplication(input: $input) { state } }';
+    expect(await organiser.run(WITHDRAW, { input })).toEqual({
+      withdrawApplication: { state: 'withdrawn' },
+    });
+    const saved = { dossierId: march.id, expectedVersion: 5, application: {} };
+    await expectRefusal(parley, organiser, SAVE, saved, {
+      code: 'TRANSITION_NOT_ALLOWED',
+      detail: { from: 'withdrawn', reason: 'alreadySubmitted' },
+    });
+  });
+});
