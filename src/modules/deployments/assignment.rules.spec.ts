@@ -87,6 +87,18 @@ describe('checkAssignment', () => {
       shift('11T05:30', '11T06:30'),
       ['over10hIn24h'],
     ],
+    [
+      'the week after one that is over its hours',
+      [...WEEK, shift('12T07:00', '12T17:00'), shift('13T07:00', '13T11:00')],
+      shift('15T07:00', '15T17:00'),
+      [],
+    ],
+    [
+      'an hour before a stretch that is too full already',
+      [shift('10T09:00', '10T14:00'), shift('11T03:00', '11T12:00')],
+      shift('10T08:00', '10T09:00'),
+      ['over10hIn24h'],
+    ],
   ])('%s', (_case, existing, added, rules) => {
     expect(broken(existing, added)).toEqual(rules);
   });

@@ -1,4 +1,53 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../../core/documents/documents.module.js';
+import { DeploymentsModule } from '../deployments/index.js';
+import { EventsModule } from '../events/index.js';
+import { NegotiationsModule } from '../negotiations/index.js';
+import { PeopleModule } from '../people/index.js';
+import { RiskModule } from '../risk/index.js';
+import { GoldenThreadService } from './golden-thread.service.js';
+import { OrderAcknowledgementService } from './order-acknowledgement.service.js';
+import { OrderApprovalService } from './order-approval.service.js';
+import { OrderCompiler } from './order-compiler.service.js';
+import { OrderDocumentFollower } from './order-document.follower.js';
+import { OrderReader } from './order-reader.service.js';
+import {
+  EventOrderResolver,
+  OperationOrderFieldsResolver,
+  OrderRecipientFieldsResolver,
+  OrderVersionFieldsResolver,
+} from './order.fields.resolver.js';
+import { OrderLoader } from './order.loader.js';
+import { OrderRepository } from './order.repository.js';
+import { OrderResolver } from './order.resolver.js';
+import { OrderService } from './order.service.js';
 
-@Module({})
+/** The operation order: compiled from the plan, approved under a hash, acknowledged by units. */
+@Module({
+  imports: [
+    DocumentsModule,
+    PeopleModule,
+    EventsModule,
+    NegotiationsModule,
+    RiskModule,
+    DeploymentsModule,
+  ],
+  providers: [
+    OrderRepository,
+    OrderCompiler,
+    OrderReader,
+    OrderService,
+    OrderApprovalService,
+    OrderAcknowledgementService,
+    GoldenThreadService,
+    OrderDocumentFollower,
+    OrderLoader,
+    OrderResolver,
+    EventOrderResolver,
+    OperationOrderFieldsResolver,
+    OrderVersionFieldsResolver,
+    OrderRecipientFieldsResolver,
+  ],
+  exports: [OrderReader, GoldenThreadService, OrderLoader],
+})
 export class OrdersModule {}
