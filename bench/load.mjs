@@ -15,12 +15,17 @@ export async function load({ url, headers, body, connections, seconds }) {
       const started = performance.now();
       const request = http.request(
         target,
-        { method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } },
+        {
+          method: 'POST',
+          agent,
+          headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+        },
         (response) => {
           let length = 0;
           response.on('data', (chunk) => (length += chunk.length));
           response.on('end', () => {
-            if (response.statusCode !== 200) return reject(new Error(`HTTP ${response.statusCode}`));
+            if (response.statusCode !== 200)
+              return reject(new Error(`HTTP ${response.statusCode}`));
             times.push(performance.now() - started);
             bytes = length;
             resolve();
@@ -46,6 +51,7 @@ export async function load({ url, headers, body, connections, seconds }) {
 export async function ask({ url, headers, body }) {
   const response = await fetch(url, { method: 'POST', headers, body });
   const answer = await response.json();
-  if (!response.ok || answer.errors) throw new Error(JSON.stringify(answer.errors ?? response.status));
+  if (!response.ok || answer.errors)
+    throw new Error(JSON.stringify(answer.errors ?? response.status));
   return answer;
 }

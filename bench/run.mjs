@@ -32,7 +32,13 @@ for (const name of chosen) {
   const { bench } = await import(`./${name}.bench.mjs`);
   const { rows, line } = await bench();
   console.table(rows);
-  const record = { name, at: new Date().toISOString(), node: process.version, cpu: cpus()[0]?.model, rows };
+  const record = {
+    name,
+    at: new Date().toISOString(),
+    node: process.version,
+    cpu: cpus()[0]?.model,
+    rows,
+  };
   appendFileSync(join(here, 'results', `${name}.jsonl`), `${JSON.stringify(record)}\n`);
   console.log(`${name}: ${line}`);
 }

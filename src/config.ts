@@ -30,7 +30,9 @@ const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 function readPort(text: string | undefined, problems: string[]): number {
   const port = Number(text ?? '3000');
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  problems.push(`PORT is "${text}": set it to a whole number from 0 to 65535 (0 picks a free one).`);
+  problems.push(
+    `PORT is "${text}": set it to a whole number from 0 to 65535 (0 picks a free one).`,
+  );
   return 3000;
 }
 

@@ -2,7 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { boot } from './boot.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { embeddedDirectory, startEmbeddedPostgres } from './core/database/embedded-server.js';
-import { StartProblem, checkDatabaseUrl, checkWritable, listenProblem } from './core/database/start-problems.js';
+import {
+  StartProblem,
+  checkDatabaseUrl,
+  checkWritable,
+  listenProblem,
+} from './core/database/start-problems.js';
 import { welcome } from './welcome.js';
 
 /** Milliseconds a stop may take before it is forced. */

@@ -12,3 +12,8 @@ export function withRequestId<T>(work: () => T, id: string = randomUUID()): T {
 export function requestId(): string {
   return requests.getStore() ?? '-';
 }
+
+/** The id of the running request, or a new one for what happens on a socket. */
+export function freshRequestId(): string {
+  return requests.getStore() ?? randomUUID();
+}

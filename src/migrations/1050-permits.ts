@@ -282,7 +282,8 @@ const GROUNDS: readonly {
     always: true,
     nl: 'Tegen dit besluit kan bij de Raad van State een beroep tot nietigverklaring worden ingesteld binnen zestig dagen na de kennisgeving. Een vordering tot schorsing, ook bij uiterst dringende noodzakelijkheid, is mogelijk. Adres: Raad van State, griffie, Wetenschapsstraat 33, 1040 Brussel.',
     fr: 'Un recours en annulation contre le présent arrêté peut être introduit devant le Conseil d’État dans les soixante jours de sa notification. Une demande de suspension, y compris en extrême urgence, est possible. Adresse : Conseil d’État, greffe, rue de la Science 33, 1040 Bruxelles.',
-    source: 'Coordinated laws on the Council of State; decree of 14 December 2018; judgment 256.620',
+    source:
+      'Coordinated laws on the Council of State; decree of 14 December 2018; judgment 256.620',
   },
 ];
 

@@ -62,3 +62,14 @@ export function e01Application() {
     },
   };
 }
+
+function place(type: string, coordinates: unknown): object {
+  const geometry = { type, coordinates };
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
+}
+
+/** A footprint that is one line of longitudes and latitudes. */
+export const line = (positions: number[][]): object => place('LineString', positions);
+
+/** A footprint that is one area within a ring. */
+export const area = (ring: number[][]): object => place('Polygon', [ring]);

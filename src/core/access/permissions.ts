@@ -33,7 +33,11 @@ const POLICE_READERS = [
 ] as const satisfies readonly Role[];
 
 const PLANNERS = ['planner', 'seniorPlanner', 'eventCellHead'] as const satisfies readonly Role[];
-const PARTNERS = ['partnerFire', 'partnerMedical', 'partnerTransit'] as const satisfies readonly Role[];
+const PARTNERS = [
+  'partnerFire',
+  'partnerMedical',
+  'partnerTransit',
+] as const satisfies readonly Role[];
 const DESK = [...POLICE_READERS, 'mayorCabinet', 'admin'] as const satisfies readonly Role[];
 
 const MATRIX = {
@@ -57,6 +61,7 @@ const MATRIX = {
   'risk.read': POLICE_READERS,
   'risk.prepare': [...PLANNERS, 'intelligenceOfficer'],
   'risk.check': ['silver'],
+  'risk.return': ['silver', 'gold'],
   'risk.validate': ['gold'],
   'deployment.read': POLICE_READERS,
   'deployment.plan': [...PLANNERS, 'silver'],

@@ -6,7 +6,13 @@ import { SnakeNaming } from './snake-naming.js';
 export const APP_DATA_SOURCE = Symbol('APP_DATA_SOURCE');
 
 /** Milliseconds; a request is refused rather than kept waiting. */
-const TIMEOUTS = { connect: 2_000, statement: 8_000, query: 10_000, idleInTransaction: 10_000, lock: 2_000 };
+const TIMEOUTS = {
+  connect: 2_000,
+  statement: 8_000,
+  query: 10_000,
+  idleInTransaction: 10_000,
+  lock: 2_000,
+};
 const POOL_SIZE = 16;
 const OID = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184, numeric: 1700 };
 

@@ -4,14 +4,24 @@ import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { APP_DATA_SOURCE } from './data-source.js';
 import { type Scope, openingStatements } from './scope.js';
-import { isRetryable } from './sqlstate.js';
+import { isRetryable, translateDatabaseError } from './sqlstate.js';
 
 const MAX_ATTEMPTS = 3;
+
+/** Says at once what a refused or lost connection means, whoever waits for it. */
+async function translated<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (fault) {
+    throw translateDatabaseError(fault) ?? fault;
+  }
+}
 
 /** One transaction and what hangs on it. Reads begin lazily, at the first statement. */
 class Unit {
   private client: Promise<PoolClient> | null = null;
   private runner: QueryRunner | null = null;
+  private connection: PoolClient | null = null;
   private tail: Promise<unknown> = Promise.resolve();
   readonly beforeCommit: (() => Promise<void>)[] = [];
   readonly afterCommit: (() => void)[] = [];
@@ -39,17 +49,24 @@ class Unit {
 
   private async begin(): Promise<PoolClient> {
     this.runner = this.dataSource.createQueryRunner();
-    const client = (await this.runner.connect()) as PoolClient;
-    await client.query(openingStatements(this.scope, this.mode));
-    return client;
+    this.connection = (await translated(this.runner.connect())) as PoolClient;
+    await this.connection.query(openingStatements(this.scope, this.mode));
+    return this.connection;
   }
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
     if (!this.client) return;
     await this.tail;
-    const client = await this.client.catch(() => null);
     try {
-      await client?.query(how);
+      const answer = await this.connection?.query(how);
+      // PostgreSQL answers the commit of a failed transaction politely: it rolls back and says so.
+      if (how === 'commit' && answer?.command !== 'COMMIT') {
+        throw new Error('A statement had failed, so the transaction was rolled back');
+      }
+    } catch (fault) {
+      // The pool throws away a connection that reports an error: nobody else gets it as it is.
+      this.connection?.emit('error', fault);
+      throw fault;
     } finally {
       await this.runner?.release();
     }
@@ -73,7 +90,7 @@ export class Db {
 
   /** One statement as the powerless base role, which may only call what migrations open to it. */
   async bare<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    return (await this.dataSource.query(text, values as unknown[])) as Row[];
+    return (await translated(this.dataSource.query(text, values as unknown[]))) as Row[];
   }
 
   /** Runs `work` over one snapshot; the transaction begins with the first statement. */

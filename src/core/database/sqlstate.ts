@@ -2,6 +2,7 @@ import { DomainError } from '../errors.js';
 
 /** What PostgreSQL said, as far as it may be told onward. */
 interface DatabaseFault {
+  readonly message?: unknown;
   readonly code?: string;
   readonly constraint?: string;
 }
@@ -18,10 +19,10 @@ export function isRetryable(fault: unknown): boolean {
 
 /** Translates a driver error once, by SQLSTATE; returns null for what is not a database matter. */
 export function translateDatabaseError(fault: unknown): DomainError | null {
-  if (fault instanceof DomainError || !(fault instanceof Error)) return null;
-  const { code, constraint } = fault as DatabaseFault;
-  if (code === undefined) {
-    return UNAVAILABLE_MESSAGES.test(fault.message) ? DomainError.unavailable() : null;
+  if (fault instanceof DomainError || typeof fault !== 'object' || fault === null) return null;
+  const { code, constraint, message } = fault as DatabaseFault;
+  if (typeof code !== 'string') {
+    return UNAVAILABLE_MESSAGES.test(String(message)) ? DomainError.unavailable() : null;
   }
   if (code === '23505') return DomainError.conflict('alreadyExists', { constraint });
   if (code === '23503' || code === '23514' || code === '23502') {
@@ -29,7 +30,8 @@ export function translateDatabaseError(fault: unknown): DomainError | null {
   }
   // An id that is no uuid names nothing, and is told apart from nothing.
   if (code === '22P02') return DomainError.notFound();
-  if (code === '22021' || code === '22P05') return DomainError.invalid([{ path: '', code: 'text' }]);
+  if (code === '22021' || code === '22P05')
+    return DomainError.invalid([{ path: '', code: 'text' }]);
   if (code === '55P03' || isRetryable(fault)) return DomainError.unavailable();
   if (UNAVAILABLE_CLASSES.includes(code.slice(0, 2)) || code.startsWith('E')) {
     return DomainError.unavailable();

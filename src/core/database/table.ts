@@ -95,7 +95,7 @@ function stored(column: MappedColumn, row: object): unknown {
 
 function entityLine(entity: abstract new () => object): Function[] {
   const line: Function[] = [];
-  for (let at: Function | null = entity; at && at !== Function.prototype; ) {
+  for (let at: Function | null = entity; at && at !== Function.prototype;) {
     line.push(at);
     at = Object.getPrototypeOf(at) as Function | null;
   }

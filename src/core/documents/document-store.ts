@@ -39,7 +39,11 @@ export class DocumentStore {
   }
 
   /** Stores the bytes and describes them in the ambient transaction. */
-  async keep(actor: Actor, about: NewDocument, bytes: Buffer): Promise<StoredDocument> {
+  async keep(
+    actor: Pick<Actor, 'zoneId'>,
+    about: NewDocument,
+    bytes: Buffer,
+  ): Promise<StoredDocument> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await this.write(sha256, bytes);
     return this.rows.insert(documents, {

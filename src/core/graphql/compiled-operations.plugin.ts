@@ -1,9 +1,16 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
-import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Db } from '../database/db.js';
 import { SYSTEM_SCOPE } from '../database/scope.js';
 import { scopeOf } from '../access/actor.js';
+import { asInputError } from './format-error.js';
 import type { GraphqlContext } from './graphql-context.js';
 
 type Compiled = (root: unknown, context: unknown, variables: unknown) => Promise<ExecutionResult>;
@@ -45,15 +52,14 @@ export function compiledOperations(db: Db): ApolloServerPlugin<GraphqlContext> {
           const scope = contextValue.actor ? scopeOf(contextValue.actor) : SYSTEM_SCOPE;
           const variables = request.request.variables ?? {};
           const result = await db.read(scope, () => compiled({}, contextValue, variables));
-          return { http: request.response.http, body: { kind: 'single', singleResult: mask(result, request) } };
+          return {
+            http: request.response.http,
+            body: { kind: 'single', singleResult: mask(result, request) },
+          };
         },
       };
     },
   };
-}
-
-function asInputError(error: GraphQLError): GraphQLError {
-  return new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** Errors of compiled operations bypass Apollo's formatting, so they are formatted here. */
@@ -64,8 +70,17 @@ function mask(
   if (!result.errors?.length) return result as ExecutionResult & { errors?: never };
   // Without data nothing was executed: the variables did not fit.
   const refused = result.data === undefined;
-  const errors = result.errors.map((error) =>
-    request.contextValue.formatError(refused ? asInputError(error) : error),
-  );
+  const told = refused ? refusedVariables(request, result.errors).map(asInputError) : result.errors;
+  const errors = told.map((error) => request.contextValue.formatError(error));
   return { ...result, errors } as unknown as ExecutionResult & { errors?: never };
+}
+
+/** Compiled coercion names only the last field of a path; graphql's own names all of it. */
+function refusedVariables(
+  { schema, operation, request }: GraphQLRequestContext<GraphqlContext>,
+  found: readonly GraphQLError[],
+): readonly GraphQLError[] {
+  const definitions = operation?.variableDefinitions ?? [];
+  const { errors } = getVariableValues(schema, definitions, request.variables ?? {});
+  return errors?.length ? errors : found;
 }

@@ -5,8 +5,10 @@ import { DomainError } from '../errors.js';
 import type { GraphqlContext } from './graphql-context.js';
 
 /** The actor of the operation, first argument of every use case. */
-export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
-  const { actor } = GqlExecutionContext.create(context).getContext<GraphqlContext>();
-  if (!actor) throw DomainError.unauthenticated();
-  return actor;
-});
+export const CurrentActor = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Actor => {
+    const { actor } = GqlExecutionContext.create(context).getContext<GraphqlContext>();
+    if (!actor) throw DomainError.unauthenticated();
+    return actor;
+  },
+);

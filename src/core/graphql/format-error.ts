@@ -1,9 +1,9 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { translateDatabaseError } from '../database/sqlstate.js';
-import { DomainError, ErrorCode, type FieldProblem } from '../errors.js';
+import { DomainError, type FieldProblem } from '../errors.js';
 import { RuleInputError } from '../rule-input-error.js';
-import { requestId } from '../request-context.js';
+import { freshRequestId } from '../request-context.js';
+import { MAX_TOKENS, saysTooManyTokens } from './limits.rule.js';
 
 /** Where an unexpected fault is told in full; the client gets only its request id. */
 export type FaultSink = (fault: unknown, id: string) => void;
@@ -18,22 +18,43 @@ const REQUEST_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+const NAMED_FIELD = /^Field "([^"]+)" (of required type|is not defined)/;
+
 /** The field a coercion error speaks of: `input.startAt` out of graphql's own sentence. */
 function coercionField(message: string): FieldProblem {
   const match = VARIABLE.exec(message);
-  if (match) return { path: match[2] ?? match[1] ?? '', code: 'type', params: { hint: match[3] } };
+  if (match) {
+    const [, variable = '', at = variable, hint = ''] = match;
+    const [, field, fault] = NAMED_FIELD.exec(hint) ?? [];
+    if (!field) return { path: at, code: 'type', params: { hint } };
+    const code = fault === 'of required type' ? 'required' : 'unknownField';
+    return { path: `${at}.${field}`, code, params: { hint } };
+  }
   const required = /^Variable "\$([^"]+)" of (?:required|non-null) type/.exec(message);
   return { path: required?.[1] ?? '', code: required ? 'required' : 'type' };
 }
 
+/** What a resolver, a stream or a rule threw; errors about the document itself have nothing behind. */
+function behind(thrown: unknown): unknown {
+  const reason = thrown instanceof GraphQLError ? thrown.originalError : undefined;
+  return reason && !(reason instanceof GraphQLError) ? reason : thrown;
+}
+
 /** The domain error behind whatever was thrown, or null when it is a fault of ours. */
 export function domainErrorOf(thrown: unknown): DomainError | null {
-  const fault = unwrapResolverError(thrown);
+  const fault = behind(thrown);
   if (fault instanceof DomainError) return fault;
   if (fault instanceof RuleInputError) {
-    return DomainError.invalid([{ path: fault.field, code: fault.rule }]);
+    const { field, rule, params } = fault;
+    return DomainError.invalid([{ path: field, code: rule, params }]);
   }
-  return translateDatabaseError(fault);
+  // The text of a document error is the client's own: it says nothing of our database.
+  return fault instanceof GraphQLError ? null : translateDatabaseError(fault);
+}
+
+/** Marks an error as one about the given variables, which the executor itself does not. */
+export function asInputError(error: GraphQLError): GraphQLError {
+  return new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 function shaped(error: DomainError, path: GraphQLFormattedError['path']): GraphQLFormattedError {
@@ -46,16 +67,12 @@ function shaped(error: DomainError, path: GraphQLFormattedError['path']): GraphQ
 
 function requestProblem(formatted: GraphQLFormattedError): DomainError | null {
   const code = formatted.extensions?.['code'];
-  if (code === ErrorCode.LIMIT_EXCEEDED) {
-    const { limit, allowed } = formatted.extensions as { limit: string; allowed: number };
-    return DomainError.limit(limit, allowed);
-  }
   if (typeof code !== 'string' || !REQUEST_CODES.has(code)) return null;
   if (code === 'BAD_USER_INPUT' || formatted.message.startsWith('Variable "$')) {
     return DomainError.invalid([coercionField(formatted.message)]);
   }
-  if (code === 'GRAPHQL_PARSE_FAILED' && /token/i.test(formatted.message)) {
-    return DomainError.limit('tokens', 0);
+  if (code === 'GRAPHQL_PARSE_FAILED' && saysTooManyTokens(formatted.message)) {
+    return DomainError.limit('tokens', MAX_TOKENS);
   }
   return DomainError.invalid([{ path: 'query', code: 'document' }]);
 }
@@ -73,7 +90,7 @@ export function formatError(tell: FaultSink, describeDocumentErrors: boolean) {
       const answer = shaped(request, undefined);
       return describeDocumentErrors ? { ...answer, message: formatted.message } : answer;
     }
-    const id = requestId();
+    const id = freshRequestId();
     tell(thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown, id);
     return shaped(DomainError.internal(id), formatted.path);
   };

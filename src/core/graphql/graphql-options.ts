@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
@@ -10,12 +9,12 @@ import type { Config } from '../../config.js';
 import { CONFIG } from '../config.token.js';
 import { Db } from '../database/db.js';
 import { Log } from '../log.js';
-import { requestId } from '../request-context.js';
 import { compiledOperations } from './compiled-operations.plugin.js';
 import { formatError } from './format-error.js';
 import type { GraphqlContext } from './graphql-context.js';
 import { MAX_TOKENS, limitsRule } from './limits.rule.js';
 import { Loaders } from './loaders.js';
+import { asReader } from './reader-language.js';
 
 /** Where each door's schema is served, over HTTP and WebSocket. */
 export const GRAPHQL_PATHS: Record<Door, string> = {
@@ -72,7 +71,10 @@ export class GraphqlOptions {
       parseOptions: { maxTokens: MAX_TOKENS },
       validationRules: [limitsRule(), ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])],
       formatError: this.formatError,
-      context: ({ req }: { req: IncomingMessage }) => this.context(req, door),
+      context: async ({ req }: { req: IncomingMessage }) => {
+        const context = await this.context(req, door);
+        return { ...context, actor: asReader(context.actor, req.headers['accept-language']) };
+      },
       plugins: [compiledOperations(this.db), this.schemaKeeper(door)],
     };
   }
@@ -84,10 +86,4 @@ export class GraphqlOptions {
       },
     };
   }
-}
-
-/** A request id as the log and the journal carry it; sockets get one per subscription. */
-export function freshRequestId(): string {
-  const current = requestId();
-  return current === '-' ? randomUUID() : current;
 }

@@ -41,7 +41,8 @@ export class Idempotency {
       const earlier = await this.claim(actor, key, requestHash);
       if (earlier) return earlier.value as T;
       const value = await work();
-      if (this.db.journalCount() === 0) throw new Error(`${request.operation} left no journal entry`);
+      if (this.db.journalCount() === 0)
+        throw new Error(`${request.operation} left no journal entry`);
       await this.db.query(
         'update idempotency_key set answer = $4 where zone_id = $1 and person_id = $2 and key = $3',
         [actor.zoneId, actor.personId, key, JSON.stringify({ value })],

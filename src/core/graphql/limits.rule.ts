@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
+import { DomainError } from '../errors.js';
 
 /** Bounds of one document; counted after fragments are spread, memoised so counting stays cheap. */
 export interface DocumentLimits {
@@ -29,6 +30,12 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
 
 /** Tokens of one document; longer texts are not even parsed. */
 export const MAX_TOKENS = 2_000;
+
+/** Whether a syntax error is the parser's way to say that the text is too long. */
+export function saysTooManyTokens(message: string): boolean {
+  return /more tha[nt] \d+ tokens/.test(message);
+}
+
 const MUTATION_ROOT_FIELDS = 1;
 /** Counts saturate here, so a fan-out of fragments cannot overflow or take time. */
 const SATURATED = 1_000_000;
@@ -89,7 +96,7 @@ function add(sum: Measure, part: Measure): void {
 
 function problem(name: string, allowed: number): GraphQLError {
   return new GraphQLError(`Limit: ${name}`, {
-    extensions: { code: 'LIMIT_EXCEEDED', limit: name, allowed },
+    originalError: DomainError.limit(name, allowed),
   });
 }
 
@@ -116,7 +123,11 @@ export function limitsRule(limits: DocumentLimits = DOCUMENT_LIMITS) {
         if (operations > limits.operations) {
           context.reportError(problem('operations', limits.operations));
         }
-        for (const [name, , allowed] of breaches(node, measurer.measure(node.selectionSet), limits)) {
+        for (const [name, , allowed] of breaches(
+          node,
+          measurer.measure(node.selectionSet),
+          limits,
+        )) {
           context.reportError(problem(name, allowed));
         }
         return false;

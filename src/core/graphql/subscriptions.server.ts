@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import {
+  type DocumentNode,
   type ExecutionArgs,
   GraphQLError,
   NoSchemaIntrospectionCustomRule,
@@ -10,19 +11,43 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import type { SubscribePayload } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
+import { type Context, type SubscribePayload, handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import type { Door } from '../access/actor.js';
-import { ErrorCode } from '../errors.js';
+import { DomainError } from '../errors.js';
+import { Log } from '../log.js';
+import { withRequestId } from '../request-context.js';
+import { asInputError, domainErrorOf } from './format-error.js';
 import { GRAPHQL_PATHS, GraphqlOptions } from './graphql-options.js';
-import { MAX_TOKENS, limitsRule } from './limits.rule.js';
+import { MAX_TOKENS, limitsRule, saysTooManyTokens } from './limits.rule.js';
+import { type SocketExtra, serveSocket } from './subscription-socket.js';
 
 const MAX_PAYLOAD_BYTES = 64 * 1024;
+/** Open subscriptions of one socket; a page needs a handful. */
+const MAX_SUBSCRIPTIONS = 20;
 const CLOSE_GOING_AWAY = 1001;
+/** How long a client may take to answer the goodbye. */
+const GOODBYE_MS = 2_000;
 
-function refusal(code: ErrorCode): readonly GraphQLError[] {
-  return [new GraphQLError(code, { extensions: { code } })];
+type SocketContext = Context<Record<string, unknown> | undefined, SocketExtra>;
+
+function refused(error: DomainError): readonly GraphQLError[] {
+  return [new GraphQLError(error.message, { originalError: error })];
+}
+
+const NO_DOCUMENT = DomainError.invalid([{ path: 'query', code: 'document' }]);
+
+function parsed(query: string): DocumentNode | DomainError {
+  try {
+    return parse(query, { maxTokens: MAX_TOKENS });
+  } catch (fault) {
+    return saysTooManyTokens(String(fault)) ? DomainError.limit('tokens', MAX_TOKENS) : NO_DOCUMENT;
+  }
+}
+
+/** The executor's own words, before any code of ours ran: the variables did not fit. */
+function saysOfVariables({ path, originalError }: GraphQLError): boolean {
+  return !path && (!originalError || originalError instanceof GraphQLError);
 }
 
 /** Foreign pages may not open a socket with our user's cookie. */
@@ -40,17 +65,23 @@ function sameOrigin(request: IncomingMessage): boolean {
 export class SubscriptionsServer {
   private readonly sockets = new Map<Door, WebSocketServer>();
 
-  constructor(private readonly options: GraphqlOptions) {}
+  constructor(
+    private readonly options: GraphqlOptions,
+    private readonly log: Log,
+  ) {}
 
   attach(server: Server): void {
     for (const door of ['police', 'portal'] as const) this.sockets.set(door, this.serve(door));
     server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
   }
 
-  /** Tells every client to come back later. */
+  /** Tells every client to come back later, and does not wait for one that does not listen. */
   close(): void {
     for (const sockets of this.sockets.values()) {
-      for (const client of sockets.clients) client.close(CLOSE_GOING_AWAY);
+      for (const client of sockets.clients) {
+        client.close(CLOSE_GOING_AWAY);
+        setTimeout(() => client.terminate(), GOODBYE_MS).unref();
+      }
       sockets.close();
     }
   }
@@ -60,57 +91,73 @@ export class SubscriptionsServer {
     const door = (['police', 'portal'] as const).find((each) => GRAPHQL_PATHS[each] === path);
     const sockets = door && this.sockets.get(door);
     if (!sockets || !sameOrigin(request)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      // Nobody else listens for errors here, and an unheard one would end the process.
+      socket.on('error', () => socket.destroy());
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
     sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request));
   }
 
   private serve(door: Door): WebSocketServer {
-    const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES });
-    useServer(
-      {
-        onConnect: async ({ extra }) => {
-          const context = await this.options.context(extra.request, door);
-          return context.actor !== null;
-        },
-        onSubscribe: ({ extra }, _id, payload) => this.prepare(door, extra.request, payload),
-        onNext: (_context, _id, _payload, _args, result) => ({
-          ...result,
-          ...(result.errors ? { errors: result.errors.map((e) => this.masked(e)) } : {}),
-        }),
-        onError: (_context, _id, _payload, errors) => errors.map((e) => this.masked(e)),
+    const sockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: MAX_PAYLOAD_BYTES,
+      handleProtocols,
+    });
+    const server = makeServer<Record<string, unknown> | undefined, SocketExtra>({
+      onConnect: async ({ extra }) => {
+        const context = await this.options.context(extra.request, door);
+        return context.actor !== null;
       },
-      sockets,
+      onSubscribe: (context, _id, payload) => this.prepare(door, context, payload),
+      onNext: (_context, _id, _payload, _args, result) => ({
+        ...result,
+        ...(result.errors ? { errors: result.errors.map((e) => this.masked(e)) } : {}),
+      }),
+      onError: (_context, _id, _payload, errors) => errors.map((e) => this.masked(e)),
+    });
+    sockets.on('connection', (socket, request) =>
+      serveSocket(server, socket, request, (fault) =>
+        this.log.error({ fault }, 'subscription failed'),
+      ),
     );
     return sockets;
   }
 
-  private masked(error: GraphQLError | { toJSON?: unknown }) {
-    if (error instanceof GraphQLError) return this.options.formatError(error.toJSON(), error);
-    return this.options.formatError(error as unknown as GraphQLError, error);
+  private masked(error: Error) {
+    const known =
+      error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error });
+    const about = saysOfVariables(known) ? asInputError(known) : known;
+    return this.options.formatError(about.toJSON(), about);
   }
 
   /** Parses with limits, refuses anything but one subscription, validates with all rules. */
-  private async prepare(door: Door, request: IncomingMessage, payload: SubscribePayload) {
+  private async prepare(
+    door: Door,
+    { extra, subscriptions }: SocketContext,
+    payload: SubscribePayload,
+  ) {
     const schema = this.options.schemas.get(door);
-    if (!schema) return refusal(ErrorCode.UNAVAILABLE);
-    let document;
-    try {
-      document = parse(payload.query, { maxTokens: MAX_TOKENS });
-    } catch {
-      return refusal(ErrorCode.INVALID_INPUT);
+    if (!schema) return refused(DomainError.unavailable());
+    if (Object.keys(subscriptions).length > MAX_SUBSCRIPTIONS) {
+      return refused(DomainError.limit('subscriptions', MAX_SUBSCRIPTIONS));
     }
+    const document = parsed(payload.query);
+    if (document instanceof DomainError) return refused(document);
     const operation = getOperationAST(document, payload.operationName ?? undefined);
-    if (operation?.operation !== 'subscription') return refusal(ErrorCode.FORBIDDEN);
+    if (operation?.operation !== 'subscription') return refused(DomainError.forbidden());
     const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule, limitsRule()];
-    if (validate(schema, document, rules).length > 0) return refusal(ErrorCode.INVALID_INPUT);
+    const problems = validate(schema, document, rules);
+    if (problems.length > 0) {
+      return refused(problems.map(domainErrorOf).find((known) => known !== null) ?? NO_DOCUMENT);
+    }
     const args: ExecutionArgs = {
       schema,
       document,
       operationName: payload.operationName,
       variableValues: payload.variables as Record<string, unknown>,
-      contextValue: await this.options.context(request, door),
+      contextValue: await withRequestId(() => this.options.context(extra.request, door)),
     };
     return args;
   }

@@ -24,6 +24,12 @@ const STATUS: Record<ErrorCode, number> = {
   INTERNAL: 500,
 };
 
+/** What the framework refuses before any of our code sees it. */
+const REQUEST_CODES: Readonly<Record<number, ErrorCode>> = {
+  404: ErrorCode.NOT_FOUND,
+  413: ErrorCode.LIMIT_EXCEEDED,
+};
+
 /** The same closed codes over REST; GraphQL errors are passed on to the GraphQL formatter. */
 @Catch()
 export class DomainErrorFilter implements ExceptionFilter {
@@ -34,7 +40,7 @@ export class DomainErrorFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const known = domainErrorOf(thrown);
     if (!known && thrown instanceof HttpException) {
-      const code = thrown.getStatus() === 404 ? ErrorCode.NOT_FOUND : ErrorCode.INVALID_INPUT;
+      const code = REQUEST_CODES[thrown.getStatus()] ?? ErrorCode.INVALID_INPUT;
       response.status(thrown.getStatus()).json({ error: { code } });
       return;
     }

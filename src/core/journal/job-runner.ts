@@ -1,5 +1,6 @@
+import { EventEmitter } from 'node:events';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Logger, type Runner, type TaskList, run } from 'graphile-worker';
+import { Logger, type Runner, type TaskList, makeWorkerUtils, run } from 'graphile-worker';
 import type { DataSource } from 'typeorm';
 import { APP_DATA_SOURCE } from '../database/data-source.js';
 import { Log } from '../log.js';
@@ -8,11 +9,19 @@ import { Followers } from './followers.js';
 
 const CONCURRENCY = 2;
 const POLL_MS = 1_000;
+const RESTART_MS = 1_000;
 
-/** Runs what follows from the journal: at least once, never for what was rolled back. */
+/**
+ * Runs what follows from the journal: at least once, never for what was rolled back. When the
+ * database goes away the library gives its pool up; then a new one takes over what it held.
+ */
 @Injectable()
 export class JobRunner implements OnModuleDestroy {
   private runner: Runner | null = null;
+  private stopped = false;
+  /** Pools of ours that gave up and may still hold jobs, by the library's name for them. */
+  private readonly former = new Set<string>();
+  private present: string | null = null;
 
   constructor(
     @Inject(APP_DATA_SOURCE) private readonly dataSource: DataSource,
@@ -26,19 +35,57 @@ export class JobRunner implements OnModuleDestroy {
       'follow-journal': (payload) =>
         withRequestId(() => this.followers.follow(payload as { zoneId: string; seq: number })),
     };
+    const events = new EventEmitter();
+    events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
+      this.present = workerPool.id;
+    });
+    await this.takeOver(url);
     this.runner = await run({
       connectionString: url,
-      concurrency: CONCURRENCY,
-      pollInterval: POLL_MS,
       noHandleSignals: true,
       taskList,
+      events,
+      // Without the two delays a lost connection is an unhandled rejection inside the library.
+      preset: {
+        worker: {
+          concurrentJobs: CONCURRENCY,
+          pollInterval: POLL_MS,
+          completeJobBatchDelay: 0,
+          failJobBatchDelay: 0,
+        },
+      },
       logger: new Logger(() => (level, message) => {
         if (level === 'error' || level === 'warning') this.log.warn({ level }, message);
       }),
     });
+    this.runner.promise.then(
+      () => this.again(null),
+      (fault) => this.again(fault),
+    );
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
     await this.runner?.stop().catch(() => undefined);
+  }
+
+  private again(fault: unknown): void {
+    if (this.stopped) return;
+    this.log.warn({ fault }, 'job runner ended, starting again');
+    if (this.present) this.former.add(this.present);
+    this.present = null;
+    setTimeout(() => void this.start().catch((problem) => this.again(problem)), RESTART_MS).unref();
+  }
+
+  /** Frees the jobs a former pool of this process could not give back. */
+  private async takeOver(connectionString: string): Promise<void> {
+    if (this.former.size === 0) return;
+    const utils = await makeWorkerUtils({ connectionString });
+    try {
+      await utils.forceUnlockWorkers([...this.former]);
+      this.former.clear();
+    } finally {
+      await utils.release();
+    }
   }
 }

@@ -10,6 +10,8 @@ export interface JournalHint {
   readonly zoneId: string;
   readonly eventId: string | null;
   readonly seq: number;
+  /** Hints may have been missed while the connection was away: read again whatever it was. */
+  readonly missed: boolean;
 }
 
 const CHANNEL = 'parley_journal';
@@ -45,6 +47,7 @@ export class JournalFeed implements OnModuleDestroy {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
       this.client = client;
+      this.sayMissed();
     } catch (fault) {
       lost(fault);
     }
@@ -55,6 +58,11 @@ export class JournalFeed implements OnModuleDestroy {
     return on(this.hints, zoneId, { signal }) as AsyncIterable<[JournalHint]>;
   }
 
+  /** How many open subscriptions wait for hints, of all zones. */
+  listeners(): number {
+    return this.zones().reduce((sum, zone) => sum + this.hints.listenerCount(zone), 0);
+  }
+
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     await this.client?.end().catch(() => undefined);
@@ -62,7 +70,19 @@ export class JournalFeed implements OnModuleDestroy {
 
   private hear(payload: string): void {
     const [zoneId = '', eventId, seq] = payload.split(':');
-    this.hints.emit(zoneId, { zoneId, eventId: eventId || null, seq: Number(seq) });
+    this.hints.emit(zoneId, { zoneId, eventId: eventId || null, seq: Number(seq), missed: false });
+  }
+
+  /** Zones somebody listens to; every listener also waits for an `error`. */
+  private zones(): string[] {
+    return (this.hints.eventNames() as string[]).filter((name) => name !== 'error');
+  }
+
+  /** A connection that comes back was away: nobody knows what was said meanwhile. */
+  private sayMissed(): void {
+    for (const zoneId of this.zones()) {
+      this.hints.emit(zoneId, { zoneId, eventId: null, seq: 0, missed: true });
+    }
   }
 
   private lost(fault: unknown): void {

@@ -6,7 +6,7 @@ import { JournalEntry } from './journal-entry.entity.js';
 
 const entries = new Table(JournalEntry);
 const CHAIN_COLUMNS = `zone_id as "zoneId", seq,
-  to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+  to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
   actor_id as "actorId", actor_name as "actorName", position, event_id as "eventId",
   subject_type as "subjectType", subject_id as "subjectId", kind, data,
   request_id as "requestId", prev_hash as "prevHash", hash`;
@@ -37,6 +37,14 @@ export class JournalRepository {
     return this.db.query<ChainedRow>(
       `select ${CHAIN_COLUMNS} from journal_entry where seq > $1 order by seq limit $2`,
       [afterSeq, limit],
+    );
+  }
+
+  /** Entries that say they follow the one with this hash, wherever they stand. */
+  following(hash: string): Promise<ChainedRow[]> {
+    return this.db.query<ChainedRow>(
+      `select ${CHAIN_COLUMNS} from journal_entry where prev_hash = $1 order by seq limit 10`,
+      [hash],
     );
   }
 

@@ -51,21 +51,18 @@ export class Journal {
     const data = canonicalJson(entry.data ?? {});
     this.db.countJournal();
     this.db.beforeCommit(async () => {
-      await this.db.query(
-        'select journal_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as seq',
-        [
-          at,
-          person.id,
-          person.name,
-          entry.position ?? null,
-          entry.eventId,
-          entry.subjectType,
-          entry.subjectId,
-          entry.kind,
-          data,
-          requestId,
-        ],
-      );
+      await this.db.query('select journal_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as seq', [
+        at,
+        person.id,
+        person.name,
+        entry.position ?? null,
+        entry.eventId,
+        entry.subjectType,
+        entry.subjectId,
+        entry.kind,
+        data,
+        requestId,
+      ]);
     });
   }
 }

@@ -27,6 +27,7 @@ export class EventFilterInput {
   @Field(() => [EventKind], { nullable: true })
   @IsOptional()
   @IsArray()
+  @ArrayMaxSize(Object.keys(EventKind).length)
   @IsEnum(EventKind, { each: true })
   kinds?: EventKind[] | null;
 

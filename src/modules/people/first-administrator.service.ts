@@ -18,6 +18,7 @@ import { SessionService, hashToken, newToken } from './session.service.js';
 import { ARGON2 } from './sign-in.service.js';
 
 const LINK_HOURS = 24;
+const PURPOSE = 'firstAdministrator';
 const NEW_ZONE = {
   code: '0000',
   name: { nl: 'Nieuwe politiezone', fr: 'Nouvelle zone de police', en: 'New police zone' },
@@ -56,7 +57,7 @@ export class FirstAdministratorService {
         zoneId,
         personId: null,
         tokenHash: hashToken(token),
-        purpose: 'firstAdministrator',
+        purpose: PURPOSE,
         expiresAt: new Date(Date.parse(now) + LINK_HOURS * 3_600_000).toISOString(),
         usedAt: null,
       });
@@ -64,17 +65,20 @@ export class FirstAdministratorService {
     });
   }
 
-  /** Uses the link up and creates the administrator; answers the session cookie. */
+  /** Uses up this link and every other one, creates the administrator; answers the session cookie. */
   async create(body: SetupBody): Promise<string> {
+    const now = this.clock.now();
+    const tokenHash = hashToken(body.token);
+    // Hashing a password is dear, so nobody without a link may have it done.
+    const lives = await this.db.read(SYSTEM_SCOPE, () =>
+      this.repository.linkLives(tokenHash, PURPOSE, now),
+    );
+    if (!lives) throw DomainError.unauthenticated();
     const passwordHash = await hash(body.password.normalize('NFC'), ARGON2);
     return this.db.write(SYSTEM_SCOPE, async () => {
-      const now = this.clock.now();
-      const link = await this.repository.consumeLink(
-        hashToken(body.token),
-        'firstAdministrator',
-        now,
-      );
+      const link = await this.repository.consumeLink(tokenHash, PURPOSE, now);
       if (!link) throw DomainError.unauthenticated();
+      await this.repository.consumeAll(link.zoneId, PURPOSE, now);
       await this.db.enterZone(link.zoneId);
       const person = await this.account(body, link.zoneId, passwordHash, now);
       this.journal.recordBySystem(

@@ -3,7 +3,7 @@ export { Organisation } from './organisation.entity.js';
 export { PeopleLoader } from './people.loader.js';
 export { PeopleModule } from './people.module.js';
 export { PeopleService } from './people.service.js';
-export { PeopleRepository } from './people.repository.js';
+export { type CommandHolder, PeopleRepository } from './people.repository.js';
 export { Person } from './person.entity.js';
 export { Position, PositionHolder } from './position.entity.js';
 export { RoleGrant } from './role-grant.entity.js';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Rows } from '../../core/database/rows.js';
 import { Table } from '../../core/database/table.js';
+import type { Localized } from '../../core/graphql/localized.type.js';
 import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
 import { Position, PositionHolder } from './position.entity.js';
@@ -16,6 +17,14 @@ export const roleGrants = new Table(RoleGrant);
 export const positions = new Table(Position);
 export const positionHolders = new Table(PositionHolder);
 export const credentials = new Table(Credential);
+
+/** A command position and who holds it; one row per holder, without person while vacant. */
+export interface CommandHolder {
+  readonly code: string;
+  readonly name: Localized;
+  readonly personId: string | null;
+  readonly personName: string | null;
+}
 
 @Injectable()
 export class PeopleRepository {
@@ -80,5 +89,17 @@ export class PeopleRepository {
 
   async zone(id: string): Promise<Zone> {
     return this.rows.one(zones, 'id = $1', [id]);
+  }
+
+  /** The command positions of the zone with their holders at an instant, by code and name. */
+  commandHolders(at: string): Promise<CommandHolder[]> {
+    return this.rows.db.query<CommandHolder>(
+      `select o.code, o.name, p.id as "personId", p.name as "personName" from position o
+       left join position_holder h on h.position_id = o.id and h.valid_from <= $1
+         and (h.valid_to is null or h.valid_to > $1)
+       left join person p on p.id = h.person_id
+       order by o.code, p.name`,
+      [at],
+    );
   }
 }

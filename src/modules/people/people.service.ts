@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
+import type { Localized } from '../../core/graphql/localized.type.js';
 import type { Me } from './me.type.js';
 import type { Organisation } from './organisation.entity.js';
-import { PeopleRepository } from './people.repository.js';
+import { type CommandHolder, PeopleRepository } from './people.repository.js';
 import type { Person } from './person.entity.js';
 
 /** Who is who; read-only for the other modules. */
@@ -43,5 +44,15 @@ export class PeopleService {
   /** The people who act for an organisation; for mail, never for screens of the other side. */
   members(organisationId: string): Promise<Person[]> {
     return this.repository.members(organisationId);
+  }
+
+  /** Who holds the command positions at an instant. */
+  commandHolders(_actor: Actor, at: string): Promise<CommandHolder[]> {
+    return this.repository.commandHolders(at);
+  }
+
+  /** The name of the actor's zone. */
+  async zoneName(actor: Actor): Promise<Localized> {
+    return (await this.repository.zone(actor.zoneId)).name;
   }
 }

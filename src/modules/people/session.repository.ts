@@ -28,12 +28,18 @@ export class SessionRepository {
     private readonly rows: Rows,
   ) {}
 
-  /** The live session behind a token hash; also notes that it was seen. */
-  async find(tokenHash: string, door: Door, now: string): Promise<SessionRow | null> {
-    const [row] = await this.db.bare<SessionRow>('select * from session_actor($1, $2, $3)', [
+  /** The live session behind a token hash; notes that its person was there when `seen`. */
+  async find(
+    tokenHash: string,
+    door: Door,
+    now: string,
+    seen: boolean,
+  ): Promise<SessionRow | null> {
+    const [row] = await this.db.bare<SessionRow>('select * from session_actor($1, $2, $3, $4)', [
       tokenHash,
       door,
       now,
+      seen,
     ]);
     return row ?? null;
   }
@@ -67,13 +73,30 @@ export class SessionRepository {
     return link ?? null;
   }
 
-  /** Adds one to a counter in its window and answers the sum; commits by itself. */
-  async hit(bucket: string, seconds: number, now: string): Promise<number> {
-    const [row] = await this.db.bare<{ hits: number }>('select hit_counter($1, $2, $3) as hits', [
-      bucket,
-      seconds,
-      now,
-    ]);
+  /** Whether a link could be used now; uses nothing up. */
+  async linkLives(
+    tokenHash: string,
+    purpose: SignInLink['purpose'],
+    now: string,
+  ): Promise<boolean> {
+    const where = 'token_hash = $1 and purpose = $2 and used_at is null and expires_at > $3';
+    return (await this.rows.list(links, where, [tokenHash, purpose, now])).length > 0;
+  }
+
+  /** Uses up every open link of a purpose in a zone: there is a way in now. */
+  async consumeAll(zoneId: string, purpose: SignInLink['purpose'], now: string): Promise<void> {
+    await this.db.query(
+      'update sign_in_link set used_at = $3 where zone_id = $1 and purpose = $2 and used_at is null',
+      [zoneId, purpose, now],
+    );
+  }
+
+  /** Adds to a counter in its window and answers the sum; commits by itself. */
+  async hit(bucket: string, seconds: number, now: string, by: number): Promise<number> {
+    const [row] = await this.db.bare<{ hits: number }>(
+      'select hit_counter($1, $2, $3, $4) as hits',
+      [bucket, seconds, now, by],
+    );
     return row?.hits ?? 0;
   }
 }

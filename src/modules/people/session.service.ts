@@ -39,16 +39,17 @@ export class SessionService extends ActorSource {
   async actorOf(cookieHeader: string | undefined, door: Door): Promise<Actor | null> {
     const token = this.tokenIn(cookieHeader, door);
     if (!token) return null;
-    return this.resolve(hashToken(token), door);
+    return this.resolve(hashToken(token), door, true);
   }
 
+  /** Asked by an open socket, not by a person: does not keep a session alive. */
   async refresh(actor: Actor): Promise<Actor | null> {
     const tokenHash = this.hashes.get(actor);
-    return tokenHash ? this.resolve(tokenHash, actor.door) : null;
+    return tokenHash ? this.resolve(tokenHash, actor.door, false) : null;
   }
 
-  private async resolve(tokenHash: string, door: Door): Promise<Actor | null> {
-    const row = await this.repository.find(tokenHash, door, this.clock.now());
+  private async resolve(tokenHash: string, door: Door, seen: boolean): Promise<Actor | null> {
+    const row = await this.repository.find(tokenHash, door, this.clock.now(), seen);
     if (!row) return null;
     const actor = { ...row, door, permissions: permissionsOf(row.roles), requestId: requestId() };
     this.hashes.set(actor, tokenHash);

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { type Door } from '../../core/access/actor.js';
+import type { Door } from '../../core/access/actor.js';
 import { Clock } from '../../core/clock.js';
 import { CONFIG } from '../../core/config.token.js';
 import { Db } from '../../core/database/db.js';
 import { SYSTEM_SCOPE } from '../../core/database/scope.js';
 import { DomainError } from '../../core/errors.js';
 import { Journal } from '../../core/journal/journal.js';
+import { Log } from '../../core/log.js';
 import { requestId } from '../../core/request-context.js';
 import type { Config } from '../../config.js';
 import { MailService } from '../../core/mail/mail.service.js';
@@ -38,6 +39,7 @@ export class SignInService {
     private readonly mail: MailService,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly log: Log,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -52,7 +54,9 @@ export class SignInService {
     const stored = found.credential?.passwordHash ?? (await this.decoy);
     const matches = await verify(stored, password.normalize('NFC'));
     if (!matches || !found.person || !found.credential) throw DomainError.unauthenticated();
-    return this.enter(found.person, POLICE_ROLES_DOOR, 'password');
+    const cookie = await this.enter(found.person, POLICE_ROLES_DOOR, 'password');
+    await this.forgive('password', email, address);
+    return cookie;
   }
 
   /** Demonstration only: signs a persona in without a password. */
@@ -65,9 +69,18 @@ export class SignInService {
     return this.enter(person, door, 'persona');
   }
 
-  /** Sends a single-use link; says nothing about whether the address is known. */
+  /**
+   * Sends a single-use link. Answers before it looks the address up, so that neither the answer nor
+   * its time tells whether the address is known.
+   */
   async sendLink(email: string, address: string): Promise<void> {
     await this.limit('link', email, address);
+    void this.deliverLink(email).catch((fault: unknown) =>
+      this.log.error({ fault }, 'a sign-in link was not sent'),
+    );
+  }
+
+  private async deliverLink(email: string): Promise<void> {
     const person = await this.db.read(SYSTEM_SCOPE, () => this.people.personByEmail(email));
     if (!person?.organisationId) return;
     const token = newToken();
@@ -127,14 +140,24 @@ export class SignInService {
     );
   }
 
+  /** Counts this attempt, then refuses it when it is one too many: exact, however many at once. */
   private async limit(what: string, account: string, address: string): Promise<void> {
-    const now = this.clock.now();
-    const seconds = LIMITS.seconds;
-    const pair = `${what}:${hashToken(`${account.toLowerCase()}|${address}`)}`;
-    const own = await this.repository.hit(pair, seconds, now);
-    const all = await this.repository.hit(`${what}:${address}`, seconds, now);
+    const { own, all } = await this.count(what, account, address, 1);
     if (own > LIMITS.perAccountAndAddress || all > LIMITS.perAddress) {
       throw DomainError.limit('signInAttempts', LIMITS.perAccountAndAddress);
     }
+  }
+
+  /** A success is no attempt: a whole shift may sign in behind one address. */
+  private async forgive(what: string, account: string, address: string): Promise<void> {
+    await this.count(what, account, address, -1);
+  }
+
+  private async count(what: string, account: string, address: string, by: 1 | -1) {
+    const now = this.clock.now();
+    const pair = `${what}:${hashToken(`${account.toLowerCase()}|${address}`)}`;
+    const own = await this.repository.hit(pair, LIMITS.seconds, now, by);
+    const all = await this.repository.hit(`${what}:${address}`, LIMITS.seconds, now, by);
+    return { own, all };
   }
 }

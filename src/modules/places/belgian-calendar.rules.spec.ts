@@ -7,6 +7,7 @@ import {
   isWorkingDay,
   legalHolidayOn,
   legalHolidays,
+  workingDayAfter,
 } from './belgian-calendar.rules.js';
 
 fc.configureGlobal({ seed: 11 });
@@ -120,5 +121,17 @@ describe('isWorkingDay', () => {
         );
       }),
     );
+  });
+});
+
+describe('the n-th working day after a day', () => {
+  it.each([
+    ['2026-11-23', 5, [], '2026-11-30'],
+    ['2026-12-23', 2, [], '2026-12-28'],
+    ['2026-12-23', 2, ['2026-12-28'], '2026-12-29'],
+    ['2027-05-05', 1, [], '2027-05-07'],
+    ['2026-11-21', 0, [], '2026-11-21'],
+  ])('%s and %d working days, closed on %j: %s', (from, amount, closed, expected) => {
+    expect(workingDayAfter(from, amount, closed)).toBe(expected);
   });
 });

@@ -118,3 +118,20 @@ export function isWeekend(date: IsoDate): boolean {
 export function isWorkingDay(date: IsoDate, closingDays: readonly IsoDate[] = []): boolean {
   return !isWeekend(date) && legalHolidayOn(date) === null && !closingDays.includes(date);
 }
+
+/**
+ * The n-th working day after a day, which is not counted itself (0 is the day). Refuses a day that
+ * does not exist with `RuleInputError`.
+ */
+export function workingDayAfter(
+  date: IsoDate,
+  amount: number,
+  closingDays: readonly IsoDate[] = [],
+): IsoDate {
+  let day = readDate('date', date);
+  for (let counted = 0; counted < amount;) {
+    day = day.add({ days: 1 });
+    if (isWorkingDay(day.toString(), closingDays)) counted += 1;
+  }
+  return day.toString();
+}

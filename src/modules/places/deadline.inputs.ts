@@ -1,5 +1,16 @@
 import { Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { IsArray, IsEnum, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
 
 /** Units a lead-time rule may count in. */
@@ -13,6 +24,7 @@ export enum DeadlineUnitEnum {
 registerEnumType(DeadlineUnitEnum, { name: 'DeadlineUnit' });
 
 const MAX_AMOUNT = 400;
+const MAX_CLOSING_DAYS = 366;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 @InputType()
@@ -34,6 +46,7 @@ export class FilingDeadlineInput {
   @Field(() => [LocalDateScalar], { nullable: true, description: 'Extra closing days.' })
   @IsOptional()
   @IsArray()
+  @ArrayMaxSize(MAX_CLOSING_DAYS)
   @Matches(DAY, { each: true })
   closingDays?: string[] | null;
 

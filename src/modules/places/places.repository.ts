@@ -11,7 +11,8 @@ export const restrictionZones = new Table(RestrictionZone);
 export const leadTimeRules = new Table(LeadTimeRule);
 export const closingDays = new Table(ClosingDay);
 
-const VALID_ON = '(valid_from is null or valid_from <= $1) and (valid_to is null or valid_to >= $1)';
+const VALID_ON =
+  '(valid_from is null or valid_from <= $1) and (valid_to is null or valid_to >= $1)';
 
 @Injectable()
 export class PlacesRepository {

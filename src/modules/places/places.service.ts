@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import { BRUSSELS } from '../../core/brussels-time.js';
 import { DomainError } from '../../core/errors.js';
+import { workingDayAfter } from './belgian-calendar.rules.js';
 import type { Commune, CompetentAuthority } from './commune.entity.js';
 import type { FilingDeadlineType } from './deadline.types.js';
 import { isOnTime, latestFilingDate } from './filing-deadline.rules.js';
@@ -81,9 +82,7 @@ export class PlacesService {
         code: zone.code,
         geometry: zone.geometry,
         appliesTo: zone.appliesTo,
-        when: zone.weekdays
-          ? { weekdays: zone.weekdays as Weekday[], timeZone: BRUSSELS }
-          : null,
+        when: zone.weekdays ? { weekdays: zone.weekdays as Weekday[], timeZone: BRUSSELS } : null,
         adjacencyWarningM: zone.adjacencyWarningM,
       })),
     );
@@ -123,9 +122,23 @@ export class PlacesService {
     filedOn: string | null,
   ): FilingDeadlineType {
     return {
-      ...this.computeDeadline({ eventDate, unit: rule.unit, amount: rule.amount }, closing, filedOn),
+      ...this.computeDeadline(
+        { eventDate, unit: rule.unit, amount: rule.amount },
+        closing,
+        filedOn,
+      ),
       rule,
     };
+  }
+
+  /** The n-th working day after a day, closing days of the zone left out. */
+  async workingDayAfter(_actor: Actor, day: string, amount: number): Promise<string> {
+    const closing = await this.repository.closingDays();
+    return workingDayAfter(
+      day,
+      amount,
+      closing.map((each) => each.day),
+    );
   }
 
   /** The latest filing date for any unit and amount; INVALID_INPUT names a refused field. */

@@ -96,6 +96,11 @@ describe('checkRestrictions on simple shapes', () => {
     expect(check(point(4.355, 50.845))).not.toHaveProperty('overlapM');
   });
 
+  it('sees a border crossed by a shape that is too thin to have an area', () => {
+    const sliver = box(4.355, 50.845, 4.365, 50.8450000001);
+    expect(check(sliver)).toMatchObject({ result: 'adjacent', distanceM: 0 });
+  });
+
   it('counts a concave line in and out again', () => {
     const zigzag = line([4.345, 50.841], [4.355, 50.841], [4.355, 50.851], [4.365, 50.845]);
     const whole = check(zigzag);

@@ -26,7 +26,9 @@ export class RestrictionZone {
   @Column({ type: 'jsonb' })
   name!: Localized;
 
-  @Field(() => JsonScalar, { description: 'GeoJSON geometry, WGS 84; approximate, no legal value.' })
+  @Field(() => JsonScalar, {
+    description: 'GeoJSON geometry, WGS 84; approximate, no legal value.',
+  })
   @Column({ type: 'jsonb' })
   geometry!: { type: 'Polygon'; coordinates: number[][][] };
 

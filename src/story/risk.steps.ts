@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { deskConditions, one } from './negotiation.steps.js';
+import type { Step, Story } from './story.js';
+
+interface DemoHazard {
+  id: string;
+  hazard: string;
+  impactDomain: string;
+  before: { likelihood: number; impact: number };
+  measures: string[];
+  after: { likelihood: number; impact: number };
+}
+
+interface Assessment {
+  id: string;
+  version: number;
+  state: string;
+  stale: boolean;
+  staleness: { sourceType: string; change: string; differences: { path: string }[] }[];
+  score: { inherentMax: number; residualMax: number };
+  march: { timing: { timeline: { name: string; head: string; tail: string }[] } };
+  hazards: {
+    code: string;
+    measures: { id: string; code: string; kind: string; text: { en: string } }[];
+  }[];
+  validatedPosition: string | null;
+}
+
+const FIELDS = `id version state stale staleness { sourceType change differences }
+  score { inherentMax residualMax } validatedPosition
+  march { timing { timeline { name head tail } } }
+  hazards { code measures { id code kind text { en } } }`;
+const STEP = (name: string) =>
+  `mutation ($input: RiskStepInput!) { ${name}(input: $input) { id version state } }`;
+
+/** Which of the six conditions lowers which hazard; the other measures are police measures. */
+const CONDITION_OF: Record<string, string> = { R1: 'RTE', R2: 'TIM', R3: 'STW', R5: 'PYR' };
+
+/** The current assessment as the desk sees it. */
+export async function assessment(story: Story): Promise<Assessment> {
+  const planner = await story.as('planner');
+  const { event } = await planner.run<{ event: { riskAssessment: Assessment } }>(
+    `query ($id: ID!) { event(id: $id) { riskAssessment { ${FIELDS} } } }`,
+    { id: story.note('eventId') },
+  );
+  return event.riskAssessment;
+}
+
+async function assess(story: Story): Promise<void> {
+  const planner = await story.as('planner');
+  const { startRiskAssessment } = await planner.run<{ startRiskAssessment: Assessment }>(
+    `mutation ($input: StartRiskAssessmentInput!) { startRiskAssessment(input: $input) { id version } }`,
+    { input: { eventId: story.note('eventId') } },
+  );
+  const { id } = startRiskAssessment;
+  const register = await hazards(story);
+  const { saveHazards } = await planner.run<{ saveHazards: Assessment }>(
+    `mutation ($input: SaveHazardsInput!) { saveHazards(input: $input) { ${FIELDS} } }`,
+    {
+      input: {
+        assessmentId: id,
+        expectedVersion: startRiskAssessment.version,
+        hazards: register,
+        thirdPartyImpact: 'Omleiding van drie tramlijnen; winkels op de ring bereikbaar te voet.',
+      },
+    },
+  );
+  assert.equal(saveHazards.hazards.length, 10);
+  assert.deepEqual(saveHazards.score, { inherentMax: 12, residualMax: 8 });
+  await planner.run(
+    `mutation ($input: SaveMarchParametersInput!) { saveMarchParameters(input: $input) { id } }`,
+    {
+      input: {
+        assessmentId: id,
+        expectedVersion: saveHazards.version,
+        march: {
+          widthM: 9,
+          densityPerM2: 1,
+          speedMps: 0.75,
+          bufferMin: 15,
+          participantsSource: 'organiser',
+        },
+      },
+    },
+  );
+  const { march } = await assessment(story);
+  const madou = march.timing.timeline.find((passage) => passage.name === 'place Madou');
+  assert.deepEqual([madou?.head, madou?.tail], ['11:42', '12:02'], 'march timing at Madou');
+}
+
+/** The ten hazards, each measure linked to a condition or named as a police measure. */
+async function hazards(story: Story) {
+  const conditions = await deskConditions(story);
+  return (story.event['hazards'] as DemoHazard[]).map((hazard) => {
+    const kind = CONDITION_OF[hazard.id];
+    const police = hazard.measures.map((text) => ({ kind: 'police', text: { en: text } }));
+    const condition = kind
+      ? [
+          {
+            kind: 'condition',
+            conditionId: one(conditions, kind).id,
+            text: { en: `Condition ${kind}` },
+          },
+        ]
+      : [];
+    return {
+      code: hazard.id,
+      title: { en: hazard.hazard },
+      impactDomain: hazard.impactDomain,
+      before: pair(hazard.before),
+      after: pair(hazard.after),
+      measures: [...condition, ...police],
+    };
+  });
+}
+
+const pair = ({ likelihood, impact }: { likelihood: number; impact: number }) => ({
+  likelihood,
+  impact,
+});
+
+/** Submits, checks and validates the assessment, each as the right person. */
+export async function sign(story: Story): Promise<void> {
+  const id = (await assessment(story)).id;
+  const take = async (persona: string, name: string) => {
+    const { version } = await assessment(story);
+    const person = await story.as(persona);
+    await person.run(STEP(name), { input: { assessmentId: id, expectedVersion: version } });
+  };
+  await take('planner', 'submitRiskAssessment');
+  const { version } = await assessment(story);
+  const planner = await story.as('planner');
+  const input = { assessmentId: id, expectedVersion: version };
+  const own = await planner.refused(STEP('validateRiskAssessment'), { input });
+  assert.equal(own.code, 'FORBIDDEN', 'the author cannot validate his own');
+  await take('silver', 'checkRiskAssessment');
+  await take('gold', 'validateRiskAssessment');
+  const done = await assessment(story);
+  assert.equal(done.state, 'validated');
+  assert.equal(done.validatedPosition, 'gold');
+  assert.equal(done.stale, false);
+}
+
+async function assessAndSign(story: Story): Promise<void> {
+  await assess(story);
+  await sign(story);
+}
+
+/** Reopens a validated assessment after the facts changed, and signs it again. */
+export async function signAgain(story: Story): Promise<void> {
+  const before = await assessment(story);
+  const planner = await story.as('planner');
+  await planner.run(STEP('reopenRiskAssessment'), {
+    input: { assessmentId: before.id, expectedVersion: before.version },
+  });
+  await sign(story);
+}
+
+export const riskSteps: readonly Step[] = [
+  { title: 'Ten hazards assessed; Silver checks, Gold validates', run: assessAndSign },
+];

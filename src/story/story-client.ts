@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+
+/** The code and details of an answer that was a refusal. */
+export interface Refusal {
+  readonly code: string;
+  readonly [detail: string]: unknown;
+}
+
+interface Answer<Data> {
+  data?: Data | null;
+  errors?: { message: string; extensions: Refusal }[];
+}
+
+export type Door = 'desk' | 'portal';
+
+/** One person at one door, speaking GraphQL over HTTP as a browser would. */
+export class StoryClient {
+  private constructor(
+    private readonly url: string,
+    private readonly door: Door,
+    readonly cookie: string,
+  ) {}
+
+  static async signIn(url: string, persona: string, door: Door): Promise<StoryClient> {
+    const response = await fetch(`${url}${door === 'desk' ? '' : '/portal'}/auth/demo`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ persona }),
+    });
+    const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
+    if (!response.ok || !cookie) throw new Error(`${persona} cannot sign in: ${response.status}`);
+    return new StoryClient(url, door, cookie);
+  }
+
+  /** The data of an operation that must succeed. */
+  async run<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+    const { data, errors } = await this.send<Data>(query, variables);
+    if (errors || !data) throw new Error(`refused: ${JSON.stringify(errors ?? 'no data')}`);
+    return data;
+  }
+
+  /** The refusal of an operation that must fail. */
+  async refused(query: string, variables: Record<string, unknown> = {}): Promise<Refusal> {
+    const { errors } = await this.send<unknown>(query, variables);
+    const first = errors?.[0];
+    if (!first) throw new Error('it was accepted, and should have been refused');
+    return first.extensions;
+  }
+
+  /** The bytes of a document this person may read. */
+  async download(path: string): Promise<Buffer> {
+    const response = await fetch(`${this.url}${path}`, { headers: { cookie: this.cookie } });
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
+  private async send<Data>(query: string, variables: Record<string, unknown>) {
+    const response = await fetch(`${this.url}${this.door === 'desk' ? '' : '/portal'}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        cookie: this.cookie,
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer<Data>;
+  }
+}
