@@ -1,12 +1,13 @@
 // Runs before the first paint, so that a page chosen dark never flashes white.
 (function () {
-  var chosen = null;
+  const { document, localStorage, matchMedia } = globalThis;
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  let scheme = prefersDark ? 'dark' : 'light';
   try {
-    chosen = localStorage.getItem('parley.colourScheme');
-  } catch (error) {
-    chosen = null;
+    const chosen = localStorage.getItem('parley.colourScheme');
+    if (chosen === 'light' || chosen === 'dark') scheme = chosen;
+  } catch {
+    // Storage is refused: the device's own scheme stays.
   }
-  var dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  var scheme = chosen === 'light' || chosen === 'dark' ? chosen : dark ? 'dark' : 'light';
   document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
 })();

@@ -46,11 +46,16 @@ export class DraftSaver<Value> {
   constructor(
     private readonly name: string,
     initial: Value,
-    private readonly save: (value: Value) => Promise<void>,
+    private save: (value: Value) => Promise<void>,
     private readonly waits: DraftWaits = WAITS,
   ) {
     this.saved = JSON.stringify(initial);
     this.latest = { value: initial, content: this.saved };
+  }
+
+  /** Saves by another function from now on. */
+  saveWith(save: (value: Value) => Promise<void>): void {
+    this.save = save;
   }
 
   /** The text as it stands now. */

@@ -48,10 +48,7 @@ export function useErrorTexts(): ErrorTexts {
   const { t } = useTranslation('errors');
   return {
     error: useCallback((error) => errorText(t, error), [t]),
-    title: useCallback(
-      (error) => t(`${error.code}.title` as never) as unknown as string,
-      [t],
-    ),
+    title: useCallback((error) => t(`${error.code}.title` as never) as unknown as string, [t]),
     field: useCallback((problem) => fieldProblemText(t, problem), [t]),
     reason: useCallback((reason) => reasonText(t, reason), [t]),
   };

@@ -31,7 +31,9 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest('input,textarea,select,[role=textbox]') !== null;
+  return (
+    target.isContentEditable || target.closest('input,textarea,select,[role=textbox]') !== null
+  );
 }
 
 /** Knows every shortcut on the page and listens once. */

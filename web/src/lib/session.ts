@@ -1,3 +1,4 @@
+import type { Localized } from './localized.js';
 import { DOORS, type Door } from './door.js';
 import { ParleyError, toParleyError } from './errors.js';
 import { getJson, postJson } from './http.js';
@@ -19,7 +20,7 @@ export interface Session {
   readonly positions: readonly string[];
   /** What this person may do at all; whether it is possible now says `availableTransitions`. */
   readonly permissions: readonly string[];
-  readonly zone: { readonly code: string; readonly name: string } | null;
+  readonly zone: { readonly code: string; readonly name: Localized } | null;
   readonly demo: boolean;
 }
 

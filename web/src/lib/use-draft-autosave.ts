@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { DraftSaver, type DraftState } from './draft-saver.js';
 import { useStore } from './store.js';
 
@@ -20,15 +20,11 @@ export interface Draft extends DraftState {
 
 /** Saves a form's text while it is written; see `DraftSaver`. Give the component a `key` per record. */
 export function useDraftAutosave<Value>({ name, value, save }: DraftOptions<Value>): Draft {
-  const [target] = useState<{ save: (value: Value) => Promise<void> }>({ save });
-  const [saver] = useState(() => new DraftSaver(name, value, (text) => target.save(text)));
+  const [saver] = useState(() => new DraftSaver(name, value, save));
   const state = useStore(saver.state);
 
-  const follow = useEffectEvent(() => {
-    target.save = save;
-    saver.offer(value);
-  });
-  useEffect(() => follow(), [saver, value, save]);
+  useEffect(() => saver.saveWith(save), [saver, save]);
+  useEffect(() => saver.offer(value), [saver, value]);
   useEffect(() => () => saver.dispose(), [saver]);
 
   const unsafe = ['unsaved', 'saving', 'failed'].includes(state.status);

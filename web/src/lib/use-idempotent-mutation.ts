@@ -7,8 +7,7 @@ const WAITS_MS = [400, 1200];
 
 /** What a submission came to. */
 export type Outcome<Data> =
-  | { readonly ok: true; readonly data: Data }
-  | { readonly ok: false; readonly error: ParleyError };
+  { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly error: ParleyError };
 
 /** Both texts of a conflict: what was about to be sent, and what stands on the server now. */
 export interface Conflict<Variables, Theirs> {

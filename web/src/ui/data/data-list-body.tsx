@@ -1,6 +1,6 @@
 import type { Row as TableRow } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
+import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import classes from './data-list.module.css';
 import type { DataColumn } from './data-column.js';
 import type { ListFeatures } from './use-list-table.js';
@@ -100,7 +100,7 @@ export function PlainBody<Row extends object>({ rows, columns, onOpen }: BodyPro
 const ROW_HEIGHT = 45;
 
 export interface VirtualBodyProps<Row extends object> extends BodyProps<Row> {
-  readonly scroll: RefObject<HTMLDivElement | null>;
+  readonly scroll: HTMLDivElement | null;
 }
 
 /** Only the rows in sight, for lists of hundreds and more. */
@@ -108,7 +108,7 @@ export function VirtualBody<Row extends object>(props: VirtualBodyProps<Row>): R
   const { rows, columns, onOpen, scroll } = props;
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroll.current,
+    getScrollElement: () => scroll,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 12,

@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
-import { useRef, type CSSProperties, type ReactNode } from 'react';
+import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tracksOf, type DataColumn, type DataSort } from './data-column.js';
 import { PlainBody, VirtualBody } from './data-list-body.js';
@@ -83,7 +83,8 @@ function Head<Row>({ columns, sort, toggle }: HeadProps<Row>): ReactNode {
 export function DataList<Row extends object>(props: DataListProps<Row>): ReactNode {
   const { label, columns, onOpen, empty, maxHeight = '70vh', total } = props;
   const { t } = useTranslation('ui');
-  const scroll = useRef<HTMLDivElement>(null);
+  // State, not a ref: the rows inside must hear when their scroller is there.
+  const [scroll, setScroll] = useState<HTMLDivElement | null>(null);
   const { rows, sort, toggle } = useListTable(props);
   if (rows.length === 0 && empty) return empty;
   const long = rows.length > PLAIN_ROWS;
@@ -92,7 +93,7 @@ export function DataList<Row extends object>(props: DataListProps<Row>): ReactNo
   return (
     <div className={classes.frame} style={style}>
       <div
-        ref={scroll}
+        ref={setScroll}
         className={classes.scroll}
         style={long ? { maxHeight } : {}}
         role="region"

@@ -67,6 +67,8 @@ export function DossierSpine(props: DossierSpineProps): ReactNode {
               <Link
                 className={classes.tab}
                 to={part === 'overview' ? base : `${base}/${part}`}
+                // The overview's address begins all the others': only `current` decides.
+                activeOptions={{ exact: true, includeSearch: false }}
                 aria-current={part === current ? 'page' : undefined}
               >
                 <span className={classes.name}>

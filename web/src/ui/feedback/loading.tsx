@@ -24,7 +24,11 @@ export function Loading({ lines = 6, label }: LoadingProps): ReactNode {
     <Stack gap="sm" role="status" py="sm">
       <VisuallyHidden>{label ?? t('loading')}</VisuallyHidden>
       {Array.from({ length: lines }, (_, index) => (
-        <Skeleton key={index} height={index === 0 ? 28 : 18} width={`${95 - ((index * 13) % 40)}%`} />
+        <Skeleton
+          key={index}
+          height={index === 0 ? 28 : 18}
+          width={`${95 - ((index * 13) % 40)}%`}
+        />
       ))}
     </Stack>
   );

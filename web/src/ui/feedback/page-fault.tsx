@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconMapPinOff } from '@tabler/icons-react';
-import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toParleyError } from '../../lib/errors.js';
@@ -23,8 +23,17 @@ export function PageFault({ error, reset }: ErrorComponentProps): ReactNode {
   );
 }
 
+/** The same where no frame stands around it. */
+export function BareFault(props: ErrorComponentProps): ReactNode {
+  return (
+    <main>
+      <PageFault {...props} />
+    </main>
+  );
+}
+
 /** An address without a page. */
-export function NotFoundPage({ home }: { readonly home: string }): ReactNode {
+export function NotFoundPage(): ReactNode {
   const { t } = useTranslation('ui');
   return (
     <Page title={t('notFound.title')}>
@@ -32,9 +41,7 @@ export function NotFoundPage({ home }: { readonly home: string }): ReactNode {
         title={t('notFound.title')}
         icon={IconMapPinOff}
         action={
-          <Button component="a" href={home}>
-            {t('notFound.home')}
-          </Button>
+          <Button renderRoot={(props) => <Link to="/" {...props} />}>{t('notFound.home')}</Button>
         }
       >
         {t('notFound.text')}

@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../lib/session.js';
+import { useLocalized } from '../../lib/localized.js';
 import { useShortcut } from '../../lib/use-shortcut.js';
 import { ConnectionNotice } from '../feedback/connection-notice.js';
 import classes from './app-frame.module.css';
-import { useArrivals } from './arrival.js';
 import { Brand } from './brand.js';
 import { CommandPalette } from './command-palette.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -38,23 +38,21 @@ const MODIFIER = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
 function Navigation({ items }: { readonly items: readonly NavItem[] }): ReactNode {
   const { t } = useTranslation('ui');
   return (
-    <nav aria-label={t('frame.navigation')}>
-      <ul className={classes.nav}>
-        {items.map(({ key, label, to, icon: Sign, count }) => (
-          <li key={key}>
-            <Link className={classes.link} to={to} activeProps={{ 'aria-current': 'page' }}>
-              <Sign size={22} stroke={1.7} aria-hidden />
-              <span className={classes.label}>{label}</span>
-              {count ? (
-                <span className={classes.count} aria-label={t('frame.waiting', { count })}>
-                  {count}
-                </span>
-              ) : null}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul className={classes.nav}>
+      {items.map(({ key, label, to, icon: Sign, count }) => (
+        <li key={key}>
+          <Link className={classes.link} to={to} activeProps={{ 'aria-current': 'page' }}>
+            <Sign size={22} stroke={1.7} aria-hidden />
+            <span className={classes.label}>{label}</span>
+            {count ? (
+              <span className={classes.count} aria-label={t('frame.waiting', { count })}>
+                {count}
+              </span>
+            ) : null}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -64,13 +62,14 @@ function SearchButton(): ReactNode {
     <button
       type="button"
       className={classes.search}
-      aria-label={t('palette.open')}
       aria-keyshortcuts="Control+K Meta+K"
       onClick={spotlight.open}
     >
       <IconSearch size={18} aria-hidden />
       <span className={classes.searchText}>{t('palette.open')}</span>
-      <kbd className={classes.keys}>{MODIFIER} K</kbd>
+      <kbd className={classes.keys} aria-hidden>
+        {MODIFIER} K
+      </kbd>
     </button>
   );
 }
@@ -79,9 +78,9 @@ function SearchButton(): ReactNode {
 export function AppFrame(props: AppFrameProps): ReactNode {
   const { session, navigation, onSignOut, onSwitchPersona, children } = props;
   const { t } = useTranslation('ui');
+  const localized = useLocalized();
   const [shortcuts, setShortcuts] = useState(false);
   const showShortcuts = (): void => setShortcuts(true);
-  useArrivals();
   useShortcut({ id: 'shortcuts', keys: '?', label: t('shortcuts.title'), run: showShortcuts });
   useShortcut({ id: 'palette', keys: 'mod+k', label: t('palette.open') });
   const menu = { session, onSignOut, onSwitchPersona, onShowShortcuts: showShortcuts };
@@ -89,24 +88,24 @@ export function AppFrame(props: AppFrameProps): ReactNode {
     <>
       <SkipLink />
       <div className={classes.frame}>
-        <div className={classes.rail}>
+        <nav className={classes.rail} aria-label={t('frame.navigation')}>
           <div className={classes.brand}>
             <Brand home="/" />
           </div>
           <Navigation items={navigation} />
-          {session.zone && (
-            <p className={classes.zone}>
-              <strong>{session.zone.name}</strong>
-              {session.zone.code}
-            </p>
-          )}
-        </div>
+        </nav>
         <header className={classes.head}>
           <div className={classes.bar}>
             <div className={classes.headBrand}>
               <Brand home="/" />
             </div>
             <SearchButton />
+            {session.zone && (
+              <p className={classes.zone}>
+                <strong>{localized(session.zone.name)}</strong>
+                <span>{session.zone.code}</span>
+              </p>
+            )}
             {session.demo && <span className={classes.demo}>{t('frame.demo')}</span>}
             <LanguageSwitch />
             <UserMenu {...menu} />
@@ -116,9 +115,9 @@ export function AppFrame(props: AppFrameProps): ReactNode {
         <main id={MAIN_ID} tabIndex={-1} className={classes.main}>
           {children}
         </main>
-        <div className={classes.bottom}>
+        <nav className={classes.bottom} aria-label={t('frame.navigation')}>
           <Navigation items={navigation} />
-        </div>
+        </nav>
       </div>
       <CommandPalette />
       <ShortcutSheet opened={shortcuts} onClose={() => setShortcuts(false)} />

@@ -1,19 +1,14 @@
-import { useMatch, useRouter } from '@tanstack/react-router';
+import { useMatch, type AnyRouter } from '@tanstack/react-router';
 import { useEffect, type RefObject } from 'react';
 
 /** Whether the reader came here by a link inside the page; the first page keeps the browser's focus. */
 let travelled = false;
 
-/** Notes changes of page; called once by a door's frame. */
-export function useArrivals(): void {
-  const router = useRouter();
-  useEffect(
-    () =>
-      router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
-        if (pathChanged && fromLocation) travelled = true;
-      }),
-    [router],
-  );
+/** Notes changes of page; called once by each door's router. */
+export function watchArrivals(router: AnyRouter): void {
+  router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+    if (pathChanged && fromLocation) travelled = true;
+  });
 }
 
 /** Moves the focus to a heading when its page is arrived at, so that a screen reader reads it. */

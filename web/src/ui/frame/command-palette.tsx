@@ -82,7 +82,7 @@ export function CommandPalette(): ReactNode {
       tagsToIgnore={[]}
       scrollable
       maxHeight="60vh"
-      aria-label={t('palette.title')}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
     >
       <Spotlight.Search
         placeholder={t('palette.placeholder')}

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../lib/session.js';
 import { ConnectionNotice } from '../feedback/connection-notice.js';
-import { useArrivals } from './arrival.js';
 import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
 import classes from './portal-frame.module.css';
@@ -46,7 +45,6 @@ function Places({ places }: { readonly places: readonly PortalPlace[] }): ReactN
 export function PortalFrame(props: PortalFrameProps): ReactNode {
   const { session, places = [], onSignOut, onSwitchPersona, children } = props;
   const { t } = useTranslation('ui');
-  useArrivals();
   return (
     <>
       <SkipLink />
@@ -55,7 +53,7 @@ export function PortalFrame(props: PortalFrameProps): ReactNode {
           <header className={classes.head}>
             <div className={classes.bar}>
               <div className={classes.brand}>
-                <Brand home="/portal" />
+                <Brand home="/" />
               </div>
               <LanguageSwitch />
               {session && (

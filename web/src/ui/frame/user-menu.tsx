@@ -1,6 +1,5 @@
-import { Button, Menu, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme } from '@mantine/core';
 import {
-  IconCheck,
   IconDeviceDesktop,
   IconKeyboard,
   IconLogout,
@@ -11,16 +10,18 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocalized } from '../../lib/localized.js';
 import type { Session } from '../../lib/session.js';
+import { MenuItems, SmallMenu, type MenuItem } from './small-menu.js';
 import classes from './user-menu.module.css';
 
 export interface UserMenuProps {
   readonly session: Session;
   readonly onSignOut: () => void;
   /** Demonstration: back to the choice of personas. */
-  readonly onSwitchPersona?: () => void;
+  readonly onSwitchPersona: () => void;
   readonly onShowShortcuts?: () => void;
-  /** The name too, where there is room. */
+  /** The sign alone, without name and role. */
   readonly compact?: boolean;
 }
 
@@ -30,88 +31,66 @@ const SCHEMES = [
   ['auto', IconDeviceDesktop],
 ] as const;
 
-/** Role or position words of a session, the position first. */
+/** Position or role words of a session; the position counts first. */
 export function useRoleWords(session: Session): string {
   const { t } = useTranslation('ui');
   const keys = session.positions.length > 0 ? session.positions : session.roles;
-  return keys
-    .map((key) => t([`role.${key}`, 'role.other'] as never, { key } as never) as unknown as string)
-    .join(', ');
+  return keys.map((key) => t([`role.${key}`, 'role.other'], { key })).join(', ');
 }
 
 function SchemeItems(): ReactNode {
   const { t } = useTranslation('ui');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
-    <>
-      <Menu.Label>{t('frame.colours')}</Menu.Label>
-      {SCHEMES.map(([scheme, Sign]) => (
-        <Menu.Item
-          key={scheme}
-          role="menuitemradio"
-          aria-checked={scheme === colorScheme}
-          leftSection={<Sign size={18} aria-hidden />}
-          rightSection={scheme === colorScheme ? <IconCheck size={16} aria-hidden /> : null}
-          onClick={() => setColorScheme(scheme satisfies MantineColorScheme)}
-        >
-          {t(`frame.scheme.${scheme}`)}
-        </Menu.Item>
-      ))}
-    </>
-  );
+  const items = SCHEMES.map(([scheme, icon]) => ({
+    key: scheme,
+    icon,
+    label: t(`frame.scheme.${scheme}`),
+    chosen: scheme === colorScheme,
+    run: () => setColorScheme(scheme),
+  }));
+  return <MenuItems label={t('frame.colours')} items={items} />;
+}
+
+function useActions(props: UserMenuProps): MenuItem[] {
+  const { session, onSignOut, onSwitchPersona, onShowShortcuts } = props;
+  const { t } = useTranslation('ui');
+  const items: MenuItem[] = [];
+  if (onShowShortcuts) {
+    const label = t('shortcuts.title');
+    items.push({ key: 'shortcuts', icon: IconKeyboard, label, run: onShowShortcuts });
+  }
+  if (session.demo) {
+    const label = t('frame.switchPersona');
+    items.push({ key: 'persona', icon: IconUsers, label, run: onSwitchPersona });
+  }
+  items.push({ key: 'out', icon: IconLogout, label: t('frame.signOut'), run: onSignOut });
+  return items;
 }
 
 /** Who is signed in and as what; colours, shortcuts, persona, the way out. */
 export function UserMenu(props: UserMenuProps): ReactNode {
-  const { session, onSignOut, onSwitchPersona, onShowShortcuts, compact = false } = props;
-  const { t } = useTranslation('ui');
+  const { session, compact = false } = props;
+  const localized = useLocalized();
   const role = useRoleWords(session);
+  const actions = useActions(props);
   const { name } = session.person;
+  const trigger = (
+    <>
+      <IconUserCircle size={24} stroke={1.7} aria-hidden />
+      <span className={classes.who} data-compact={compact || undefined}>
+        <span className={classes.name}>{name}</span> <span className={classes.role}>{role}</span>
+      </span>
+    </>
+  );
   return (
-    <Menu position="bottom-end" width={260}>
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          px="xs"
-          className={classes.target}
-          leftSection={<IconUserCircle size={22} aria-hidden />}
-          aria-label={t('frame.user', { name, role })}
-        >
-          {!compact && (
-            <span className={classes.who}>
-              <span className={classes.name}>{name}</span>
-              <span className={classes.role}>{role}</span>
-            </span>
-          )}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes.card}>
-          <Text fw={600}>{name}</Text>
-          <Text size="sm" c="dimmed">
-            {role}
-          </Text>
-        </div>
-        <Menu.Divider />
-        <SchemeItems />
-        <Menu.Divider />
-        {onShowShortcuts && (
-          <Menu.Item
-            leftSection={<IconKeyboard size={18} aria-hidden />}
-            onClick={onShowShortcuts}
-          >
-            {t('shortcuts.title')}
-          </Menu.Item>
-        )}
-        {session.demo && onSwitchPersona && (
-          <Menu.Item leftSection={<IconUsers size={18} aria-hidden />} onClick={onSwitchPersona}>
-            {t('frame.switchPersona')}
-          </Menu.Item>
-        )}
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={onSignOut}>
-          {t('frame.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <SmallMenu trigger={trigger}>
+      <div className={classes.card}>
+        <strong>{name}</strong>
+        <span>{role}</span>
+        {session.zone && <span>{localized(session.zone.name)}</span>}
+      </div>
+      <SchemeItems />
+      <MenuItems items={actions} />
+    </SmallMenu>
   );
 }

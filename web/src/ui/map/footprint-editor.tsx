@@ -109,7 +109,8 @@ export function FootprintEditor(props: FootprintEditorProps): ReactNode {
       <MapCanvas
         label={label}
         list="below"
-        {...(drawing.ready ? {} : { footprint: value })}
+        footprint={value}
+        drawing={drawing.ready}
         {...(zones ? { zones } : {})}
         {...(height ? { height } : {})}
         {...(live ? { live } : {})}

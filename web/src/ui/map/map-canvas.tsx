@@ -27,6 +27,8 @@ export interface MapCanvasProps extends MapContent {
   readonly list?: 'beside' | 'below';
   readonly selected?: string | null;
   readonly onSelect?: (id: string | null) => void;
+  /** The live map leaves the footprint to whoever draws on it. */
+  readonly drawing?: boolean;
   /** Hands over the live map, for drawing. */
   readonly onMap?: (map: MapLibreMap | null) => void;
 }
@@ -39,6 +41,13 @@ function useMapSetting(): MapSetting {
   const { language } = useLanguage();
   const scheme = useComputedColorScheme('light');
   return useMemo(() => ({ language, scheme }), [language, scheme]);
+}
+
+/** What the live map draws itself: all, or all but the footprint somebody is drawing. */
+function withoutDrawn(content: MapContent, drawing: boolean | undefined): MapContent {
+  if (!drawing) return content;
+  const { footprint: _drawn, ...rest } = content;
+  return rest;
 }
 
 interface StageProps {
@@ -55,24 +64,28 @@ interface StageProps {
 function Stage(stage: StageProps): ReactNode {
   const { props, content, setting, focus, selected, choose, open, onOpen } = stage;
   const { t } = useTranslation('ui');
+  const [drawn, setDrawn] = useState(false);
   const { label, onMap } = props;
-  const sketch = <MapSketch label={label} content={content} setting={setting} className={classes.sketch} />;
-  const view = { label, content, setting, focus, selected, onSelect: choose };
+  const shown = useMemo(() => withoutDrawn(content, props.drawing), [content, props.drawing]);
+  const view = { label, content: shown, setting, focus, selected, onSelect: choose };
   return (
     <div className={classes.stage}>
+      {/* The still picture stands until the live map is there: nobody looks at an empty frame. */}
+      {!(open && drawn) && (
+        <MapSketch {...{ label, content, setting }} className={classes.sketch} />
+      )}
       {open ? (
-        <Suspense fallback={sketch}>
-          <MapView {...view} {...(onMap ? { onMap } : {})} />
+        <Suspense>
+          <div className={classes.over} data-drawn={drawn || undefined}>
+            <MapView {...view} onDrawn={() => setDrawn(true)} {...(onMap ? { onMap } : {})} />
+          </div>
         </Suspense>
       ) : (
-        <>
-          {sketch}
-          <div className={classes.ask}>
-            <Button leftSection={<IconMap2 size={20} aria-hidden />} onClick={onOpen}>
-              {t('map.open')}
-            </Button>
-          </div>
-        </>
+        <div className={classes.ask}>
+          <Button leftSection={<IconMap2 size={20} aria-hidden />} onClick={onOpen}>
+            {t('map.open')}
+          </Button>
+        </div>
       )}
     </div>
   );
@@ -126,7 +139,8 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
         </div>
         {objects.length > 0 && (
           <MapObjectList
-            label={t('map.objects')}
+            title={t('map.objects')}
+            label={`${label}: ${t('map.objects')}`}
             objects={objects}
             selected={selected}
             {...(able ? { onZoom: zoom } : {})}

@@ -12,6 +12,7 @@ import {
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import { rounded } from './geo.js';
 import type { MapPalette } from './map-palette.js';
+import { LOWEST_NAME } from './map-style.js';
 import type { Footprint, FootprintFeature, FootprintGeometry } from './map-types.js';
 
 /** What the pointer does: picks and moves, or draws one shape of a role. */
@@ -98,7 +99,7 @@ export class Drawing {
     palette: MapPalette,
     private readonly events: DrawingEvents,
   ) {
-    const adapter = new TerraDrawMapLibreGLAdapter({ map });
+    const adapter = new TerraDrawMapLibreGLAdapter({ map, renderBelowLayerId: LOWEST_NAME });
     this.draw = new TerraDraw({ adapter, modes: modes(palette) });
     this.draw.start();
     this.draw.setMode('select');

@@ -32,22 +32,38 @@ function hatch(color: string): ImageData | null {
 
 /** Which way a route goes. */
 function arrow(color: string): ImageData | null {
-  return drawn(10, (context) => {
-    context.strokeStyle = color;
-    context.lineWidth = 1.8;
-    context.lineCap = 'round';
-    context.lineJoin = 'round';
+  return drawn(12, (context) => {
+    context.fillStyle = color;
     context.beginPath();
-    context.moveTo(4, 2.5);
-    context.lineTo(6.8, 5);
-    context.lineTo(4, 7.5);
+    context.moveTo(4, 3);
+    context.lineTo(9, 6);
+    context.lineTo(4, 9);
+    context.closePath();
+    context.fill();
+  });
+}
+
+/** A place of ours: a post or command post. */
+function square(color: string, edge: string): ImageData | null {
+  return drawn(18, (context) => {
+    context.fillStyle = color;
+    context.strokeStyle = edge;
+    context.lineWidth = 2;
+    context.beginPath();
+    context.roundRect(2, 2, 14, 14, 2);
+    context.fill();
     context.stroke();
   });
 }
 
 /** Draws the signs the layers use; nothing is fetched. */
 export function addImages(map: MapLibreMap, palette: MapPalette): void {
-  const images = { hatch: hatch(palette.zones.prohibited), arrow: arrow(palette.routeCasing) };
+  const { routeCasing, point, zones } = palette;
+  const images = {
+    hatch: hatch(zones.prohibited),
+    arrow: arrow(routeCasing),
+    square: square(point, routeCasing),
+  };
   for (const [name, image] of Object.entries(images)) {
     if (image && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: SCALE });
   }

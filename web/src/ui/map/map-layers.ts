@@ -1,65 +1,6 @@
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { footprintId } from './map-objects.js';
-import { drawnEffect, type MapPalette } from './map-palette.js';
+import type { MapPalette } from './map-palette.js';
 import { SEMIBOLD } from './map-style.js';
-import type { Footprint, MapContent } from './map-types.js';
-
-/** The sources of what is drawn over the ground. */
-export const CONTENT_SOURCES = ['zones', 'before', 'footprint', 'waypoints', 'points'] as const;
-
-export type ContentSource = (typeof CONTENT_SOURCES)[number];
-
-const collection = (features: Feature[]): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features,
-});
-
-const feature = (geometry: Geometry, properties: Record<string, unknown>): Feature => ({
-  type: 'Feature',
-  geometry,
-  properties,
-});
-
-function footprintData(footprint: Footprint | undefined, roleWord: (role: string) => string) {
-  const features = footprint?.features ?? [];
-  return collection(
-    features.map((one, index) => {
-      const { role, name } = one.properties;
-      return feature(one.geometry, { id: footprintId(index), role, name: name ?? roleWord(role) });
-    }),
-  );
-}
-
-/** The content as GeoJSON, a collection a source. */
-export function contentData(
-  content: MapContent,
-  roleWord: (role: string) => string,
-): Record<ContentSource, FeatureCollection> {
-  const point = (lon: number, lat: number): Geometry => ({
-    type: 'Point',
-    coordinates: [lon, lat],
-  });
-  return {
-    zones: collection(
-      (content.zones ?? []).map(({ id, name, effect, geometry }) =>
-        feature(geometry, { id, name, effect: drawnEffect(effect) }),
-      ),
-    ),
-    before: footprintData(content.before, roleWord),
-    footprint: footprintData(content.footprint, roleWord),
-    waypoints: collection(
-      (content.waypoints ?? []).map(({ name, lon, lat }, index) =>
-        feature(point(lon, lat), { id: `waypoint-${index}`, name, number: `${index + 1}` }),
-      ),
-    ),
-    points: collection(
-      (content.points ?? []).map(({ id, label, lon, lat, shape = 'circle' }) =>
-        feature(point(lon, lat), { id, name: label, shape }),
-      ),
-    ),
-  };
-}
 
 const isType = (type: string): ExpressionSpecification => ['==', ['geometry-type'], type];
 
@@ -138,7 +79,7 @@ function footprintLayers(p: MapPalette, source: 'before' | 'footprint'): LayerSp
       source,
       filter: line,
       layout: old ? {} : round,
-      paint: { 'line-color': old ? p.before : p.route, 'line-width': old ? 3 : 5, ...dash },
+      paint: { 'line-color': old ? p.before : p.route, 'line-width': old ? 3 : 6, ...dash },
     },
   ];
   if (old) return layers;
@@ -149,7 +90,7 @@ function footprintLayers(p: MapPalette, source: 'before' | 'footprint'): LayerSp
       source,
       filter: line,
       layout: round,
-      paint: { 'line-color': p.routeCasing, 'line-width': 9 },
+      paint: { 'line-color': p.routeCasing, 'line-width': 10 },
     },
     ...layers,
     {
@@ -157,7 +98,13 @@ function footprintLayers(p: MapPalette, source: 'before' | 'footprint'): LayerSp
       type: 'symbol',
       source,
       filter: line,
-      layout: { 'symbol-placement': 'line', 'symbol-spacing': 70, 'icon-image': 'arrow' },
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 60,
+        'icon-image': 'arrow',
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
     },
     {
       id: 'footprint-point',
@@ -175,8 +122,6 @@ function footprintLayers(p: MapPalette, source: 'before' | 'footprint'): LayerSp
 }
 
 function namesAndPoints(p: MapPalette): LayerSpecification[] {
-  const text = (size: number) =>
-    ({ 'text-font': SEMIBOLD, 'text-size': size, 'text-allow-overlap': true }) as const;
   const halo = { 'text-halo-color': p.halo, 'text-halo-width': 1.8 };
   const dot = (id: string, source: string, radius: number, color: string): LayerSpecification => ({
     id,
@@ -209,21 +154,36 @@ function namesAndPoints(p: MapPalette): LayerSpecification[] {
       id: 'zone-name',
       type: 'symbol',
       source: 'zones',
+      filter: isType('Point'),
       layout: { 'text-field': ['get', 'name'], 'text-font': SEMIBOLD, 'text-size': 12.5 },
       paint: { 'text-color': p.text, ...halo },
     },
+    named('point-name', 'points', 13.5),
+    named('waypoint-name', 'waypoints', 13.2),
+    named('footprint-name', 'footprint', 14.2),
     dot('waypoint-dot', 'waypoints', 9, p.point),
+    dot('point-dot', 'points', 6, p.point),
+    // Topmost, and so placed first: names give way to the numbers and squares.
+    {
+      id: 'point-square',
+      type: 'symbol',
+      source: 'points',
+      filter: ['==', ['get', 'shape'], 'square'],
+      layout: { 'icon-image': 'square', 'icon-allow-overlap': true },
+    },
     {
       id: 'waypoint-number',
       type: 'symbol',
       source: 'waypoints',
-      layout: { 'text-field': ['get', 'number'], ...text(11.5) },
+      layout: {
+        'text-field': ['get', 'number'],
+        'text-font': SEMIBOLD,
+        'text-size': 11.5,
+        'text-allow-overlap': true,
+        'text-padding': 6,
+      },
       paint: { 'text-color': p.routeCasing },
     },
-    dot('point-dot', 'points', 6, p.point),
-    named('point-name', 'points', 13.5),
-    named('waypoint-name', 'waypoints', 13.2),
-    named('footprint-name', 'footprint', 14.2),
   ];
 }
 
@@ -263,14 +223,16 @@ export const CLICKABLE = [
   'zone-fill',
 ] as const;
 
-/** Everything drawn over the ground, bottom to top. */
-export function contentLayers(palette: MapPalette): LayerSpecification[] {
+/** What is drawn between the ground and its names, bottom to top. */
+export function contentShapes(palette: MapPalette): LayerSpecification[] {
   return [
     ...zoneLayers(palette),
     ...footprintLayers(palette, 'before'),
     ...footprintLayers(palette, 'footprint'),
-    ...highlightLayers(palette),
-    ...namesAndPoints(palette),
   ];
 }
 
+/** What stands over everything: marks, names, numbers. */
+export function contentNames(palette: MapPalette): LayerSpecification[] {
+  return [...highlightLayers(palette), ...namesAndPoints(palette)];
+}

@@ -1,4 +1,4 @@
-import { ActionIcon, VisuallyHidden } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconFocus2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,9 @@ import type { MapObject } from './map-objects.js';
 import { FOOTPRINT_ROLES } from './map-types.js';
 
 export interface MapObjectListProps {
+  /** Heading of the list. */
+  readonly title: string;
+  /** Names the list among others on the page. */
   readonly label: string;
   readonly objects: readonly MapObject[];
   readonly selected: string | null;
@@ -30,21 +33,19 @@ export function useKindWords(): (object: MapObject) => string {
 
 /** Everything on the map in words, each with "zoom to": what the eye sees, the ear can read. */
 export function MapObjectList(props: MapObjectListProps): ReactNode {
-  const { label, objects, selected, onZoom } = props;
+  const { title, label, objects, selected, onZoom } = props;
   const { t } = useTranslation('ui');
   const format = useFormat();
   const kindOf = useKindWords();
   return (
     <div className={classes.box} role="region" aria-label={label} tabIndex={0}>
       <table className={classes.table}>
-        <caption>{label}</caption>
+        <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">
-              <VisuallyHidden>{t('map.object')}</VisuallyHidden>
-            </th>
+            <th scope="col">{t('map.object')}</th>
             <th scope="col" className={classes.action} data-print="hide">
-              <VisuallyHidden>{t('map.zoom')}</VisuallyHidden>
+              {t('map.zoom')}
             </th>
           </tr>
         </thead>

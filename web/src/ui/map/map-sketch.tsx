@@ -29,7 +29,11 @@ function pixelsOf([west, south, east, north]: Bounds): { toPixel: ToPixel; scale
 }
 
 function path(points: readonly Position[], toPixel: ToPixel, close: boolean): string {
-  const text = points.map((point) => toPixel(point).map((value) => value.toFixed(1)).join(' '));
+  const text = points.map((point) =>
+    toPixel(point)
+      .map((value) => value.toFixed(1))
+      .join(' '),
+  );
   return `M${text.join('L')}${close ? 'Z' : ''}`;
 }
 
@@ -83,7 +87,9 @@ function GroundShapes({ features, toPixel, palette }: LayerProps): ReactNode {
       {features.map((one, index) => {
         const fill = FILLS[one.properties.kind];
         if (!fill) return null;
-        return <path key={index} d={pathOf(one.geometry, toPixel)} fill={palette[fill] as string} />;
+        return (
+          <path key={index} d={pathOf(one.geometry, toPixel)} fill={palette[fill] as string} />
+        );
       })}
       {canal.map((one, index) => line(one, index, palette.water, 8))}
       {rail.map((one, index) => (
@@ -113,7 +119,9 @@ function GroundNames({ features, toPixel, palette }: LayerProps): ReactNode {
     const [x, y] = toPixel(geometry.coordinates);
     const half = properties.name.length * 3.6;
     const inside = x > half && x < WIDTH - half && y > 14 && y < HEIGHT - 8;
-    const free = taken.every(([tx, ty, th]) => Math.abs(tx - x) > half + th || Math.abs(ty - y) > 18);
+    const free = taken.every(
+      ([tx, ty, th]) => Math.abs(tx - x) > half + th || Math.abs(ty - y) > 18,
+    );
     if (!inside || !free) continue;
     taken.push([x, y, half]);
     const district = properties.kind === 'district';
@@ -166,7 +174,9 @@ function Zones({ content, toPixel, palette, hatch }: ContentProps): ReactNode {
   });
 }
 
-function FootprintShape(props: Omit<ContentProps, 'content' | 'hatch'> & { one: FootprintFeature }) {
+function FootprintShape(
+  props: Omit<ContentProps, 'content' | 'hatch'> & { one: FootprintFeature },
+) {
   const { one, toPixel, palette } = props;
   const { geometry } = one;
   if (geometry.type === 'Point') {
@@ -175,7 +185,9 @@ function FootprintShape(props: Omit<ContentProps, 'content' | 'hatch'> & { one: 
   }
   const d = pathOf(geometry, toPixel);
   if (geometry.type === 'Polygon') {
-    return <path d={d} fill={palette.area} fillOpacity={0.22} stroke={palette.area} strokeWidth={2} />;
+    return (
+      <path d={d} fill={palette.area} fillOpacity={0.22} stroke={palette.area} strokeWidth={2} />
+    );
   }
   const line = { d, fill: 'none', strokeLinejoin: 'round', strokeLinecap: 'round' } as const;
   return (

@@ -1,12 +1,9 @@
 import type {
   ExpressionSpecification,
   LayerSpecification,
-  StyleSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
-import { groundOf } from './ground/ground-geojson.js';
-import { paletteOf, type MapPalette } from './map-palette.js';
-import type { MapSetting } from './map-types.js';
+import type { MapPalette } from './map-palette.js';
 
 export const REGULAR = ['Parley Map'];
 export const SEMIBOLD = ['Parley Map Semibold'];
@@ -136,7 +133,14 @@ function labelLayers(p: MapPalette): LayerSpecification[] {
   const capitals = { 'text-letter-spacing': 0.08, 'text-transform': 'uppercase' } as const;
   return [
     label('label-water', kind('canal', 'water'), p.textWater, p, { ...along, 'text-size': 11 }, 13),
-    label('label-street', kind('street', 'lane'), p.textSoft, p, { ...along, 'text-size': 11 }, 14.3),
+    label(
+      'label-street',
+      kind('street', 'lane'),
+      p.textSoft,
+      p,
+      { ...along, 'text-size': 11 },
+      14.3,
+    ),
     label('label-main', kind('ring', 'main'), p.textSoft, p, { ...along, 'text-size': 12 }, 13),
     label('label-park', kind('park', 'forest'), p.textPark, p, { 'text-max-width': 7 }, 12.4),
     label('label-building', kind('building'), p.textSoft, p, { 'text-size': 11 }, 14.6),
@@ -148,12 +152,15 @@ function labelLayers(p: MapPalette): LayerSpecification[] {
   ];
 }
 
-/** The ground as a MapLibre style: no tiles, no sprites, no glyph server, nothing from elsewhere. */
-export function groundStyle({ language, scheme }: MapSetting): StyleSpecification {
-  const palette = paletteOf(scheme);
-  return {
-    version: 8,
-    sources: { ground: { type: 'geojson', data: groundOf(language), tolerance: 0.2 } },
-    layers: [...areaLayers(palette), ...streetLayers(palette), ...labelLayers(palette)],
-  };
+/** The ground's areas and lines, bottom to top. */
+export function groundShapes(palette: MapPalette): LayerSpecification[] {
+  return [...areaLayers(palette), ...streetLayers(palette)];
 }
+
+/** The ground's names; they stand over what is drawn on it. */
+export function groundNames(palette: MapPalette): LayerSpecification[] {
+  return labelLayers(palette);
+}
+
+/** The lowest layer of names: what is drawn by hand goes below it. */
+export const LOWEST_NAME = 'label-water';

@@ -5,18 +5,21 @@ import {
   setWorkerUrl,
   type GeoJSONSource,
   type MapMouseEvent,
+  type StyleSpecification,
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bounds } from './geo.js';
+import { groundOf } from './ground/ground-geojson.js';
 import './map-fonts.css';
+import { CONTENT_SOURCES, contentData, type ContentSource } from './map-data.js';
 import { addImages } from './map-images.js';
-import { CLICKABLE, CONTENT_SOURCES, contentData, contentLayers, HIGHLIGHTS } from './map-layers.js';
+import { CLICKABLE, contentNames, contentShapes, HIGHLIGHTS } from './map-layers.js';
 import { openingBounds } from './map-objects.js';
 import { paletteOf } from './map-palette.js';
-import { groundStyle } from './map-style.js';
+import { groundNames, groundShapes } from './map-style.js';
 import type { MapContent, MapSetting } from './map-types.js';
 import classes from './map-canvas.module.css';
 
@@ -37,6 +40,8 @@ export interface MapViewProps {
   readonly focus: MapFocus | null;
   readonly selected: string | null;
   readonly onSelect: (id: string | null) => void;
+  /** Called when the map is drawn for the first time. */
+  readonly onDrawn: () => void;
   /** Hands the map over while it lives, for drawing; null when it goes. */
   readonly onMap?: (map: MapLibreMap | null) => void;
 }
@@ -55,15 +60,29 @@ function fit(map: MapLibreMap, bounds: Bounds, animate: boolean): void {
   map.fitBounds(boxOf(bounds), { padding: PADDING, maxZoom: CLOSEST, animate, duration: 500 });
 }
 
-/** Ground and content in one go: a style change (language, colours) needs no second drawing. */
-function fullStyle(content: MapContent, setting: MapSetting, roleWord: (role: string) => string) {
-  const style = groundStyle(setting);
+/**
+ * Ground and content as one style: no tiles, no sprites, no glyph server, nothing from elsewhere.
+ * A change of language or colours is another style.
+ */
+function fullStyle(
+  content: MapContent,
+  { language, scheme }: MapSetting,
+  roleWord: (role: string) => string,
+): StyleSpecification {
+  const palette = paletteOf(scheme);
   const data = contentData(content, roleWord);
-  for (const source of CONTENT_SOURCES) {
-    style.sources[source] = { type: 'geojson', data: data[source] };
-  }
-  style.layers.push(...contentLayers(paletteOf(setting.scheme)));
-  return style;
+  const source = (name: ContentSource) => [name, { type: 'geojson', data: data[name] }] as const;
+  const ground = { type: 'geojson', data: groundOf(language), tolerance: 0.2 } as const;
+  return {
+    version: 8,
+    sources: { ground, ...Object.fromEntries(CONTENT_SOURCES.map(source)) },
+    layers: [
+      ...groundShapes(palette),
+      ...contentShapes(palette),
+      ...groundNames(palette),
+      ...contentNames(palette),
+    ],
+  };
 }
 
 function idAt(map: MapLibreMap, event: MapMouseEvent): string | null {
@@ -84,6 +103,8 @@ function createMap(container: HTMLElement, label: string, t: Words, bounds: Boun
     minZoom: 10,
     maxZoom: 18,
     attributionControl: false,
+    // Else a picture of the page (a screenshot, a print preview) shows an empty frame.
+    canvasContextAttributes: { preserveDrawingBuffer: true },
     dragRotate: false,
     pitchWithRotate: false,
     // A finger that scrolls the page must not be caught by the map.
@@ -105,7 +126,7 @@ function createMap(container: HTMLElement, label: string, t: Words, bounds: Boun
 
 /** The live map. Loaded on demand; needs WebGL 2. */
 export default function MapView(props: MapViewProps): ReactNode {
-  const { label, content, setting, focus, selected, onSelect, onMap } = props;
+  const { label, content, setting, focus, selected, onSelect, onDrawn, onMap } = props;
   const { t } = useTranslation('ui');
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapLibreMap | null>(null);
@@ -113,12 +134,14 @@ export default function MapView(props: MapViewProps): ReactNode {
     createMap(container, label, t, openingBounds(content)),
   );
   const clicked = useEffectEvent((id: string | null) => onSelect(id));
+  const drawn = useEffectEvent(() => onDrawn());
   const hand = useEffectEvent((live: MapLibreMap | null) => onMap?.(live));
 
   useEffect(() => {
     if (!box.current) return;
     const live = start(box.current);
     live.on('click', (event) => clicked(idAt(live, event)));
+    live.once('idle', () => drawn());
     setMap(live);
     return () => {
       hand(null);
@@ -129,7 +152,10 @@ export default function MapView(props: MapViewProps): ReactNode {
 
   const { language, scheme } = setting;
   const draw = useEffectEvent((live: MapLibreMap) => {
-    live.setStyle(fullStyle(content, setting, (role) => t(`map.role.${role}`)), { diff: false });
+    live.setStyle(
+      fullStyle(content, setting, (role) => t(`map.role.${role}`)),
+      { diff: false },
+    );
     live.once('style.load', () => {
       addImages(live, paletteOf(scheme));
       hand(live);

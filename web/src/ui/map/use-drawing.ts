@@ -17,10 +17,7 @@ export interface DrawingState {
 }
 
 /** Ties drawing on the map to a footprint held elsewhere. */
-export function useDrawing(
-  value: Footprint,
-  onDrawn: (next: Footprint) => void,
-): DrawingState {
+export function useDrawing(value: Footprint, onDrawn: (next: Footprint) => void): DrawingState {
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [tool, setTool] = useState<DrawTool>('select');

@@ -3,7 +3,7 @@ import { Fragment, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './redline.module.css';
 
-export type RedlineOp = 'equal' | 'insert' | 'delete';
+export type RedlineOp = 'same' | 'added' | 'removed';
 
 /** A stretch of words, as the server compared them. */
 export interface RedlinePart {
@@ -32,14 +32,14 @@ type View = 'marked' | 'new' | 'old';
 
 const HIDDEN_IN: Readonly<Record<View, RedlineOp | null>> = {
   marked: null,
-  new: 'delete',
-  old: 'insert',
+  new: 'removed',
+  old: 'added',
 };
 
 function Part({ part, marked }: { readonly part: RedlinePart; readonly marked: boolean }) {
   const { t } = useTranslation('ui');
-  if (part.op === 'equal' || !marked) return <Fragment>{part.text}</Fragment>;
-  const Mark = part.op === 'insert' ? 'ins' : 'del';
+  if (part.op === 'same' || !marked) return <Fragment>{part.text}</Fragment>;
+  const Mark = part.op === 'added' ? 'ins' : 'del';
   return (
     <Mark>
       <VisuallyHidden>{t(`redline.${part.op}Start`)} </VisuallyHidden>

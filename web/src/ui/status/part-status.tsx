@@ -16,14 +16,7 @@ import type { Tone } from './tones.js';
 
 /** How far a part of a dossier is; features map their own states onto these. */
 export type PartStatus =
-  | 'notStarted'
-  | 'inProgress'
-  | 'waiting'
-  | 'needsYou'
-  | 'stale'
-  | 'done'
-  | 'refused'
-  | 'closed';
+  'notStarted' | 'inProgress' | 'waiting' | 'needsYou' | 'stale' | 'done' | 'refused' | 'closed';
 
 export const PART_STATUS: Readonly<Record<PartStatus, { tone: Tone; icon: Icon }>> = {
   notStarted: { tone: 'neutral', icon: IconCircle },

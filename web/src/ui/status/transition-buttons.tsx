@@ -42,6 +42,7 @@ function ClosedStep({ verb, why }: ClosedProps): ReactNode {
     <Popover opened={open} onChange={setOpen} position="bottom-start" withRoles={false} withArrow>
       <Popover.Target>
         <Button
+          variant="default"
           className={classes.closed}
           aria-disabled
           aria-describedby={id}

@@ -28,27 +28,27 @@ export const brick: MantineColorsTuple = [
   '#6d140f',
 ];
 
-/** Neutrals of the light scheme, a little cool. */
+/** Neutrals of the light scheme, a little cool; 4 edges a field, 3:1 on the page. */
 export const gray: MantineColorsTuple = [
   '#f7f9f8',
   '#eef1f0',
   '#e3e8e7',
   '#d2d9d8',
-  '#bac4c4',
-  '#75838a',
+  '#7d8a90',
+  '#69777e',
   '#55636a',
   '#3a474d',
   '#28343a',
   '#172126',
 ];
 
-/** Neutrals of the dark scheme; 7 is the body, 6 a field, 4 a line. */
+/** Neutrals of the dark scheme; 7 is the body, 6 a field, 4 its edge. */
 export const dark: MantineColorsTuple = [
   '#e6ecee',
   '#ccd6da',
   '#a9b6bc',
   '#7d8b92',
-  '#3d4a51',
+  '#66757d',
   '#313d43',
   '#222d32',
   '#1a2226',

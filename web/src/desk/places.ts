@@ -1,0 +1,22 @@
+import {
+  IconCalendarMonth,
+  IconGavel,
+  IconListDetails,
+  IconUsersGroup,
+  type Icon,
+} from '@tabler/icons-react';
+
+/** A place of the rail; its name is `desk:nav.<key>`, its shortcut `g` and the letter. */
+export interface Place {
+  readonly key: string;
+  readonly to: string;
+  readonly icon: Icon;
+  readonly letter: string;
+}
+
+export const PLACES: readonly Place[] = [
+  { key: 'events', to: '/events', icon: IconListDetails, letter: 'e' },
+  { key: 'calendar', to: '/calendar', icon: IconCalendarMonth, letter: 'c' },
+  { key: 'inbox', to: '/inbox', icon: IconGavel, letter: 'i' },
+  { key: 'units', to: '/units', icon: IconUsersGroup, letter: 'u' },
+];

@@ -1,0 +1,62 @@
+import type { AssessEventInput } from '../../../gql/desk/graphql.js';
+import type { Assessment } from './assessment-section.js';
+
+/** The form's texts; empty means not known. */
+export interface AssessmentValues {
+  readonly policeNumber: string;
+  readonly policeBasis: string;
+  readonly riskGroupMax: string;
+  readonly threatLevel: string;
+  readonly threatSource: string;
+  readonly threatAt: string;
+  readonly eventClass: string;
+  readonly classReason: string;
+  readonly internalNote: string;
+}
+
+/** Names of the fields in the order of the form. */
+export const ASSESSMENT_FIELDS = [
+  'policeNumber',
+  'riskGroupMax',
+  'policeBasis',
+  'threatLevel',
+  'threatAt',
+  'threatSource',
+  'eventClass',
+  'classReason',
+  'internalNote',
+] as const satisfies readonly (keyof AssessmentValues)[];
+
+export const NUMBER_FIELDS = ['policeNumber', 'riskGroupMax'] as const;
+
+/** The form filled with what is known. */
+export function valuesOf(assessment: Assessment | null): AssessmentValues {
+  const text = (name: keyof AssessmentValues): string => String(assessment?.[name] ?? '');
+  return Object.fromEntries(ASSESSMENT_FIELDS.map((name) => [name, text(name)])) as {
+    [Name in keyof AssessmentValues]: string;
+  };
+}
+
+/** Whether a text is empty or a whole number. */
+export function isWhole(text: string): boolean {
+  return text.trim() === '' || /^\d{1,9}$/.test(text.trim());
+}
+
+/** The form's texts as the API takes them. */
+export function factsOf(
+  values: AssessmentValues,
+): Omit<AssessEventInput, 'eventId' | 'expectedVersion'> {
+  const text = (value: string): string | null => value.trim() || null;
+  const whole = (value: string): number | null => (value.trim() ? Number(value) : null);
+  return {
+    policeNumber: whole(values.policeNumber),
+    policeBasis: text(values.policeBasis),
+    riskGroupMax: whole(values.riskGroupMax),
+    threatLevel: whole(values.threatLevel),
+    threatSource: text(values.threatSource),
+    threatAt: text(values.threatAt),
+    eventClass: text(values.eventClass),
+    classReason: text(values.classReason),
+    internalNote: text(values.internalNote),
+  };
+}

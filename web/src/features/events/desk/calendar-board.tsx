@@ -1,0 +1,109 @@
+import FullCalendar, { type CalendarRef, type EventInput } from '@fullcalendar/react';
+import dayGrid from '@fullcalendar/react/daygrid';
+import list from '@fullcalendar/react/list';
+import en from '@fullcalendar/react/locales/en-gb';
+import fr from '@fullcalendar/react/locales/fr';
+import nl from '@fullcalendar/react/locales/nl';
+import '@fullcalendar/react/skeleton.css';
+import classic from '@fullcalendar/react/themes/classic';
+import '@fullcalendar/react/themes/classic/palette.css';
+import '@fullcalendar/react/themes/classic/theme.css';
+import timeGrid from '@fullcalendar/react/timegrid';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TIME_ZONE } from '../../../lib/format.js';
+import { useLanguage } from '../../../lib/i18n.js';
+import { useLocalized } from '../../../lib/localized.js';
+import { addDays } from './brussels-days.js';
+import classes from './calendar.module.css';
+import { toneOfState } from './event-words.js';
+import type { CalendarMode } from './events-search.js';
+import type { EventRow } from './use-event-pages.js';
+
+/** The days the board draws, both included, and their name. */
+export interface ShownSpan {
+  readonly from: string;
+  readonly to: string;
+  readonly title: string;
+}
+
+export interface CalendarBoardProps {
+  readonly rows: readonly EventRow[];
+  readonly mode: CalendarMode;
+  readonly date: string;
+  readonly onSpan: (span: ShownSpan) => void;
+  readonly onOpen: (id: string) => void;
+}
+
+const VIEWS: Readonly<Record<CalendarMode, string>> = {
+  month: 'dayGridMonth',
+  week: 'timeGridWeek',
+  list: 'listMonth',
+};
+
+const LOCALES = { nl: 'nl', fr: 'fr', en: 'en-gb', de: 'en-gb' } as const;
+
+function inputOf(row: EventRow, title: string, state: string): EventInput {
+  const tone = toneOfState(row.state);
+  return {
+    id: row.id,
+    title: `${title} (${state})`,
+    start: row.gatheringAt ?? row.startAt ?? '',
+    ...(row.dispersalAt || row.endAt ? { end: row.dispersalAt ?? row.endAt ?? '' } : {}),
+    color: `var(--pl-${tone}-bg)`,
+    contrastColor: `var(--pl-${tone}-ink)`,
+    url: `/events/${row.id}`,
+  };
+}
+
+/** Dossiers by day in Brussels time; each is a link to its dossier. */
+export default function CalendarBoard(props: CalendarBoardProps): ReactNode {
+  const { rows, mode, date, onSpan, onOpen } = props;
+  const { t } = useTranslation('events');
+  const { language } = useLanguage();
+  const say = useLocalized();
+  const calendar = useRef<CalendarRef>(null);
+  const [opening] = useState({ mode, date });
+  useEffect(() => {
+    calendar.current?.getApi().changeView(VIEWS[mode], date);
+  }, [mode, date]);
+  const events = useMemo(
+    () =>
+      rows
+        .filter((row) => row.startAt !== null)
+        .map((row) => inputOf(row, say(row.title) ?? row.reference, t(`state.${row.state}`))),
+    [rows, say, t],
+  );
+  return (
+    <div className={classes.board}>
+      <FullCalendar
+        ref={calendar}
+        plugins={[dayGrid, timeGrid, list, classic]}
+        initialView={VIEWS[opening.mode]}
+        initialDate={opening.date}
+        headerToolbar={false}
+        locales={[nl, fr, en]}
+        locale={LOCALES[language]}
+        timeZone={TIME_ZONE}
+        firstDay={1}
+        height="auto"
+        eventDisplay="block"
+        dayMaxEvents={5}
+        nowIndicator
+        events={events}
+        datesSet={({ startStr, endStr, view }) =>
+          onSpan({
+            from: startStr.slice(0, 10),
+            to: addDays(endStr.slice(0, 10), -1),
+            title: view.title,
+          })
+        }
+        eventClick={({ event, jsEvent }) => {
+          if (jsEvent.metaKey || jsEvent.ctrlKey) return;
+          jsEvent.preventDefault();
+          onOpen(event.id);
+        }}
+      />
+    </div>
+  );
+}

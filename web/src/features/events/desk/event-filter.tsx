@@ -1,0 +1,102 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconFilterOff, IconSearch } from '@tabler/icons-react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcut } from '../../../lib/use-shortcut.js';
+import { DayField } from '../../../ui/form/day-field.js';
+import { ChoiceFilter } from './choice-filter.js';
+import classes from './event-filter.module.css';
+import { EVENT_KINDS, EVENT_STATES } from './event-words.js';
+import { kindsOf, statesOf, type EventsSearch } from './events-search.js';
+
+export interface EventFilterProps {
+  readonly search: EventsSearch;
+  /** Fields that change; an empty text takes a field away. */
+  readonly onChange: (change: Partial<Record<keyof EventsSearch, string>>) => void;
+  /** Offers first and last day; the calendar has its own. */
+  readonly days?: { readonly from?: string; readonly to?: string };
+}
+
+const QUIET_MS = 250;
+
+function TextFilter({ search, onChange }: EventFilterProps): ReactNode {
+  const { t } = useTranslation('events');
+  const field = useRef<HTMLInputElement>(null);
+  const asked = search.q ?? '';
+  const [text, setText] = useState(asked);
+  const [shown, setShown] = useState(asked);
+  if (asked !== shown) {
+    setShown(asked);
+    if (asked !== text.trim()) setText(asked);
+  }
+  const ask = useEffectEvent(() => {
+    if (text.trim() !== asked) onChange({ q: text.trim() });
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => ask(), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const focus = (): void => field.current?.focus();
+  useShortcut({ id: 'events-filter', keys: '/', label: t('filter.text'), run: focus });
+  return (
+    <TextInput
+      ref={field}
+      className={classes.text}
+      type="search"
+      aria-label={t('filter.text')}
+      placeholder={t('filter.text')}
+      leftSection={<IconSearch size={18} aria-hidden />}
+      value={text}
+      maxLength={100}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Text, states, kinds and days; all of it stands in the address. */
+export function EventFilter(props: EventFilterProps): ReactNode {
+  const { search, onChange, days } = props;
+  const { t } = useTranslation('events');
+  const filtered = Object.values(search).some(Boolean);
+  const day = (name: 'from' | 'to') => (
+    <DayField
+      className={classes.day}
+      label={t(`filter.${name}`)}
+      value={days?.[name] ?? ''}
+      onChange={(chosen) => {
+        const other = name === 'from' ? 'to' : 'from';
+        onChange({ period: '', [other]: days?.[other] ?? '', [name]: chosen });
+      }}
+    />
+  );
+  return (
+    <search className={classes.bar} aria-label={t('filter.label')} data-print="hide">
+      <TextFilter {...props} />
+      <ChoiceFilter
+        label={t('filter.states')}
+        values={EVENT_STATES}
+        chosen={statesOf(search)}
+        word={(state) => t(`state.${state}`)}
+        onChange={(states) => onChange({ states: states.join(',') })}
+      />
+      <ChoiceFilter
+        label={t('filter.kinds')}
+        values={EVENT_KINDS}
+        chosen={kindsOf(search)}
+        word={(kind) => t(`kind.${kind}`)}
+        onChange={(kinds) => onChange({ kinds: kinds.join(',') })}
+      />
+      {days && day('from')}
+      {days && day('to')}
+      {filtered && (
+        <Button
+          variant="subtle"
+          leftSection={<IconFilterOff size={18} aria-hidden />}
+          onClick={() => onChange({ q: '', states: '', kinds: '', from: '', to: '', period: '' })}
+        >
+          {t('filter.clear')}
+        </Button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../lib/use-may.js';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
+import { Loading } from '../../../ui/feedback/loading.js';
+import { Notice } from '../../../ui/feedback/notice.js';
+import { AssessmentSection } from './assessment-section.js';
+import { CommunesSection } from './communes-section.js';
+import { DeadlineSection } from './deadline-section.js';
+import { useDossier, useDossierReading } from './dossier-context.js';
+import { OverviewDocument } from './events.desk.graphql.js';
+import { FactsSection } from './facts-section.js';
+import { OverlapsSection } from './overlaps-section.js';
+import classes from './overview.module.css';
+import { PlaceSection } from './place-section.js';
+import { RestrictionsSection } from './restrictions-section.js';
+
+function NextStep(): ReactNode {
+  const { t } = useTranslation('events');
+  const { event } = useDossier();
+  const open = event.availableTransitions.some(({ enabled }) => enabled);
+  const tone = event.state === 'submitted' || event.state === 'signal' ? 'warn' : 'info';
+  return (
+    <Notice tone={open ? tone : 'neutral'} title={t('next.title')}>
+      {t(`next.${event.state}`)}
+    </Notice>
+  );
+}
+
+/** Everything of one dossier in one place: facts, place, deadline, authorities, warnings, class. */
+export function OverviewPage(): ReactNode {
+  const { t } = useTranslation('events');
+  const may = useMay();
+  const { event } = useDossier();
+  const { data, error, loading, again } = useDossierReading(OverviewDocument);
+  const overview = data?.event;
+  return (
+    <>
+      <NextStep />
+      {error && <ErrorNotice error={error} onRetry={again} />}
+      <div className={classes.grid}>
+        <div className={classes.column}>
+          <FactsSection />
+          {loading && <Loading lines={8} label={t('dossier.loading')} />}
+          {overview && <PlaceSection overview={overview} />}
+        </div>
+        <div className={classes.column}>
+          {overview && (
+            <>
+              <RestrictionsSection findings={overview.restrictionFindings} />
+              <DeadlineSection
+                deadlines={overview.filingDeadlines}
+                hasStart={event.startAt !== null}
+              />
+              <CommunesSection communes={overview.communes} />
+              <OverlapsSection overlaps={overview.overlaps} />
+            </>
+          )}
+          {may('risk.read') && <AssessmentSection />}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import { toParleyError, type ParleyError } from '../../../lib/errors.js';
+import { useMay } from '../../../lib/use-may.js';
+import type { InboxItem, InboxSource } from './inbox-source.js';
+import { sayIn } from './say.js';
+
+/** What waits in one module. */
+export interface InboxGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly items: readonly InboxItem[];
+}
+
+export interface Inbox {
+  readonly groups: readonly InboxGroup[];
+  readonly count: number;
+  readonly loading: boolean;
+  readonly error: ParleyError | null;
+  readonly again: () => void;
+}
+
+interface Answer {
+  readonly data?: unknown;
+  readonly error: ParleyError | null;
+}
+
+function nearestFirst(items: readonly InboxItem[]): InboxItem[] {
+  return [...items].sort((a, b) => (a.startAt ?? '9').localeCompare(b.startAt ?? '9'));
+}
+
+/** Everything that waits for the reader, module by module. */
+export function useInbox(all: readonly InboxSource[]): Inbox {
+  const client = useClient();
+  const may = useMay();
+  const sources = useMemo(() => all.filter((one) => may(one.permission)), [all, may]);
+  const { t } = useTranslation(['events', ...sources.map((one) => one.namespace)]);
+  const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    const open = sources.map(({ key, document, variables = {} }) =>
+      client
+        .query(document, variables, { requestPolicy: 'cache-and-network' })
+        .subscribe(({ data, error }) =>
+          setAnswers((before) => ({
+            ...before,
+            [key]: { data: data ?? before[key]?.data, error: error ? toParleyError(error) : null },
+          })),
+        ),
+    );
+    return () => open.forEach((one) => one.unsubscribe());
+  }, [client, sources, attempt]);
+  const groups = sources.map(({ key, namespace, items }) => {
+    const data = answers[key]?.data;
+    const say = sayIn(t, namespace);
+    return { key, title: say('inbox.title'), items: data ? nearestFirst(items(data, say)) : [] };
+  });
+  const failed = sources.map(({ key }) => answers[key]?.error).find(Boolean);
+  return {
+    groups: groups.filter((group) => group.items.length > 0),
+    count: groups.reduce((sum, group) => sum + group.items.length, 0),
+    loading: sources.some(({ key }) => !answers[key]),
+    error: failed ?? null,
+    again: useCallback(() => setAttempt((before) => before + 1), []),
+  };
+}

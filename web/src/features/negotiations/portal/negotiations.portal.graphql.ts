@@ -1,0 +1,100 @@
+import { graphql } from '../../../gql/portal/index.js';
+
+/** A condition with everything either side put forward. */
+export const ConditionFragment = graphql(`
+  fragment Condition on PortalCondition {
+    id
+    version
+    number
+    kind
+    kindLabel {
+      nl
+      fr
+      en
+      de
+    }
+    origin
+    owner
+    state
+    preparation
+    openSide
+    currentVersion
+    agreedVersion
+    legalGround
+    imposedReason
+    updatedAt
+    values {
+      name
+      type
+      label {
+        nl
+        fr
+        en
+        de
+      }
+      unit: measure
+      min
+      max
+      decimals
+      maxLength
+      required
+    }
+    versions {
+      id
+      number
+      side
+      author
+      at
+      action
+      text {
+        nl
+        fr
+        en
+        de
+      }
+      parameters
+      reason
+      wordChanges {
+        op
+        text
+      }
+      valueChanges {
+        name
+        before
+        after
+      }
+    }
+    availableAnswers {
+      name
+      enabled
+      reason
+    }
+  }
+`);
+
+export const ConditionsDocument = graphql(`
+  query Conditions($id: ID!) {
+    dossier(id: $id) {
+      id
+      reference
+      state
+      title {
+        nl
+        fr
+        en
+        de
+      }
+      conditions {
+        ...Condition
+      }
+    }
+  }
+`);
+
+export const AnswerConditionDocument = graphql(`
+  mutation AnswerCondition($input: PortalAnswerInput!) {
+    answerCondition(input: $input) {
+      ...Condition
+    }
+  }
+`);

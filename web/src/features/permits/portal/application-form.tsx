@@ -1,0 +1,175 @@
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useState,
+  type ReactNode,
+} from 'react';
+import { useClient } from 'urql';
+import { readFragment, type FragmentType } from '../../../gql/portal/index.js';
+import type { ApplicationQuery, PortalSaveInput } from '../../../gql/portal/graphql.js';
+import { keptDraft } from '../../../lib/draft-saver.js';
+import { toParleyError, type FieldProblem } from '../../../lib/errors.js';
+import { useSession } from '../../../lib/session-context.js';
+import { useStore } from '../../../lib/store.js';
+import { useDraftAutosave, type Draft } from '../../../lib/use-draft-autosave.js';
+import { useIdempotentMutation, type Outcome } from '../../../lib/use-idempotent-mutation.js';
+import { DossierHeadFragment } from '../../events/portal/index.js';
+import type { Values } from './application-questions.js';
+import { ApplicationSaver, type FormConflict, type SaverTies } from './application-saver.js';
+import { valuesOf, type FormDossier } from './application-values.js';
+import {
+  ApplicationDocument,
+  ApplicationFormFragment,
+  SaveApplicationDocument,
+} from './permits.portal.graphql.js';
+
+export type FormReference = ApplicationQuery['referenceData'];
+
+/** What saving came to. */
+export interface Saved {
+  readonly dossier: FormDossier;
+  readonly refused: readonly FieldProblem[];
+  /** Somebody else changed the same answers: the reader has to choose first. */
+  readonly contested: boolean;
+}
+
+/** The application being written, above every page of its form. */
+export interface ApplicationForm {
+  readonly dossier: FormDossier;
+  readonly reference: FormReference;
+  readonly values: Values;
+  readonly set: (changes: Values) => void;
+  readonly draft: Draft;
+  /** Saves at once, and tells what the server made of it. */
+  readonly saveNow: () => Promise<Saved>;
+  readonly refused: readonly FieldProblem[];
+  readonly conflict: FormConflict | null;
+  /** Ends a conflict with one side's answers. */
+  readonly choose: (side: 'mine' | 'theirs') => void;
+  /** Whether answers came back from this browser. */
+  readonly restored: boolean;
+  /** Address of the form. */
+  readonly base: string;
+}
+
+const FormContext = createContext<ApplicationForm | null>(null);
+
+/** The form around this part. Throws outside of one. */
+export function useApplicationForm(): ApplicationForm {
+  const form = useContext(FormContext);
+  if (!form) throw new Error('useApplicationForm outside of the form');
+  return form;
+}
+
+type Masked = FragmentType<typeof ApplicationFormFragment>;
+
+/** A dossier with head and form in one. */
+export function formDossier(masked: Masked): FormDossier {
+  const form = readFragment(ApplicationFormFragment, masked);
+  return { ...readFragment(DossierHeadFragment, form), ...form } as FormDossier;
+}
+
+/** Hours are one answer with several fields. */
+function fieldsOf(paths: readonly string[], values: Values): string[] {
+  const hours = paths.some((path) => path.endsWith('At'));
+  return Object.keys(values).filter(
+    (field) => paths.includes(field) || (hours && field.startsWith('when.')),
+  );
+}
+
+function taken(values: Values, from: FormDossier, paths: readonly string[]): Values {
+  const theirs = valuesOf(from);
+  const fields = fieldsOf(paths, theirs);
+  return { ...values, ...Object.fromEntries(fields.map((field) => [field, theirs[field]])) };
+}
+
+function useSaverTies(id: string, onForeign: SaverTies['onForeign']): SaverTies {
+  const client = useClient();
+  const { submit } = useIdempotentMutation(SaveApplicationDocument);
+  return {
+    onForeign,
+    send: async (input: PortalSaveInput): Promise<Outcome<FormDossier>> => {
+      const outcome = await submit({ input });
+      return outcome.ok
+        ? { ok: true, data: formDossier(outcome.data.saveApplication) }
+        : outcome;
+    },
+    load: async () => {
+      const policy = { requestPolicy: 'network-only' as const };
+      const { data, error } = await client.query(ApplicationDocument, { id }, policy).toPromise();
+      if (!data) throw toParleyError(error);
+      return formDossier(data.dossier);
+    },
+  };
+}
+
+function useValues(dossier: FormDossier) {
+  const [values, setValues] = useState<Values>(() => valuesOf(dossier));
+  const onForeign = useCallback(
+    (theirs: FormDossier, paths: readonly string[]) =>
+      setValues((before) => taken(before, theirs, paths)),
+    [],
+  );
+  const ties = useSaverTies(dossier.id, onForeign);
+  const [saver] = useState(() => new ApplicationSaver(dossier, ties));
+  const set = useCallback(
+    (changes: Values) => setValues((before) => ({ ...before, ...changes })),
+    [],
+  );
+  return { values, set, saver };
+}
+
+/** Puts back what this browser kept when the connection was lost; asks when the server is newer. */
+function useKept(name: string, dossier: FormDossier, saver: ApplicationSaver, set: (v: Values) => void) {
+  const [kept] = useState(() => keptDraft<Values>(name));
+  const putBack = useEffectEvent(() => {
+    if (!kept) return;
+    const savedAt = dossier.application?.updatedAt;
+    if (savedAt && new Date(savedAt) > kept.at) saver.confront(kept.value);
+    else set(kept.value);
+  });
+  useEffect(() => putBack(), []);
+  return kept !== null;
+}
+
+export interface ApplicationFormProviderProps {
+  readonly dossier: FormDossier;
+  readonly reference: FormReference;
+  readonly children: ReactNode;
+}
+
+/** Holds the answers over all pages of the form and saves them; give it a `key` per dossier. */
+export function ApplicationFormProvider(props: ApplicationFormProviderProps): ReactNode {
+  const { dossier, reference, children } = props;
+  const person = useSession()?.person.id ?? 'nobody';
+  const name = `${person}.application.${dossier.id}`;
+  const { values, set, saver } = useValues(dossier);
+  const restored = useKept(name, dossier, saver, set);
+  const save = useCallback((latest: Values) => saver.save(latest), [saver]);
+  const draft = useDraftAutosave({ name, value: values, save });
+  const { flush } = draft;
+  const saveNow = useCallback(async (): Promise<Saved> => {
+    await flush();
+    const contested = saver.conflict.get() !== null;
+    return { dossier: saver.latest, refused: saver.refused.get(), contested };
+  }, [flush, saver]);
+  const refused = useStore(saver.refused);
+  const conflict = useStore(saver.conflict);
+  const choose = useCallback(
+    (side: 'mine' | 'theirs') => {
+      const open = saver.conflict.get();
+      if (!open) return;
+      saver.settle();
+      const from = side === 'mine' ? open.mine : valuesOf(open.theirs);
+      const fields = fieldsOf(open.paths, from);
+      set(Object.fromEntries(fields.map((field) => [field, from[field]])));
+    },
+    [saver, set],
+  );
+  const base = `/dossiers/${dossier.id}/application`;
+  const told = { dossier, reference, values, draft, refused, conflict, restored, base };
+  return <FormContext value={{ ...told, set, saveNow, choose }}>{children}</FormContext>;
+}

@@ -1,0 +1,174 @@
+import type { ApplicationFormFragment, PortalApplicationInput } from '../../../gql/portal/graphql.js';
+import type { DossierHeadFragment } from '../../../gql/portal/graphql.js';
+import type { Localized } from '../../../lib/localized.js';
+import type { Footprint } from '../../../ui/map/map-types.js';
+import { addDays, brusselsClock } from '../../events/portal/index.js';
+import { SECTIONS, type Question, type Values } from './application-questions.js';
+
+/** A dossier as the form reads it. */
+export type FormDossier = Omit<ApplicationFormFragment, ' $fragmentRefs' | ' $fragmentName'> &
+  Omit<DossierHeadFragment, ' $fragmentName'>;
+
+/** What would be sent, by path of the API; every path of the form is in it. */
+export type Sent = Readonly<Record<string, unknown>>;
+
+const FACTS = ['kind', 'expectedNumber', 'stewardCount', 'footprint', 'waypoints'];
+const QUESTIONS: readonly Question[] = SECTIONS.flatMap(({ steps }) =>
+  steps.flatMap(({ questions }) => questions),
+);
+
+function at(tree: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, name) => (value as Record<string, unknown> | null | undefined)?.[name],
+    tree,
+  );
+}
+
+/** An answer as its field shows it. */
+function shown(question: Question, answer: unknown): unknown {
+  if (answer === null || answer === undefined) return question.kind === 'choices' ? [] : '';
+  if (question.kind === 'lines') return (answer as readonly string[]).join('\n');
+  if (question.kind === 'number') return String(answer);
+  return answer;
+}
+
+function endDayBy(start: { day: string; time: string }, endTime: string): string {
+  return endTime && start.time && endTime < start.time ? addDays(start.day, 1) : start.day;
+}
+
+function whenValues(dossier: FormDossier): Record<string, string> {
+  const start = brusselsClock(dossier.startAt ?? dossier.gatheringAt);
+  const startTime = dossier.startAt ? start.time : '';
+  const end = brusselsClock(dossier.endAt);
+  const usual = endDayBy({ day: start.day, time: startTime }, end.time);
+  return {
+    'when.day': start.day,
+    'when.gathering': brusselsClock(dossier.gatheringAt).time,
+    'when.start': startTime,
+    'when.endDay': end.day && end.day !== usual ? end.day : '',
+    'when.end': end.time,
+    'when.dispersal': brusselsClock(dossier.dispersalAt).time,
+  };
+}
+
+/** The dossier as the form's answers. */
+export function valuesOf(dossier: FormDossier): Values {
+  const values: Record<string, unknown> = { ...whenValues(dossier) };
+  const facts = dossier as unknown as Record<string, unknown>;
+  const { answers } = dossier.application ?? { answers: {} };
+  for (const question of QUESTIONS) {
+    const { field } = question;
+    if (field.startsWith('when.')) continue;
+    if (field === 'communes') values[field] = dossier.communes.map(({ code }) => code).sort();
+    else if (field === 'title') values[field] = dossier.title[titleLanguage(dossier)] ?? '';
+    else if (field === 'waypoints') values[field] = plainPoints(facts[field]);
+    else if (field === 'footprint') values[field] = facts[field] ?? null;
+    else if (FACTS.includes(field)) values[field] = shown(question, facts[field]);
+    else values[field] = shown(question, at({ answers }, field.split('.')));
+  }
+  return values;
+}
+
+/** A named point of the way. */
+export interface RoutePoint {
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** Points without what the server measured. */
+function plainPoints(points: unknown): RoutePoint[] {
+  const known = (points ?? []) as readonly RoutePoint[];
+  return known.map(({ name, lon, lat }) => ({ name, lon, lat }));
+}
+
+function titleLanguage({ language }: FormDossier): keyof Localized {
+  return language as keyof Localized;
+}
+
+const WHOLE = /^\d{1,3}(?:[ .\u00a0\u202f']?\d{3})*$|^\d+$/;
+
+/** A whole number as people write it (`8 000`, `8.000`); NaN for anything else. */
+export function wholeNumber(text: string): number {
+  const trimmed = text.trim();
+  return WHOLE.test(trimmed) ? Number(trimmed.replace(/\D/g, '')) : Number.NaN;
+}
+
+function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean);
+}
+
+function stated(question: Question, value: unknown): unknown {
+  if (question.kind === 'choices') return [...((value as string[] | undefined) ?? [])].sort();
+  if (value === '' || value === null || value === undefined) return null;
+  if (question.kind === 'footprint' && (value as Footprint).features.length === 0) return null;
+  if (question.kind === 'number') return wholeNumber(String(value));
+  if (question.kind === 'lines') return lines(String(value));
+  return typeof value === 'string' ? value.trim() || null : value;
+}
+
+const text = (values: Values, field: string): string => {
+  const value = values[field];
+  return typeof value === 'string' ? value : '';
+};
+
+const wall = (day: string, time: string): string | null => (day && time ? `${day}T${time}` : null);
+
+/** The four hours as Brussels wall-clock time; after midnight counts as the next day. */
+export function hoursOf(values: Values): Record<string, string | null> {
+  const day = text(values, 'when.day');
+  const [start, end] = [text(values, 'when.start'), text(values, 'when.end')];
+  const dispersal = text(values, 'when.dispersal');
+  const endDay = text(values, 'when.endDay') || endDayBy({ day, time: start }, end);
+  const lastDay = dispersal && end && dispersal < end ? addDays(endDay, 1) : endDay;
+  return {
+    gatheringAt: wall(day, text(values, 'when.gathering')),
+    startAt: wall(day, start),
+    endAt: wall(endDay, end),
+    dispersalAt: wall(lastDay, dispersal),
+  };
+}
+
+/** Everything the form would send, by path of the API. */
+export function sentOf(values: Values, dossier: FormDossier): Sent {
+  const sent: Record<string, unknown> = { ...hoursOf(values) };
+  for (const question of QUESTIONS) {
+    const { field } = question;
+    if (field.startsWith('when.')) continue;
+    const value = stated(question, values[field]);
+    if (field === 'title') {
+      const { nl, fr, en, de } = dossier.title;
+      sent[field] = { nl, fr, en, de, [titleLanguage(dossier)]: value };
+    } else sent[field] = value;
+  }
+  return sent;
+}
+
+const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** Paths whose value differs. */
+export function changedPaths(sent: Sent, saved: Sent): string[] {
+  return Object.keys(sent).filter((path) => !same(sent[path], saved[path]));
+}
+
+/** Paths the form itself can tell are wrong: numbers that are none. */
+export function unreadable(sent: Sent): string[] {
+  return Object.keys(sent).filter((path) => Number.isNaN(sent[path]));
+}
+
+/** Paths and values as the nested input of the API. */
+export function inputOf(sent: Sent, paths: readonly string[]): PortalApplicationInput {
+  const input: Record<string, unknown> = {};
+  for (const path of paths) {
+    const names = path.split('.');
+    const last = names.pop() ?? path;
+    let place = input;
+    for (const name of names) place = (place[name] ??= {}) as Record<string, unknown>;
+    place[last] = sent[path];
+  }
+  return input as PortalApplicationInput;
+}

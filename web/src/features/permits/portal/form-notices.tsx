@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConflictNotice } from '../../../ui/feedback/conflict-notice.js';
+import { Notice } from '../../../ui/feedback/notice.js';
+import { useAnswerText } from './answer-text.js';
+import { useApplicationForm } from './application-form.js';
+import { askedField, SECTIONS, type Values } from './application-questions.js';
+import { valuesOf } from './application-values.js';
+import { useQuestionWords } from './use-question-words.js';
+
+const QUESTIONS = SECTIONS.flatMap(({ steps }) => steps).flatMap(({ questions }) => questions);
+
+/** Says when answers came back from this browser, and shows both when two people changed one. */
+export function FormNotices(): ReactNode {
+  const { t } = useTranslation('portal-application');
+  const { conflict, choose, restored } = useApplicationForm();
+  const words = useQuestionWords();
+  const answerText = useAnswerText();
+  if (!conflict) {
+    return restored ? <Notice tone="info" role="status" title={t('restored')} /> : null;
+  }
+  const fields = new Set(conflict.paths.map(askedField));
+  const side = (values: Values): ReactNode => (
+    <ul>
+      {QUESTIONS.filter(({ field }) => fields.has(field)).map((question) => (
+        <li key={question.field}>
+          {words.label(question)}: {answerText(question, values) ?? t('check.none')}
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <ConflictNotice
+      mine={side(conflict.mine)}
+      theirs={side(valuesOf(conflict.theirs))}
+      onKeepMine={() => choose('mine')}
+      onTakeTheirs={() => choose('theirs')}
+    />
+  );
+}

@@ -1,0 +1,331 @@
+import { graphql } from '../../../gql/portal/index.js';
+
+/** The application as its form needs it. */
+export const ApplicationFormFragment = graphql(`
+  fragment ApplicationForm on PortalDossier {
+    ...DossierHead
+    footprint
+    waypoints
+    communes {
+      code
+    }
+    application {
+      answers
+      submittedAt
+      latestFiling
+      late
+      lateReason
+      updatedAt
+    }
+    missing {
+      code
+      field
+      text
+    }
+    deadlines {
+      latest
+      label {
+        nl
+        fr
+        en
+        de
+      }
+      explanation
+      onTime
+    }
+  }
+`);
+
+export const ApplicationDocument = graphql(`
+  query Application($id: ID!) {
+    dossier(id: $id) {
+      ...ApplicationForm
+    }
+    referenceData {
+      communes {
+        code
+        name {
+          nl
+          fr
+          en
+          de
+        }
+      }
+      kinds
+      transportMeans
+      requirements {
+        code
+        field
+        always
+      }
+      restrictionZones {
+        code
+        name {
+          nl
+          fr
+          en
+          de
+        }
+        rule {
+          nl
+          fr
+          en
+          de
+        }
+        effect
+        geometry
+      }
+    }
+  }
+`);
+
+export const SaveApplicationDocument = graphql(`
+  mutation SaveApplication($input: PortalSaveInput!) {
+    saveApplication(input: $input) {
+      ...ApplicationForm
+    }
+  }
+`);
+
+export const SubmitApplicationDocument = graphql(`
+  mutation SubmitApplication($input: PortalSubmitInput!) {
+    submitApplication(input: $input) {
+      ...ApplicationForm
+    }
+  }
+`);
+
+export const ExplainLateFilingDocument = graphql(`
+  mutation ExplainLateFiling($input: PortalReasonInput!) {
+    explainLateFiling(input: $input) {
+      ...ApplicationForm
+    }
+  }
+`);
+
+export const WithdrawApplicationDocument = graphql(`
+  mutation WithdrawApplication($input: PortalReasonInput!) {
+    withdrawApplication(input: $input) {
+      ...DossierHead
+      availableSteps {
+        name
+        enabled
+        reason
+      }
+    }
+  }
+`);
+
+/** A change of facts the organiser asked for. */
+export const ChangeFragment = graphql(`
+  fragment Change on PortalChange {
+    id
+    version
+    state
+    facts
+    before
+    reason
+    proposedBy
+    proposedAt
+    answerReason
+    answeredAt
+  }
+`);
+
+export const DossierStatusDocument = graphql(`
+  query DossierStatus($id: ID!) {
+    me {
+      zoneName {
+        nl
+        fr
+        en
+        de
+      }
+    }
+    dossier(id: $id) {
+      ...DossierHead
+      footprint
+      waypoints
+      communes {
+        code
+        name {
+          nl
+          fr
+          en
+          de
+        }
+      }
+      application {
+        submittedAt
+        latestFiling
+        late
+        lateReason
+      }
+      deadlines {
+        latest
+        label {
+          nl
+          fr
+          en
+          de
+        }
+        explanation
+        onTime
+      }
+      findings {
+        result
+        warns
+        distanceM
+        zone {
+          code
+          kind
+          name {
+            nl
+            fr
+            en
+            de
+          }
+          rule {
+            nl
+            fr
+            en
+            de
+          }
+          effect
+          legalReference
+          geometry
+        }
+      }
+      conditions {
+        id
+        number
+        state
+        openSide
+      }
+      advice {
+        adviser
+        result
+        text
+        givenAt
+      }
+      decisions {
+        id
+        authority
+        type
+        language
+        takenAt
+        contentHash
+        appeal
+        articles {
+          number
+          conditionId
+          title
+          text
+          imposedReason
+        }
+        documents {
+          id
+          fileName
+          mediaType
+          sizeBytes
+          language
+        }
+      }
+      changes {
+        ...Change
+      }
+      availableSteps {
+        name
+        enabled
+        reason
+      }
+    }
+  }
+`);
+
+export const ProposeChangeDocument = graphql(`
+  mutation ProposeChange($input: PortalChangeInput!) {
+    proposeChange(input: $input) {
+      ...Change
+    }
+  }
+`);
+
+export const WithdrawChangeDocument = graphql(`
+  mutation WithdrawChange($input: PortalWithdrawChangeInput!) {
+    withdrawChange(input: $input) {
+      ...Change
+    }
+  }
+`);
+
+/** A request for advice with what the adviser needs of the dossier. */
+export const AdviceRequestFragment = graphql(`
+  fragment AdviceRequest on PortalAdviceRequest {
+    id
+    version
+    state
+    question
+    askedAt
+    dueAt
+    overdue
+    result
+    text
+    proposedConditions
+    visibility
+    answeredBy
+    answeredAt
+    late
+    dossier {
+      reference
+      title {
+        nl
+        fr
+        en
+        de
+      }
+      kind
+      gatheringAt
+      startAt
+      endAt
+      dispersalAt
+      expectedNumber
+      stewardCount
+      footprint
+      waypoints
+      communes {
+        code
+        name {
+          nl
+          fr
+          en
+          de
+        }
+      }
+    }
+  }
+`);
+
+export const AdviceRequestsDocument = graphql(`
+  query AdviceRequests {
+    adviceRequests(limit: 100) {
+      ...AdviceRequest
+    }
+  }
+`);
+
+export const AdviceRequestDocument = graphql(`
+  query OneAdviceRequest($id: ID!) {
+    adviceRequest(id: $id) {
+      ...AdviceRequest
+    }
+  }
+`);
+
+export const GiveAdviceDocument = graphql(`
+  mutation GiveAdvice($input: PortalAdviceInput!) {
+    giveAdvice(input: $input) {
+      ...AdviceRequest
+    }
+  }
+`);

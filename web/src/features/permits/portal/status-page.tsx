@@ -1,0 +1,153 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readFragment } from '../../../gql/portal/index.js';
+import type { DossierHeadFragment as Head, DossierStatusQuery } from '../../../gql/portal/graphql.js';
+import { useLocalized } from '../../../lib/localized.js';
+import { useFormat } from '../../../lib/use-format.js';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
+import { Loading } from '../../../ui/feedback/loading.js';
+import { Page, PageSection } from '../../../ui/frame/page.js';
+import { MapCanvas } from '../../../ui/map/map-canvas.js';
+import type { Footprint, MapWaypoint, MapZone } from '../../../ui/map/map-types.js';
+import {
+  DossierHeadFragment,
+  Facts,
+  isEditable,
+  NotAuthorised,
+  parts,
+  StateBadge,
+  useEventFacts,
+  usePortalReading,
+} from '../../events/portal/index.js';
+import { useDossierId } from './application-frame.js';
+import { ChangePart } from './change-list.js';
+import { DecisionPart } from './decision-part.js';
+import { FilingDates } from './filing-dates.js';
+import { DossierStatusDocument } from './permits.portal.graphql.js';
+import {
+  AdviceExtracts,
+  ConditionsPart,
+  Findings,
+  NextStep,
+  Progress,
+  type StatusDossier,
+} from './status-parts.js';
+
+/** States in which a change is asked for instead of written into the form. */
+const CHANGEABLE = [
+  'submitted',
+  'underReview',
+  'negotiation',
+  'proposalToAuthority',
+  'decided',
+  'notified',
+  'operationalPrep',
+];
+
+function EventPart({ head, dossier }: { readonly head: Head; readonly dossier: StatusDossier }) {
+  const { t } = useTranslation('portal-permits');
+  const format = useFormat();
+  const text = useLocalized();
+  const eventFacts = useEventFacts();
+  const [narrow] = useState(() => window.matchMedia('(max-width: 48em)').matches);
+  const communes = dossier.communes.map(({ name, code }) => text(name) ?? code);
+  const zones = dossier.findings.map(
+    ({ zone }): MapZone => ({
+      id: zone.code,
+      name: text(zone.name) ?? zone.code,
+      effect: zone.effect,
+      geometry: zone.geometry as MapZone['geometry'],
+    }),
+  );
+  return (
+    <PageSection title={t('status.event')}>
+      <Facts
+        facts={[...eventFacts(head), { name: t('status.communes'), value: format.list(communes) }]}
+      />
+      {dossier.footprint !== null && (
+        <MapCanvas
+          label={t('status.map')}
+          list="below"
+          footprint={dossier.footprint as Footprint}
+          waypoints={(dossier.waypoints ?? []) as MapWaypoint[]}
+          zones={zones}
+          live={narrow ? 'ask' : 'yes'}
+          height={narrow ? '18rem' : '26rem'}
+        />
+      )}
+    </PageSection>
+  );
+}
+
+function Steps({ head, dossier }: { readonly head: Head; readonly dossier: StatusDossier }) {
+  const { t } = useTranslation('portal-permits');
+  const withdraw = dossier.availableSteps.find((step) => step.name === 'withdraw' && step.enabled);
+  return (
+    <div className={parts['actions']} data-print="hide">
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={20} aria-hidden />}
+        onClick={() => window.print()}
+      >
+        {t('print')}
+      </Button>
+      {withdraw && (
+        <Link className={parts['buttonLink']} to={`/dossiers/${head.id}/withdraw`}>
+          {t('withdraw.link')}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function StatusBody({ data, head }: { readonly data: DossierStatusQuery; readonly head: Head }) {
+  const { dossier } = data;
+  const filed = !isEditable(head.state);
+  return (
+    <>
+      <NotAuthorised state={head.state} />
+      <Progress state={head.state} />
+      <NextStep dossier={head} zone={data.me.zoneName} />
+      {filed && <DecisionPart decisions={dossier.decisions} />}
+      {filed && <ConditionsPart dossier={dossier} id={head.id} />}
+      <Findings findings={dossier.findings} />
+      <AdviceExtracts advice={dossier.advice} />
+      <ChangePart
+        id={head.id}
+        changes={dossier.changes}
+        open={CHANGEABLE.includes(head.state)}
+      />
+      <EventPart head={head} dossier={dossier} />
+      {dossier.application && (
+        <FilingDates dates={dossier.deadlines} filing={dossier.application} />
+      )}
+      <Steps head={head} dossier={dossier} />
+    </>
+  );
+}
+
+/** Where a dossier is, what is asked of the organiser, until when, and whom he speaks with. */
+export function StatusPage(): ReactNode {
+  const { t } = useTranslation('portal-permits');
+  const events = useTranslation('portal-events');
+  const text = useLocalized();
+  const id = useDossierId();
+  const { data, error, loading, again } = usePortalReading(DossierStatusDocument, { id });
+  if (loading) return <Loading />;
+  const head = data ? readFragment(DossierHeadFragment, data.dossier) : null;
+  return (
+    <Page
+      title={text(head?.title) ?? events.t('untitled')}
+      lead={head ? events.t('home.reference', { reference: head.reference }) : null}
+      actions={head && <StateBadge state={head.state} />}
+      back={{ to: '/', label: events.t('back.home') }}
+      failed={!data}
+    >
+      {!data && error && <ErrorNotice error={error} onRetry={again} />}
+      {data && head && <StatusBody data={data} head={head} />}
+    </Page>
+  );
+}

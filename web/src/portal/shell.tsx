@@ -1,0 +1,38 @@
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSessionKeeper, useSessionState } from '../lib/session-context.js';
+import { PortalFrame } from '../ui/frame/portal-frame.js';
+import { PLACES } from './places.js';
+
+/** The portal behind the sign-in; leaves for the sign-in page when the session ends. */
+export function Shell(): ReactNode {
+  const { t } = useTranslation('portal');
+  const keeper = useSessionKeeper();
+  const { status, session } = useSessionState();
+  const router = useRouter();
+  const navigate = useNavigate();
+  const left = useRef(false);
+  const leave = (): void => {
+    left.current = true;
+    keeper.signOut().catch(() => keeper.expire());
+  };
+  useEffect(() => {
+    if (status !== 'anonymous') return;
+    // Somebody who left by choice comes back to the start; an expired session to the same page.
+    const next = router.state.location.href;
+    void navigate({ to: '/sign-in', search: left.current ? {} : { next } });
+  }, [status, navigate, router]);
+  if (!session) return null;
+  const places = PLACES.filter(({ for: role }) => role === null || session.roles.includes(role));
+  return (
+    <PortalFrame
+      session={session}
+      places={places.map(({ key, to }) => ({ key, to, label: t(`nav.${key}`) }))}
+      onSignOut={leave}
+      onSwitchPersona={leave}
+    >
+      <Outlet />
+    </PortalFrame>
+  );
+}
