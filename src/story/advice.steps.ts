@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Step, Story } from './story.js';
+import { type Step, type Story, assertSame } from './story.js';
 
 const SERVICES = ['siamu-dbdmh', 'health-inspector', 'stib-mivb', 'sncb-nmbs'];
 const ANSWERS = [
@@ -35,7 +35,7 @@ async function advise(story: Story): Promise<void> {
     id: eventId,
   });
   const results = Object.fromEntries(event.advice.map((each) => [each.adviser.code, each.result]));
-  assert.deepEqual(results, {
+  assertSame(results, {
     'siamu-dbdmh': 'favourable',
     'health-inspector': 'favourableWithConditions',
     'stib-mivb': 'noRemark',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DemoEvent } from '../demo/demo-data.js';
-import type { Step, Story } from './story.js';
+import { type Step, type Story, assertSame } from './story.js';
 
 interface Dossier {
   id: string;
@@ -82,7 +82,7 @@ async function apply(story: Story): Promise<void> {
       application: { answers: answers(story.event) },
     },
   });
-  assert.deepEqual(full.saveApplication.missing, []);
+  assertSame(full.saveApplication.missing, []);
   const sent = await organiser.run<{ submitApplication: Dossier }>(SUBMIT, {
     input: { dossierId: id, expectedVersion: full.saveApplication.version },
   });
@@ -119,7 +119,7 @@ async function look(story: Story): Promise<void> {
   const planner = await story.as('planner');
   const id = story.note('eventId');
   let { event } = await planner.run<{ event: DeskEvent }>(DESK, { id });
-  assert.deepEqual(
+  assertSame(
     event.communes.map((each) => each.commune.code).sort(),
     [...story.event.communes].sort(),
   );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { acknowledge, issue, keepOrder, order } from './order.steps.js';
 import { plan, planCommand } from './plan.steps.js';
 import { assessment, signAgain } from './risk.steps.js';
-import type { Step, Story } from './story.js';
+import { type Step, type Story, assertSame } from './story.js';
 import { firstChange } from './story-socket.js';
 
 /** Thirty minutes after the start of the demonstration data. */
@@ -81,7 +81,7 @@ async function change(story: Story): Promise<void> {
   const approved = await issue(story);
   assert.equal(approved.number, 2);
   const asked = approved.recipients.filter((each) => each.mustAcknowledge && !each.carriedFrom);
-  assert.deepEqual(asked.map((each) => each.unit.code).sort(), MOVED_UNITS);
+  assertSame(asked.map((each) => each.unit.code).sort(), MOVED_UNITS);
   await keepOrder(story, 2);
 }
 
@@ -96,7 +96,7 @@ async function acknowledgeAndWalk(story: Story): Promise<void> {
   const silent = (await order(story))?.latest.recipients.filter(
     (each) => each.mustAcknowledge && !each.acknowledgedAt,
   );
-  assert.deepEqual(
+  assertSame(
     silent?.map((each) => each.unit.code),
     [MOVED_UNITS[1]],
     'the board names who has not',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { take } from './application.steps.js';
-import type { Step, Story } from './story.js';
+import { type Step, type Story, assertSame } from './story.js';
 
 interface Version {
   number: number;
@@ -168,8 +168,8 @@ async function checkVersions(story: Story): Promise<void> {
   const conditions = await deskConditions(story);
   assert(conditions.every((condition) => condition.state === 'agreed'));
   const actions = (kind: string) => one(conditions, kind).versions.map((version) => version.action);
-  assert.deepEqual(actions(COUNTERED), ['propose', 'counter', 'accept']);
-  assert.deepEqual(actions(REFUSED), ['propose', 'refuse', 'reword', 'accept']);
+  assertSame(actions(COUNTERED), ['propose', 'counter', 'accept']);
+  assertSame(actions(REFUSED), ['propose', 'refuse', 'reword', 'accept']);
   for (const version of conditions.flatMap((condition) => condition.versions)) {
     assert(version.authorName && version.at, 'every version names its author and time');
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { deskConditions, one } from './negotiation.steps.js';
-import type { Step, Story } from './story.js';
+import { type Step, type Story, assertSame } from './story.js';
 
 interface DemoHazard {
   id: string;
@@ -66,7 +66,7 @@ async function assess(story: Story): Promise<void> {
     },
   );
   assert.equal(saveHazards.hazards.length, 10);
-  assert.deepEqual(saveHazards.score, { inherentMax: 12, residualMax: 8 });
+  assertSame(saveHazards.score, { inherentMax: 12, residualMax: 8 });
   await planner.run(
     `mutation ($input: SaveMarchParametersInput!) { saveMarchParameters(input: $input) { id } }`,
     {
@@ -85,7 +85,7 @@ async function assess(story: Story): Promise<void> {
   );
   const { march } = await assessment(story);
   const madou = march.timing.timeline.find((passage) => passage.name === 'place Madou');
-  assert.deepEqual([madou?.head, madou?.tail], ['11:42', '12:02'], 'march timing at Madou');
+  assertSame([madou?.head, madou?.tail], ['11:42', '12:02'], 'march timing at Madou');
 }
 
 /** The ten hazards, each measure linked to a condition or named as a police measure. */

@@ -2,11 +2,21 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { canonicalJson } from '../core/canonical-json.js';
 import { type DemoEvent, demoEvents } from '../demo/demo-data.js';
 import { type Door, StoryClient } from './story-client.js';
 
 const WAIT_MS = 20_000;
 const PORTAL_PEOPLE = ['organiser', 'secondOrganiser', 'fire', 'medical', 'transit'];
+
+/** Compares by value: answers of the network may come from another realm than our literals. */
+export function assertSame(actual: unknown, expected: unknown, message?: string): void {
+  assert.equal(plain(actual), plain(expected), message);
+}
+
+function plain(value: unknown): string {
+  return canonicalJson(JSON.parse(JSON.stringify(value)));
+}
 
 /** What the steps of a story share: the server, the people, the demonstration event, the notes. */
 export class Story {
