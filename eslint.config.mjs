@@ -29,7 +29,7 @@ const noSave = {
 };
 
 export default ts.config(
-  { ignores: ['dist/**', 'node_modules/**', 'out/**', 'web/src/gql/**', 'bench/**', '.parley/**'] },
+  { ignores: ['dist/**', 'node_modules/**', 'out/**', 'web/src/gql/**', 'bench/node_modules/**', 'bench/results/**', '.parley/**'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   {

@@ -52,7 +52,7 @@ describe('the limits of one request', () => {
         'idempotency-key': randomUUID(),
         ...headers,
       },
-      body,
+      body: typeof body === 'string' ? body : new Uint8Array(body),
     });
     const text = await response.text();
     const { errors = [] } = text.startsWith('{') ? (JSON.parse(text) as Partial<Told>) : {};

@@ -86,6 +86,15 @@ describe('the input classes', () => {
     expect(names(unseen)).toEqual([]);
   });
 
+  it('use enums whose names are their values, so that reading one twice changes nothing', () => {
+    const differing = TypeMetadataStorage.getEnumsMetadata().flatMap(({ name, ref }) =>
+      Object.entries(ref)
+        .filter(([key, value]) => key !== value)
+        .map(([key]) => `${name}.${key}`),
+    );
+    expect(differing).toEqual([]);
+  });
+
   it('bound every text', () => {
     const texts = fields.filter(({ type }) => type === String);
     expect(

@@ -172,6 +172,7 @@ async function alone(work) {
       if (error.code !== 'EEXIST') {
         throw new Error(
           `Parley can't write to ${root} (${error.code}): give this user the right to.`,
+          { cause: error },
         );
       }
     }

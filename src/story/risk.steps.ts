@@ -67,12 +67,17 @@ async function assess(story: Story): Promise<void> {
   );
   assert.equal(saveHazards.hazards.length, 10);
   assertSame(saveHazards.score, { inherentMax: 12, residualMax: 8 });
+  await saveMarch(story, id, saveHazards.version);
+}
+
+async function saveMarch(story: Story, id: string, expectedVersion: number): Promise<void> {
+  const planner = await story.as('planner');
   await planner.run(
     `mutation ($input: SaveMarchParametersInput!) { saveMarchParameters(input: $input) { id } }`,
     {
       input: {
         assessmentId: id,
-        expectedVersion: saveHazards.version,
+        expectedVersion,
         march: {
           widthM: 9,
           densityPerM2: 1,

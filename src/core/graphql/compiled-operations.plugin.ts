@@ -2,7 +2,6 @@ import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import {
   type DocumentNode,
   type ExecutionResult,
-  type GraphQLError,
   type GraphQLSchema,
   getVariableValues,
 } from 'graphql';
@@ -50,8 +49,10 @@ export function compiledOperations(db: Db): ApolloServerPlugin<GraphqlContext> {
           const compiled = cache.get(schema, document, operationName ?? '');
           if (!compiled) return null;
           const scope = contextValue.actor ? scopeOf(contextValue.actor) : SYSTEM_SCOPE;
-          const variables = request.request.variables ?? {};
-          const result = await db.read(scope, () => compiled({}, contextValue, variables));
+          const { coerced, errors } = variablesOf(request);
+          const result = errors
+            ? { errors: errors.map(asInputError) }
+            : await db.read(scope, () => compiled({}, contextValue, coerced));
           return {
             http: request.response.http,
             body: { kind: 'single', singleResult: mask(result, request) },
@@ -62,25 +63,20 @@ export function compiledOperations(db: Db): ApolloServerPlugin<GraphqlContext> {
   };
 }
 
+/**
+ * The variables as graphql itself reads them: it fills in the defaults inside lists, which compiled
+ * coercion forgets, and names all of the path that it refuses. Reading the result again changes nothing.
+ */
+function variablesOf({ schema, operation, request }: GraphQLRequestContext<GraphqlContext>) {
+  return getVariableValues(schema, operation?.variableDefinitions ?? [], request.variables ?? {});
+}
+
 /** Errors of compiled operations bypass Apollo's formatting, so they are formatted here. */
 function mask(
   result: ExecutionResult,
   request: GraphQLRequestContext<GraphqlContext>,
 ): ExecutionResult & { errors?: never } {
   if (!result.errors?.length) return result as ExecutionResult & { errors?: never };
-  // Without data nothing was executed: the variables did not fit.
-  const refused = result.data === undefined;
-  const told = refused ? refusedVariables(request, result.errors).map(asInputError) : result.errors;
-  const errors = told.map((error) => request.contextValue.formatError(error));
+  const errors = result.errors.map((error) => request.contextValue.formatError(error));
   return { ...result, errors } as unknown as ExecutionResult & { errors?: never };
-}
-
-/** Compiled coercion names only the last field of a path; graphql's own names all of it. */
-function refusedVariables(
-  { schema, operation, request }: GraphQLRequestContext<GraphqlContext>,
-  found: readonly GraphQLError[],
-): readonly GraphQLError[] {
-  const definitions = operation?.variableDefinitions ?? [];
-  const { errors } = getVariableValues(schema, definitions, request.variables ?? {});
-  return errors?.length ? errors : found;
 }

@@ -13,5 +13,8 @@ export function endable<T>(stream: AsyncGenerator<T>, ended: AbortController): A
     [Symbol.asyncIterator]() {
       return this;
     },
+    async [Symbol.asyncDispose]() {
+      await this.return(undefined);
+    },
   };
 }

@@ -76,7 +76,12 @@ export class OrderRepository {
   }
 
   recipientsOf(versionIds: readonly string[]): Promise<OrderRecipient[]> {
-    return this.rows.list(recipients, 'version_id = any($1)', [versionIds], 'version_id, id');
+    return this.rows.list(
+      recipients,
+      'version_id = any($1)',
+      [versionIds],
+      "version_id, facts ->> 'unit'",
+    );
   }
 
   recipient(versionId: string, unitId: string): Promise<OrderRecipient> {
@@ -100,16 +105,5 @@ export class OrderRepository {
   /** Holds the version still while somebody acknowledges it: no approval may slip in between. */
   async holdVersion(id: string): Promise<void> {
     await this.rows.db.query('select id from order_version where id = $1 for share', [id]);
-  }
-
-  /** Versions whose content refers to a record; the latest of each order first. */
-  versionsReferring(type: string, ids: readonly string[]): Promise<OrderVersion[]> {
-    return this.rows.db.query<OrderVersion>(
-      `select ${versions.select('v')} from order_version v where exists (
-         select from jsonb_path_query(v.content, '$.paragraphs[*].sections[*].items[*].references[*]') r
-         where r ->> 'type' = $1 and r ->> 'id' = any($2::text[]))
-       order by v.order_id, v.number desc`,
-      [type, ids],
-    );
   }
 }

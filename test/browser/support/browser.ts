@@ -1,0 +1,92 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import {
+  type Browser,
+  type BrowserContext,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const SHOTS = 'out/screenshots';
+
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1440, height: 900 };
+
+/** Chromium as it ships inside its npm package; nothing is downloaded. */
+export async function openBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args, '--disable-background-networking'],
+    headless: true,
+  });
+}
+
+interface AxeResult {
+  violations: { id: string; nodes: { target: string[] }[] }[];
+}
+
+/** One person's browser window: what it asked other hosts for, and how its pages look. */
+export class Visit {
+  /** Requests to any other host than our own; must stay empty. */
+  readonly foreign: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly name: string,
+  ) {}
+
+  static async begin(
+    browser: Browser,
+    url: string,
+    name: string,
+    options: { viewport: { width: number; height: number }; language: string },
+  ): Promise<Visit> {
+    const context = await browser.newContext({
+      viewport: options.viewport,
+      locale: options.language,
+      timezoneId: 'Europe/Brussels',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const visit = new Visit(page, context, name);
+    const own = new URL(url).host;
+    page.on('request', (request) => {
+      const asked = new URL(request.url());
+      if (asked.protocol.startsWith('http') && asked.host !== own)
+        visit.foreign.push(request.url());
+    });
+    return visit;
+  }
+
+  /** Signs a persona in by its cookie, through the same endpoint the picker uses. */
+  async signIn(url: string, persona: string, door: 'desk' | 'portal'): Promise<void> {
+    const path = door === 'desk' ? '/auth/demo' : '/portal/auth/demo';
+    const answer = await this.context.request.post(`${url}${path}`, { data: { persona } });
+    if (!answer.ok()) throw new Error(`${persona}: ${answer.status()}`);
+  }
+
+  /** Keeps a picture of the whole page beside the story's documents. */
+  async shoot(label: string): Promise<void> {
+    await mkdir(SHOTS, { recursive: true });
+    await this.page.screenshot({ path: join(SHOTS, `${this.name}-${label}.png`), fullPage: true });
+  }
+
+  /** What axe-core finds wrong with the page, as `rule: target`. */
+  async accessibilityProblems(): Promise<string[]> {
+    await this.page.evaluate(await readFile(AXE, 'utf8'));
+    const result = (await this.page.evaluate(
+      'axe.run(document, { resultTypes: ["violations"] })',
+    )) as AxeResult;
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}`),
+    );
+  }
+
+  async end(): Promise<void> {
+    await this.context.close();
+  }
+}
