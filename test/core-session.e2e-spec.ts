@@ -113,10 +113,9 @@ describe('a session', () => {
         .get(GraphqlOptions)
         .schemas.get(door ? 'portal' : 'police')!;
       const query = rootFields(schema).find((root) => root.kind === 'query')!;
-      const { errors } = await Client.withCookie(
-        Client.anonymous(parley.url, door ? 'portal' : 'police'),
-        cookie,
-      ).ask(operationOn(query, randomUUID()).query);
+      const anonymous = Client.anonymous(parley.url, door ? 'portal' : 'police');
+      const { query: text, variables } = operationOn(query, randomUUID());
+      const { errors } = await Client.withCookie(anonymous, cookie).ask(text, variables);
       expect(errors?.[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
     }
     const wrongDoor = await post(`${parley.url}/portal/auth/demo`, { persona: 'planner' });

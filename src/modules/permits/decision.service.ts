@@ -204,14 +204,14 @@ export class DecisionService {
     const grounds = await this.legalGrounds(actor);
     const bases = new Set(grounds.filter(({ kind }) => kind === 'base').map(({ code }) => code));
     const cited = [
-      ...codes.map((code, index) => ({ code, path: `input.legalGroundCodes.${index}` })),
-      ...impositions.map(({ legalGroundCode: code }, index) => ({
-        code,
+      ...codes.map((ground, index) => ({ ground, path: `input.legalGroundCodes.${index}` })),
+      ...impositions.map(({ legalGroundCode: ground }, index) => ({
+        ground,
         path: `input.impositions.${index}.legalGroundCode`,
       })),
     ];
     const problems = cited
-      .filter(({ code }) => !bases.has(code))
+      .filter(({ ground }) => !bases.has(ground))
       .map(({ path }) => ({ path, code: 'unknownGround' }));
     if (problems.length > 0) throw DomainError.invalid(problems);
   }
