@@ -188,6 +188,33 @@ describe('two police zones in one database', () => {
     await expect(as('parley_police', own.zoneId, statement())).rejects.toMatchObject({ code });
   });
 
+  it('lets the portal role into no dossier of another organiser', async () => {
+    const [organiser] = await parley.sql<{ id: string }>(
+      `select organisation_id as id from person where persona = 'secondOrganiser'`,
+    );
+    const seen = `select e.reference from public_event e`;
+    const client = new pg.Client({ connectionString: parley.databaseUrl });
+    await client.connect();
+    try {
+      await client.query(
+        `set role parley_portal; select set_config('app.zone', '${own.zoneId}', false),
+         set_config('app.organisation', '${organiser?.id}', false)`,
+      );
+      expect((await client.query(seen)).rows).toEqual([{ reference: 'DEMO-E02' }]);
+      const [foreign] = await parley.sql<{ id: string }>(
+        `select id from public_event where reference = 'DEMO-E03'`,
+      );
+      const admit = `insert into event_party values (gen_random_uuid(), '${own.zoneId}', $1, $2, 'organiser', now(), null)`;
+      await expect(client.query(admit, [foreign?.id, organiser?.id])).rejects.toMatchObject({
+        code: '42501',
+      });
+      await client.query(admit, [own.eventId, organiser?.id]);
+      expect((await client.query(seen)).rows).toEqual([{ reference: 'DEMO-E02' }]);
+    } finally {
+      await client.end();
+    }
+  });
+
   it('depends on row-level security: switched off, the same question leaks', async () => {
     const planner = await parley.as('planner');
     const leaks = async () =>

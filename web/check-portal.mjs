@@ -34,8 +34,10 @@ function checkKit(file, names) {
   for (const name of names.split(',').map((one) => one.trim())) {
     const part = STYLED_BY[name] ?? name;
     const styled = existsSync(join(kit, `${part}.css`));
-    if (styled && !styles.includes(`/${part}.css'`)) {
-      problems.push(`${relative(src, file)} uses ${name}: add ${part}.css to mantine-portal.css`);
+    if (styled && !styles.includes(`/${part}.layer.css'`)) {
+      problems.push(
+        `${relative(src, file)} uses ${name}: add ${part}.layer.css to mantine-portal.css`,
+      );
     }
   }
 }

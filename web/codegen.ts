@@ -1,6 +1,4 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
 const scalars = { DateTime: 'string', LocalDate: 'string', JSON: 'unknown' } as const;
 
@@ -24,14 +22,7 @@ const config: CodegenConfig = {
   emitLegacyCommonJSImports: false,
   generates: {
     './src/gql/desk/': door('../schema.gql', './src/{desk,features}/**/*desk.graphql.ts'),
-    ...(existsSync(fileURLToPath(new URL('../portal.gql', import.meta.url)))
-      ? {
-          './src/gql/portal/': door(
-            '../portal.gql',
-            './src/{portal,features}/**/*portal.graphql.ts',
-          ),
-        }
-      : {}),
+    './src/gql/portal/': door('../portal.gql', './src/{portal,features}/**/*portal.graphql.ts'),
   },
 };
 

@@ -26,6 +26,37 @@ function doors(): Plugin {
   };
 }
 
+/**
+ * What every page of both doors needs at once, in one file: left to itself the bundler cuts these
+ * into dozens of small ones, which compress badly and cost a request each.
+ */
+const FOUNDATION = [
+  'react',
+  'react-dom',
+  'scheduler',
+  'use-sync-external-store',
+  '@tanstack/(?:react-router|router-core|history|store|react-store)',
+  'urql',
+  '@urql/(?:core|exchange-graphcache)',
+  'wonka',
+  '@0no-co/graphql.web',
+  'i18next',
+  'react-i18next',
+  '@mantine/core/esm/core',
+];
+
+/** Our own share of it: what both frames are made of. */
+const OWN_PARTS = [
+  'lib/',
+  'ui/feedback/(?!confirm|conflict|save)',
+  'ui/frame/(?:arrival|brand|language|page|skip|small|user)',
+  'ui/theme/(?!mantine)',
+];
+
+const written = (id: string): string => id.replaceAll('\\', '/');
+const foundation = new RegExp(`/node_modules/(?:${FOUNDATION.join('|')})/`);
+const own = new RegExp(`/web/src/(?:${OWN_PARTS.join('|')})`);
+
 export default defineConfig({
   root: here('./'),
   appType: 'mpa',
@@ -40,7 +71,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The map is 280 kB compressed and loaded on demand; first loads have their own check.
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { input: { desk: here('./desk.html'), portal: here('./portal.html') } },
+    rolldownOptions: {
+      input: { desk: here('./desk.html'), portal: here('./portal.html') },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'foundation', test: (id) => foundation.test(written(id)) },
+            { name: 'frame', test: (id) => own.test(written(id)) },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

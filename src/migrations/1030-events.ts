@@ -84,6 +84,17 @@ call guard_table('event_party', 'select, insert, update', 'select, insert',
 call guard_table('public_event', 'select, insert, update', 'select, insert, update',
   'organisation_id = (select app_organisation()) or id in (select p.event_id from event_party p)',
   'state <> ''draft''');
+-- A function, since a policy that asked public_event would ask its own table again.
+create function organises(p_event uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select exists (select from public_event e where e.id = p_event and e.zone_id = app_zone()
+    and e.organisation_id = app_organisation())
+$$;
+revoke all on function organises from public;
+grant execute on function organises to parley_portal;
+-- An organiser lets itself into its own dossiers only; everybody else is let in by police.
+alter policy portal_own on event_party with check (zone_id = (select app_zone())
+  and organisation_id = (select app_organisation()) and organises(event_id));
 call guard_table('event_commune', 'select, insert, delete', 'select, insert, delete',
   'event_id in (select p.event_id from event_party p)');
 call guard_table('event_assessment', 'select, insert, update');

@@ -22,7 +22,17 @@ const THROWN: Readonly<Record<string, { code: number; params?: number }>> = {
   limit: { code: 0 },
 };
 
-/** The refusals written in the files of a program; codes are followed to where they are written. */
+/** Passes on what class-validator found; those names are read from the decorators. */
+const PASSES_ON = 'src/core/graphql/input.pipe.ts';
+
+/** The server's own files; packages stay out, since no code of a refusal comes from one. */
+function programOf(root: string): ts.Program {
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
+  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  return ts.createProgram(fileNames, { ...options, noEmit: true, noResolve: true, types: [] });
+}
+
+/** The refusals written in the server's source; codes are followed to where they are written. */
 export class RefusalReader {
   private readonly checker: ts.TypeChecker;
   private readonly flow: StringFlow;
@@ -30,12 +40,17 @@ export class RefusalReader {
   /** Places of codes that could not be followed to where they are written. */
   readonly untraceable: string[] = [];
 
-  constructor(program: ts.Program, root: string) {
-    const files = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(root));
+  /** `root` is the folder of the project, with a slash at its end. */
+  constructor(root: string) {
+    const program = programOf(root);
+    const files = program
+      .getSourceFiles()
+      .filter(({ fileName }) => fileName.startsWith(`${root}src/`));
     this.checker = program.getTypeChecker();
     this.flow = new StringFlow(program, files);
   }
 
+  /** Every refusal, in the order of the files. */
   read(): readonly Refusal[] {
     for (const file of this.flow.files) this.visit(file);
     return this.found;
@@ -64,7 +79,7 @@ export class RefusalReader {
   private object(node: ts.ObjectLiteralExpression): void {
     this.add('transition', propertyOf(node, 'disabled'), []);
     const code = propertyOf(node, 'code');
-    const family = code && this.familyOf(node);
+    const family = code && !placeOf(node).startsWith(PASSES_ON) && this.familyOf(node);
     if (family) this.add(family, code, this.paramsIn(propertyOf(node, 'params')));
   }
 
@@ -115,6 +130,9 @@ export class RefusalReader {
 
   private paramsIn(given: ts.Expression | undefined): readonly string[] | null {
     if (!given) return [];
+    const spreads =
+      ts.isObjectLiteralExpression(given) && given.properties.some(ts.isSpreadAssignment);
+    if (spreads) return null;
     const type = this.checker.getTypeAtLocation(given);
     if (type.getStringIndexType()) return null;
     return type.getProperties().map(({ name }) => name);

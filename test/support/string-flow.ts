@@ -76,7 +76,8 @@ export class StringFlow {
     const texts: string[] = [];
     for (const part of parts) {
       if (part.isStringLiteral()) texts.push(part.value);
-      else if (part.flags & ts.TypeFlags.StringLike) return null;
+      else if (part.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown))
+        return null;
     }
     return texts;
   }
@@ -196,6 +197,7 @@ export class StringFlow {
     seen: Set<object>,
   ) {
     const name = declared.name.getText();
+    let writers = 0;
     for (const object of this.objects) {
       const given = propertyOf(object, name);
       const expected = given && this.checker.getContextualType(object);
@@ -203,8 +205,11 @@ export class StringFlow {
       const same = this.propertiesOf(expected, name).some((symbol) =>
         symbol.declarations?.includes(declared),
       );
-      if (same) this.trace(given, found, seen);
+      if (!same) continue;
+      writers += 1;
+      this.trace(given, found, seen);
     }
+    if (writers === 0) throw new UntraceableCode(placeOf(declared));
   }
 
   /** A property in every part of a union. */

@@ -108,6 +108,9 @@ describe('the hash of an entry', () => {
     const one = { ...row, actorName: 'A\u001fgold', position: '', subjectType: 't' };
     const other = { ...row, actorName: 'A', position: 'gold', subjectType: '\u001ft' };
     expect(entryHash(one)).not.toBe(entryHash(other));
+    expect(entryHash({ ...row, data: '{}\u001fx', requestId: 'y' })).not.toBe(
+      entryHash({ ...row, data: '{}', requestId: 'x\u001fy' }),
+    );
     expect(entryHash({ ...row, actorName: 'A,4:gold', position: null })).not.toBe(
       entryHash({ ...row, actorName: 'A', position: 'gold' }),
     );

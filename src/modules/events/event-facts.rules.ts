@@ -37,7 +37,7 @@ function timeProblems(times: Times, prefix: string): FieldProblem[] {
     start: times.startAt,
     end: times.endAt,
     dispersal: times.dispersalAt ?? null,
-  }).map(({ field, code }) => ({ path: `${prefix}${TIME_FIELDS[field]}`, code }));
+  }).map(({ field, code, params }) => ({ path: `${prefix}${TIME_FIELDS[field]}`, code, params }));
 }
 
 /**

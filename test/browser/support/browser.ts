@@ -11,7 +11,11 @@ import {
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** One window's end would end the browser; and pages must live with the web's own rules. */
-const UNWANTED_FLAGS = ['--single-process', '--disable-web-security', '--allow-running-insecure-content'];
+const UNWANTED_FLAGS = [
+  '--single-process',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+];
 const SHOTS = 'out/screenshots';
 
 export const PHONE = { width: 390, height: 844 };

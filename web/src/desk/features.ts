@@ -1,14 +1,34 @@
 import { eventsFeature, type DossierTab, type InboxSource } from '../features/events/desk/index.js';
+import { planTab, unitsFeature } from '../features/deployments/desk/index.js';
+import { conditionsInbox, conditionsTab } from '../features/negotiations/desk/index.js';
+import {
+  draftedOrders,
+  orderTab,
+  ordersFeature,
+  submittedOrders,
+  unansweredOrders,
+} from '../features/orders/desk/index.js';
+import { riskInbox, riskTab } from '../features/risk/desk/index.js';
 import type { Feature } from '../lib/feature.js';
 
 /** Parts of the dossier that other modules bring, one line each, in the order of the spine. */
-const tabs: readonly DossierTab[] = [];
+const tabs: readonly DossierTab[] = [conditionsTab, riskTab, planTab, orderTab];
 
 /** Where else something may wait for a decision, one line each. */
-const inbox: readonly InboxSource[] = [];
+const inbox: readonly InboxSource[] = [
+  conditionsInbox,
+  riskInbox,
+  submittedOrders,
+  draftedOrders,
+  unansweredOrders,
+];
 
 /** Catalogues with the sentences of the modules' journal entries. */
-const journal: readonly string[] = [];
+const journal: readonly string[] = ['deployments-desk', 'orders-desk'];
 
 /** Every feature of the desk, one line each. */
-export const features: readonly Feature[] = [eventsFeature({ tabs, inbox, journal })];
+export const features: readonly Feature[] = [
+  eventsFeature({ tabs, inbox, journal }),
+  unitsFeature,
+  ordersFeature,
+];

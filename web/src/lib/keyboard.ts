@@ -30,10 +30,10 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable || target.closest('input,textarea,select,[role=textbox]') !== null
-  );
+  const element = target as HTMLElement | null;
+  if (!element?.closest) return false;
+  const field = element.closest('input,textarea,select,[role=textbox]');
+  return element.isContentEditable || field !== null;
 }
 
 /** Knows every shortcut on the page and listens once. */

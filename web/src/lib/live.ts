@@ -1,8 +1,22 @@
 import type { Client as SocketClient } from 'graphql-ws';
 import type { SubscriptionForwarder } from 'urql';
 import { reportConnection } from './connection.js';
+import { createStore, useStore } from './store.js';
 
 const KEEP_ALIVE_MS = 15_000;
+
+/** Kept open this long after the last listener, so that the next page need not wait. */
+const LINGER_MS = 30_000;
+
+const connections = createStore(0);
+
+/**
+ * How often the live connection was made; what happened before is not told again, so a page reads
+ * anew when the number rises.
+ */
+export function useLiveConnections(): number {
+  return useStore(connections);
+}
 
 function socketUrl(path: string): string {
   const { protocol, host } = window.location;
@@ -17,7 +31,13 @@ async function connect(path: string): Promise<SocketClient> {
     keepAlive: KEEP_ALIVE_MS,
     retryAttempts: Infinity,
     shouldRetry: () => true,
-    on: { connected: () => reportConnection('ok') },
+    lazyCloseTimeout: LINGER_MS,
+    on: {
+      connected: () => {
+        reportConnection('ok');
+        connections.set(connections.get() + 1);
+      },
+    },
   });
 }
 

@@ -6,3 +6,14 @@ export function safeNext(next: unknown): string {
   if (typeof next !== 'string' || !/^\/(?![/\\])/.test(next)) return '/';
   return next.startsWith('/sign-in') ? '/' : next;
 }
+
+/** Search parameters of the sign-in page. */
+export interface NextSearch {
+  readonly next?: string;
+}
+
+/** Reads them; the home needs no parameter. */
+export function readNext(search: Record<string, unknown>): NextSearch {
+  const next = safeNext(search['next']);
+  return next === '/' ? {} : { next };
+}

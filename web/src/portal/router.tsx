@@ -11,7 +11,6 @@ import { NotFoundPage, PageFault } from '../ui/feedback/page-fault.js';
 import { watchArrivals } from '../ui/frame/arrival.js';
 import { features } from './features.js';
 import { rootRoute } from './root.route.js';
-import { homeRoute } from './routes/home.route.js';
 import { linkRoute } from './routes/link.route.js';
 import { signInRoute } from './routes/sign-in.route.js';
 import { shellRoute } from './shell.route.js';
@@ -30,15 +29,10 @@ function galleryRoutes(): AnyRoute[] {
   return [createRoute({ getParentRoute: () => shellRoute, path: 'gallery', component })];
 }
 
-function isHome(route: AnyRoute): boolean {
-  return (route.options as { path?: string }).path === '/';
-}
-
 /** The portal's addresses, all below `/portal`: its own, and what the features bring. */
 export function createPortalRouter(keeper: SessionKeeper) {
   const brought = features.flatMap((feature) => feature.routes ?? []);
-  const home = brought.some(isHome) ? [] : [homeRoute];
-  const inside = [...home, ...brought, ...galleryRoutes(), elsewhereRoute];
+  const inside = [...brought, ...galleryRoutes(), elsewhereRoute];
   const shell = shellRoute.addChildren(inside as AnyRoute[]);
   const router = createRouter({
     routeTree: rootRoute.addChildren([signInRoute, linkRoute, shell]),

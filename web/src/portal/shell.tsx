@@ -24,7 +24,9 @@ export function Shell(): ReactNode {
     void navigate({ to: '/sign-in', search: left.current ? {} : { next } });
   }, [status, navigate, router]);
   if (!session) return null;
-  const places = PLACES.filter(({ for: role }) => role === null || session.roles.includes(role));
+  const places = PLACES.filter(
+    ({ for: needed }) => needed === null || session.permissions.includes(needed),
+  );
   return (
     <PortalFrame
       session={session}

@@ -1,7 +1,8 @@
 import { Button, PasswordInput, TextInput, Title } from '@mantine/core';
-import { useRouter } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NextSearch } from '../../lib/next-address.js';
 import { useSessionKeeper } from '../../lib/session-context.js';
 import { EntrySplit } from '../../ui/entry/entry-split.js';
 import classes from '../../ui/entry/entry.module.css';
@@ -48,13 +49,9 @@ function PasswordForm({ attempt }: { readonly attempt: Attempt }): ReactNode {
   );
 }
 
-export interface SignInPageProps {
-  /** Where to go afterwards. */
-  readonly next: string;
-}
-
 /** The way into the desk: address and password, or a person of the demonstration. */
-export function SignInPage({ next }: SignInPageProps): ReactNode {
+export function SignInPage(): ReactNode {
+  const { next = '/' } = useSearch({ strict: false }) as NextSearch;
   const { t } = useTranslation('desk');
   const keeper = useSessionKeeper();
   const router = useRouter();

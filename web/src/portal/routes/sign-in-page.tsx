@@ -1,8 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { useRouter } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toParleyError, type ParleyError } from '../../lib/errors.js';
+import type { NextSearch } from '../../lib/next-address.js';
 import { useSessionKeeper } from '../../lib/session-context.js';
 import { SubmissionKey } from '../../lib/submission-key.js';
 import classes from '../../ui/entry/entry.module.css';
@@ -79,13 +80,9 @@ function LinkForm(): ReactNode {
   );
 }
 
-export interface SignInPageProps {
-  /** Where to go afterwards. */
-  readonly next: string;
-}
-
 /** The way into the portal: a single-use link by mail, or a person of the demonstration. */
-export function SignInPage({ next }: SignInPageProps): ReactNode {
+export function SignInPage(): ReactNode {
+  const { next = '/' } = useSearch({ strict: false }) as NextSearch;
   const { t } = useTranslation('portal');
   const keeper = useSessionKeeper();
   const router = useRouter();

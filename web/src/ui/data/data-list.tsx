@@ -39,7 +39,7 @@ const SORT_SIGNS = { ascending: IconArrowUp, descending: IconArrowDown, none: Ic
 
 function Head<Row>({ columns, sort, toggle }: HeadProps<Row>): ReactNode {
   return (
-    <div role="rowgroup">
+    <div role="rowgroup" className={classes.headGroup}>
       <div className={`${classes.row} ${classes.head}`} role="row" aria-rowindex={1}>
         {columns.map((column) => {
           const order = sortOf(sort, column.id);

@@ -32,7 +32,6 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
       title={title}
       closeOnClickOutside={!busy}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
-      styles={{ title: { fontWeight: 700, fontSize: '1.125rem' } }}
     >
       {error && <ErrorNotice error={error} />}
       <div>{children}</div>

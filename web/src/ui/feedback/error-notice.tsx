@@ -43,7 +43,7 @@ export function ErrorNotice({ error, onRetry, children }: ErrorNoticeProps): Rea
       {error.fields.length > 0 && (
         <ul>
           {error.fields.map((problem) => (
-            <li key={`${problem.path}:${problem.code}`}>{texts.field(problem)}</li>
+            <li key={`${problem.path}:${problem.code}`}>{texts.namedField(problem)}</li>
           ))}
         </ul>
       )}

@@ -1,5 +1,5 @@
 import { DateInput } from '@mantine/dates';
-import '@mantine/dates/styles.css';
+import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/de';
 import 'dayjs/locale/en-gb';
 import 'dayjs/locale/fr';
@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { readDay } from './clock-text.js';
+import classes from './day-field.module.css';
 
 const LOCALES = { nl: 'nl', fr: 'fr', en: 'en-gb', de: 'de' } as const;
 
@@ -43,7 +44,8 @@ export function DayField({ value, onChange, ...rest }: DayFieldProps): ReactNode
       leftSection={<IconCalendarEvent size={18} aria-hidden />}
       nextLabel={t('form.nextMonth')}
       previousLabel={t('form.previousMonth')}
-      popoverProps={{ returnFocus: false }}
+      popoverProps={{ withinPortal: false }}
+      classNames={{ day: classes.day }}
     />
   );
 }

@@ -1,6 +1,6 @@
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands, useSources, type Command, type CommandSource } from '../../lib/commands.js';
 
@@ -67,13 +67,21 @@ function grouped(commands: readonly Command[]): [string, Command[]][] {
   return [...groups];
 }
 
-/** Ctrl/⌘ K: opens any place, does any command, finds any record. */
+/** Ctrl/⌘ K: opens any place, does any command, finds any record; Enter alone takes the first. */
 export function CommandPalette(): ReactNode {
   const { t } = useTranslation('ui');
   const [query, setQuery] = useState('');
   const known = useCommands();
   const records = useFound(query);
   const shown = grouped([...records, ...matching(known, query)]);
+  const runFirst = (event: KeyboardEvent): void => {
+    const first = query.trim() ? shown[0]?.[1][0] : undefined;
+    const chosen = document.querySelector('[data-action][data-selected]');
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || chosen || !first) return;
+    event.preventDefault();
+    spotlight.close();
+    first.run();
+  };
   return (
     <Spotlight.Root
       query={query}
@@ -82,9 +90,11 @@ export function CommandPalette(): ReactNode {
       tagsToIgnore={[]}
       scrollable
       maxHeight="60vh"
+      overlayProps={{ blur: 0 }}
       attributes={{ content: { 'aria-label': t('palette.title') } }}
     >
       <Spotlight.Search
+        onKeyDown={runFirst}
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.placeholder')}
         leftSection={<IconSearch size={20} aria-hidden />}

@@ -50,6 +50,8 @@ function withoutDrawn(content: MapContent, drawing: boolean | undefined): MapCon
   return rest;
 }
 
+const ignore = (): void => undefined;
+
 interface StageProps {
   readonly props: MapCanvasProps;
   readonly content: MapContent;
@@ -67,7 +69,9 @@ function Stage(stage: StageProps): ReactNode {
   const [drawn, setDrawn] = useState(false);
   const { label, onMap } = props;
   const shown = useMemo(() => withoutDrawn(content, props.drawing), [content, props.drawing]);
-  const view = { label, content: shown, setting, focus, selected, onSelect: choose };
+  // A click belongs to the drawing while somebody draws.
+  const onSelect = props.drawing ? ignore : choose;
+  const view = { label, content: shown, setting, focus, selected, onSelect };
   return (
     <div className={classes.stage}>
       {/* The still picture stands until the live map is there: nobody looks at an empty frame. */}

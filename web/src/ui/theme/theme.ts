@@ -7,7 +7,8 @@ const FAMILY = "'Source Sans 3', 'Segoe UI', system-ui, sans-serif";
 /** Parts of the kit whose colours the tokens decide, so that both schemes pass AA. */
 export const cssVariables: CSSVariablesResolver = () => {
   const shared = {
-    '--mantine-color-body': 'var(--pl-page)',
+    // Sheets, menus and dialogs; the page itself has its own colour in base.css.
+    '--mantine-color-body': 'var(--pl-surface)',
     '--mantine-color-text': 'var(--pl-ink)',
     '--mantine-color-dimmed': 'var(--pl-soft)',
     '--mantine-color-anchor': 'var(--pl-link)',
@@ -47,8 +48,9 @@ function sizesOf(door: Door): Parts {
   const order = ['label', 'description', 'error', 'input'];
   const field = { defaultProps: { size, inputWrapperOrder: order } };
   const minHeight = door === 'desk' ? 'var(--button-height)' : 'max(2.75rem, var(--button-height))';
-  // A long label wraps instead of leaving the page.
-  const root = { height: 'auto', minHeight, paddingBlock: '0.25rem' };
+  // A long label wraps instead of leaving the page; links that look like buttons centre it too.
+  const centred = { display: 'inline-grid', alignItems: 'center' };
+  const root = { ...centred, height: 'auto', minHeight, paddingBlock: '0.25rem' };
   const wraps = { whiteSpace: 'normal', overflow: 'visible' } as const;
   const small = { fontSize: 'var(--mantine-font-size-sm)' };
   const label = { fontWeight: 600 };
@@ -75,6 +77,7 @@ const PARTS: Parts = {
       // The kit writes a <header>, which inside a dialog counts as the page's second banner.
       attributes: { header: { role: 'presentation' } },
     },
+    styles: { title: { fontWeight: 700, fontSize: '1.125rem' } },
   },
   Popover: { defaultProps: { shadow: 'md' } },
   SegmentedControl: { defaultProps: { withItemsBorders: false } },

@@ -7,7 +7,7 @@ import { ConflictNotice } from '../../../ui/feedback/conflict-notice.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { ErrorSummary } from '../../../ui/feedback/error-summary.js';
 import { DayField } from '../../../ui/form/day-field.js';
-import type { Assessment, Proposal } from './assessment-section.js';
+import type { Assessment, Proposal } from './assessment-types.js';
 import {
   ASSESSMENT_FIELDS,
   factsOf,

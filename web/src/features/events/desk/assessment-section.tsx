@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { IconClipboardData, IconEyeOff } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EventAssessmentQuery } from '../../../gql/desk/graphql.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { useMay } from '../../../lib/use-may.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { PageSection } from '../../../ui/frame/page.js';
+import type { Assessment, Proposal } from './assessment-types.js';
 import { AssessmentForm } from './assessment-form.js';
 import { ClassTriggers } from './class-triggers.js';
 import { useDossierReading } from './dossier-context.js';
@@ -15,10 +15,6 @@ import { EventClassMark } from './event-class-mark.js';
 import { AssessmentDocument } from './assessment.desk.graphql.js';
 import { Fact } from './facts-section.js';
 import classes from './overview.module.css';
-
-type Judged = EventAssessmentQuery['event'];
-export type Assessment = NonNullable<Judged['assessment']>;
-export type Proposal = NonNullable<Judged['classProposal']>;
 
 interface KnownProps {
   readonly assessment: Assessment | null;

@@ -1,5 +1,5 @@
 import type { AssessEventInput } from '../../../gql/desk/graphql.js';
-import type { Assessment } from './assessment-section.js';
+import type { Assessment } from './assessment-types.js';
 
 /** The form's texts; empty means not known. */
 export interface AssessmentValues {

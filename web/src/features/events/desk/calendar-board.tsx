@@ -1,4 +1,8 @@
-import FullCalendar, { type CalendarRef, type EventInput } from '@fullcalendar/react';
+import FullCalendar, {
+  type CalendarRef,
+  type EventDisplayInfo,
+  type EventInput,
+} from '@fullcalendar/react';
 import dayGrid from '@fullcalendar/react/daygrid';
 import list from '@fullcalendar/react/list';
 import en from '@fullcalendar/react/locales/en-gb';
@@ -41,16 +45,32 @@ const VIEWS: Readonly<Record<CalendarMode, string>> = {
   list: 'listMonth',
 };
 
+const CLOCK = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+
+const TITLES = {
+  timeGridWeek: { titleFormat: { day: 'numeric', month: 'long', year: 'numeric' } },
+} as const;
+
 const LOCALES = { nl: 'nl', fr: 'fr', en: 'en-gb', de: 'en-gb' } as const;
 
-function inputOf(row: EventRow, title: string, state: string): EventInput {
+function Entry({ timeText, event, view }: EventDisplayInfo): ReactNode {
+  return (
+    <span className={classes.entry} data-view={view.type}>
+      <strong>{timeText}</strong> {event.title}
+    </span>
+  );
+}
+
+function inputOf(row: EventRow, mode: CalendarMode, title: string, state: string): EventInput {
   const tone = toneOfState(row.state);
+  // A list has dots instead of bars: a dot needs the strong colour.
+  const strength = mode === 'list' ? 'ink' : 'bg';
   return {
     id: row.id,
     title: `${title} (${state})`,
     start: row.gatheringAt ?? row.startAt ?? '',
     ...(row.dispersalAt || row.endAt ? { end: row.dispersalAt ?? row.endAt ?? '' } : {}),
-    color: `var(--pl-${tone}-bg)`,
+    color: `var(--pl-${tone}-${strength})`,
     contrastColor: `var(--pl-${tone}-ink)`,
     url: `/events/${row.id}`,
   };
@@ -71,8 +91,8 @@ export default function CalendarBoard(props: CalendarBoardProps): ReactNode {
     () =>
       rows
         .filter((row) => row.startAt !== null)
-        .map((row) => inputOf(row, say(row.title) ?? row.reference, t(`state.${row.state}`))),
-    [rows, say, t],
+        .map((row) => inputOf(row, mode, say(row.title) ?? row.reference, t(`state.${row.state}`))),
+    [rows, mode, say, t],
   );
   return (
     <div className={classes.board}>
@@ -86,11 +106,17 @@ export default function CalendarBoard(props: CalendarBoardProps): ReactNode {
         locale={LOCALES[language]}
         timeZone={TIME_ZONE}
         firstDay={1}
-        height="auto"
+        height={mode === 'week' ? 'max(30rem, calc(100vh - 17rem))' : 'auto'}
+        scrollTime="07:00:00"
+        allDaySlot={false}
         eventDisplay="block"
+        eventTimeFormat={CLOCK}
+        slotHeaderFormat={CLOCK}
+        views={TITLES}
         dayMaxEvents={5}
         nowIndicator
         events={events}
+        {...(mode === 'list' ? {} : { eventContent: Entry })}
         datesSet={({ startStr, endStr, view }) =>
           onSpan({
             from: startStr.slice(0, 10),

@@ -97,7 +97,9 @@ export function CalendarPage(): ReactNode {
   const raw: unknown = useSearch({ strict: false });
   const search = readCalendarSearch(raw as Record<string, unknown>);
   const today = brusselsDay(new Date());
-  const { mode = 'month', date = today } = search;
+  // A month does not fit on a phone: there the list is the first thing to see.
+  const narrow = window.matchMedia('(max-width: 48em)').matches;
+  const { mode = narrow ? 'list' : 'month', date = today } = search;
   const [span, setSpan] = useState<ShownSpan>(() => firstSpan(date));
   // The board tells its days with every drawing: only other days are news.
   const hear = useCallback(

@@ -125,7 +125,7 @@ function Fields({ editing }: { readonly editing: Editing }): ReactNode {
     <>
       <fieldset className={classes.fieldset}>
         <legend>{t('change.times')}</legend>
-        <div className={classes.pair}>
+        <div className={classes.times}>
           {TIME_FIELDS.map((name) => (
             <DateTimeField
               key={name}

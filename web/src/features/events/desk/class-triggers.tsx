@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.js';
-import type { Proposal } from './assessment-section.js';
+import type { Proposal } from './assessment-types.js';
 import classes from './overview.module.css';
 
 /** Why a class is proposed: every trigger that is met, and where the thresholds come from. */

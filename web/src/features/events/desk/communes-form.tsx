@@ -9,12 +9,12 @@ import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { ErrorSummary } from '../../../ui/feedback/error-summary.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { Notice } from '../../../ui/feedback/notice.js';
-import type { TouchedCommune } from './communes-section.js';
 import { useDossier } from './dossier-context.js';
 import { ConfirmCommunesDocument } from './event-commands.desk.graphql.js';
 import { CommuneChoiceDocument } from './events.desk.graphql.js';
 import { useFormErrors } from './form-errors.js';
 import classes from './overview.module.css';
+import type { TouchedCommune } from './touched-commune.js';
 
 interface CommunesFormProps {
   readonly present: readonly TouchedCommune[];

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconGavel, IconMapCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EventOverviewQuery } from '../../../gql/desk/graphql.js';
 import { useLocalized } from '../../../lib/localized.js';
 import { useMay } from '../../../lib/use-may.js';
 import { Notice } from '../../../ui/feedback/notice.js';
@@ -10,8 +9,7 @@ import { PageSection } from '../../../ui/frame/page.js';
 import { StatusBadge } from '../../../ui/status/status-badge.js';
 import { CommunesForm } from './communes-form.js';
 import classes from './overview.module.css';
-
-export type TouchedCommune = EventOverviewQuery['event']['communes'][number];
+import type { TouchedCommune } from './touched-commune.js';
 
 function CommunesTable({ communes }: { readonly communes: readonly TouchedCommune[] }): ReactNode {
   const { t } = useTranslation('events');

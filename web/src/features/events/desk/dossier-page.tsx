@@ -1,10 +1,11 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconPrinter, IconRefresh } from '@tabler/icons-react';
 import { Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readFragment } from '../../../gql/desk/index.js';
 import { ParleyError } from '../../../lib/errors.js';
+import { useLiveConnections } from '../../../lib/live.js';
 import { useLocalized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { useMay } from '../../../lib/use-may.js';
@@ -70,8 +71,8 @@ function Changed({ change, onDismiss }: ChangedProps): ReactNode {
   const { t } = useTranslation('events');
   const format = useFormat();
   const sentence = useJournalSentence();
-  const { actorName, at, kind } = change;
-  const what = sentence({ kind, data: {} });
+  const { actorName, at } = change;
+  const what = sentence(change);
   const who = actorName ?? t('live.somebody');
   return (
     <p className={classes.changed} data-print="hide">
@@ -109,23 +110,39 @@ function DossierFrame({ dossier, latest, onDismiss }: FrameProps): ReactNode {
       lead={<Lead event={event} />}
       back={{ to: '/events', label: t('dossier.back') }}
       actions={
-        <div className={classes.actions} data-print="hide">
-          <DossierSteps />
-          <Button
-            variant="subtle"
-            leftSection={<IconPrinter size={18} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            {t('dossier.print')}
-          </Button>
-        </div>
+        <Button
+          variant="subtle"
+          leftSection={<IconPrinter size={18} aria-hidden />}
+          onClick={() => window.print()}
+          data-print="hide"
+        >
+          {t('dossier.print')}
+        </Button>
       }
     >
+      <DossierSteps />
       {latest && <Changed change={latest} onDismiss={onDismiss} />}
       <DossierSpine base={base} current={current} states={states} hidden={hidden} />
       {allowed ? <Outlet /> : <ErrorNotice error={new ParleyError('FORBIDDEN')} />}
     </Page>
   );
+}
+
+/**
+ * Closes the gap before the live connection stood: the head is read once more after the first, and
+ * everything after a later one.
+ */
+function useCatchUp(first: () => void, later: () => void): void {
+  const connections = useLiveConnections();
+  const known = useRef(connections);
+  const made = useRef(0);
+  useEffect(() => {
+    if (known.current === connections) return;
+    known.current = connections;
+    made.current += 1;
+    if (made.current === 1) first();
+    else later();
+  }, [connections, first, later]);
 }
 
 /** A dossier: head and spine, and the part the address names below them. */
@@ -137,6 +154,7 @@ export function DossierPage(): ReactNode {
   const changes = live.changes + asked;
   const head = useReading(DossierHeadDocument, { id: eventId }, { change: changes, fresh: true });
   const refresh = useCallback(() => setAsked((before) => before + 1), []);
+  useCatchUp(head.again, refresh);
   const found = head.data?.event;
   const dossier = useMemo<Dossier | null>(
     () =>

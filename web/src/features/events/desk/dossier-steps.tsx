@@ -13,6 +13,9 @@ import { useDossier } from './dossier-context.js';
 import classes from './dossier.module.css';
 import { TransitionEventDocument } from './event-commands.desk.graphql.js';
 
+/** The usual way of a dossier: the first of these that is open is the next step. */
+const USUAL = ['submit', 'takeUp', 'open', 'negotiate', 'propose', 'notify', 'prepare'];
+
 /** Steps the other side hears of or that cannot be taken back: asked before, with room for why. */
 const ASKED = ['declareIncomplete', 'reopenNegotiation', 'notify', 'tolerate'];
 
@@ -40,18 +43,21 @@ export function DossierSteps(): ReactNode {
     }
     refresh();
   };
+  const open = event.availableTransitions.filter(({ enabled }) => enabled);
+  const primary = USUAL.find((name) => open.some((one) => one.name === name)) ?? 'none';
   const choose = (transition: AvailableTransition): void => {
     move.reset();
     if (ASKED.includes(transition.name)) setAsking(transition);
     else void take(transition.name);
   };
   return (
-    <>
+    <div className={classes.steps} data-print="hide">
       <TransitionButtons
         transitions={event.availableTransitions}
         label={({ name }) => t(`transition.${name}`)}
         onChoose={choose}
         busy={taking}
+        primary={primary}
       />
       {move.error && !asking && (
         <div className={classes.stepError}>
@@ -80,6 +86,6 @@ export function DossierSteps(): ReactNode {
           />
         </ConfirmDialog>
       )}
-    </>
+    </div>
   );
 }

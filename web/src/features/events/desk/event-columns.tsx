@@ -5,6 +5,7 @@ import { useLocalized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
 import type { DataColumn } from '../../../ui/data/data-column.js';
 import classes from './event-cells.module.css';
+import { EventPlaces } from './event-places.js';
 import { EventClassMark } from './event-class-mark.js';
 import { EventStateBadge } from './event-state-badge.js';
 import { EventWhen } from './event-when.js';
@@ -43,7 +44,7 @@ export function useEventColumns(options: EventColumnOptions): readonly DataColum
         id: 'title',
         header: t('field.title'),
         names: true,
-        width: 'minmax(14rem, 2.4fr)',
+        width: 'minmax(13rem, 3fr)',
         cell: (row) => (
           <span className={classes.title}>
             <Link to={`/events/${row.id}`}>{title(row)}</Link>
@@ -57,22 +58,22 @@ export function useEventColumns(options: EventColumnOptions): readonly DataColum
       {
         id: 'kind',
         header: t('field.kind'),
-        width: '8.5rem',
+        width: '7.75rem',
         cell: (row) => t(`kind.${row.kind}`),
         ...sorted((row) => t(`kind.${row.kind}`)),
       },
       {
         id: 'when',
         header: t('field.when'),
-        width: '9.75rem',
+        width: '10.25rem',
         cell: (row) => <EventWhen startAt={row.startAt} endAt={row.endAt} />,
         ...sorted((row) => row.startAt),
       },
       {
         id: 'communes',
         header: t('field.place'),
-        width: 'minmax(8rem, 1fr)',
-        cell: (row) => places(row) || <span className={classes.soft}>–</span>,
+        width: 'minmax(7rem, 1fr)',
+        cell: (row) => <EventPlaces communes={row.communes} />,
         ...sorted(places),
       },
       {
@@ -86,7 +87,7 @@ export function useEventColumns(options: EventColumnOptions): readonly DataColum
       {
         id: 'state',
         header: t('field.state'),
-        width: '11.5rem',
+        width: '10.5rem',
         cell: (row) => <EventStateBadge state={row.state} size="sm" />,
         ...sorted((row) => EVENT_STATES.indexOf(row.state as EventState)),
       },
@@ -97,7 +98,7 @@ export function useEventColumns(options: EventColumnOptions): readonly DataColum
       {
         id: 'class',
         header: t('field.class'),
-        width: '4.5rem',
+        width: '5rem',
         cell: (row) => (
           <EventClassMark
             confirmed={row.assessment?.eventClass ?? null}

@@ -12,6 +12,7 @@ import type { EventHistoryQuery } from '../../../gql/desk/graphql.js';
 import { useDossier } from './dossier-context.js';
 import { HistoryDocument } from './events.desk.graphql.js';
 import { JournalDetail } from './journal-detail.js';
+import { signOf } from './journal-signs.js';
 import { useJournalSentence } from './journal-sentence.js';
 
 type Entry = EventHistoryQuery['event']['journal'][number];
@@ -73,6 +74,7 @@ export function HistoryPage(): ReactNode {
       at,
       who: place ? `${actorName} (${place})` : actorName,
       what: sentence(entry),
+      icon: signOf(entry.kind),
       detail: <JournalDetail entry={entry} />,
     };
   });
@@ -91,7 +93,7 @@ export function HistoryPage(): ReactNode {
       {complete && told.length === 0 && (
         <EmptyState title={t('history.empty.title')}>{t('history.empty.text')}</EmptyState>
       )}
-      {shown.length > 0 && <HistoryList label={t('history.title')} entries={shown} />}
+      {shown.length > 0 && <HistoryList label={t('history.list')} entries={shown} />}
     </PageSection>
   );
 }

@@ -32,6 +32,8 @@ export interface InboxSource<Data = unknown> {
   readonly document: TypedDocumentNode<Data, Record<string, unknown>>;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly items: (data: Data, say: Say) => readonly InboxItem[];
+  /** How many there are in all, where `items` holds only the first of them. */
+  readonly total?: (data: Data) => number;
 }
 
 /** Declares a source of the inbox; the type of its reading stays inside. */

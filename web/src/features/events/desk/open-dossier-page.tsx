@@ -114,7 +114,7 @@ function Fields({ opening }: { readonly opening: Opening }): ReactNode {
         />
         <NativeSelect data={languages} {...field('language')} />
       </div>
-      <div className={classes.pair}>
+      <div className={classes.times}>
         <DateTimeField
           {...field('startAt')}
           onChange={(startAt) => setValues({ ...values, startAt })}

@@ -18,11 +18,15 @@ import { RestrictionsSection } from './restrictions-section.js';
 function NextStep(): ReactNode {
   const { t } = useTranslation('events');
   const { event } = useDossier();
+  const acts = useMay()('events.change');
   const open = event.availableTransitions.some(({ enabled }) => enabled);
   const tone = event.state === 'submitted' || event.state === 'signal' ? 'warn' : 'info';
   return (
-    <Notice tone={open ? tone : 'neutral'} title={t('next.title')}>
-      {t(`next.${event.state}`)}
+    <Notice
+      tone={open && acts ? tone : 'neutral'}
+      title={acts ? t('next.title') : t('next.others')}
+    >
+      {acts ? t(`next.${event.state}`) : t(`stands.${event.state}`)}
     </Notice>
   );
 }

@@ -9,6 +9,8 @@ import classes from './overview.module.css';
 
 export type Finding = EventOverviewQuery['event']['restrictionFindings'][number];
 
+const ZONE_EFFECTS = ['prohibited', 'refusedInPrinciple', 'otherCompetence'] as const;
+
 /** Whether a finding is worth a look: in the zone, near it, or warned about. */
 export function isTouched(finding: Finding): boolean {
   return finding.warns || finding.result === 'inside' || finding.result === 'adjacent';
@@ -41,14 +43,15 @@ function Where({ finding }: { readonly finding: Finding }): ReactNode {
 function FindingNotice({ finding }: { readonly finding: Finding }): ReactNode {
   const { t } = useTranslation('events');
   const say = useLocalized();
-  const { zone, warns } = finding;
-  const effect = t(`restriction.effect.${zone.effect}`, { defaultValue: '' });
+  const { zone, warns, result } = finding;
+  const known = ZONE_EFFECTS.find((one) => one === zone.effect) ?? 'other';
+  const advice = result === 'inside' ? t(`restriction.effect.${known}`) : t('restriction.near');
   return (
     <Notice tone={warns ? 'warn' : 'info'} title={say(zone.name) ?? zone.code}>
       <Where finding={finding} />
       <p className={classes.line}>{say(zone.rule)}</p>
       {!warns && <p className={classes.line}>{t('restriction.notThisKind')}</p>}
-      {warns && effect && <p className={classes.line}>{effect}</p>}
+      {warns && <p className={classes.line}>{advice}</p>}
       {zone.legalReference && (
         <p className={classes.source}>
           {t('restriction.law')} <span lang="en">{zone.legalReference}</span>

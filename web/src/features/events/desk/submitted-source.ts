@@ -8,6 +8,7 @@ export const submittedSource = inboxSource({
   permission: 'events.change',
   document: EventInboxDocument,
   variables: { limit: 100 },
+  total: ({ events }) => events.total,
   items: ({ events }, say) =>
     events.items.map(({ id, reference, state, startAt, updatedAt, title }) => ({
       id,

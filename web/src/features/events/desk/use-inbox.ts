@@ -11,6 +11,7 @@ export interface InboxGroup {
   readonly key: string;
   readonly title: string;
   readonly items: readonly InboxItem[];
+  readonly total: number;
 }
 
 export interface Inbox {
@@ -28,6 +29,23 @@ interface Answer {
 
 function nearestFirst(items: readonly InboxItem[]): InboxItem[] {
   return [...items].sort((a, b) => (a.startAt ?? '9').localeCompare(b.startAt ?? '9'));
+}
+
+/** What waits changes without the reader: asked again now and then, and when the page comes back. */
+const EVERY_MS = 60_000;
+
+function useReturning(act: () => void): void {
+  useEffect(() => {
+    const ask = (): void => {
+      if (document.visibilityState === 'visible') act();
+    };
+    const timer = setInterval(ask, EVERY_MS);
+    document.addEventListener('visibilitychange', ask);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', ask);
+    };
+  }, [act]);
 }
 
 /** Everything that waits for the reader, module by module. */
@@ -51,17 +69,21 @@ export function useInbox(all: readonly InboxSource[]): Inbox {
     );
     return () => open.forEach((one) => one.unsubscribe());
   }, [client, sources, attempt]);
-  const groups = sources.map(({ key, namespace, items }) => {
+  const again = useCallback(() => setAttempt((before) => before + 1), []);
+  useReturning(again);
+  const groups = sources.map(({ key, namespace, items, total }) => {
     const data = answers[key]?.data;
     const say = sayIn(t, namespace);
-    return { key, title: say('inbox.title'), items: data ? nearestFirst(items(data, say)) : [] };
+    const found = data ? nearestFirst(items(data, say)) : [];
+    const all = data && total ? total(data) : found.length;
+    return { key, title: say('inbox.title'), items: found, total: all };
   });
   const failed = sources.map(({ key }) => answers[key]?.error).find(Boolean);
   return {
     groups: groups.filter((group) => group.items.length > 0),
-    count: groups.reduce((sum, group) => sum + group.items.length, 0),
+    count: groups.reduce((sum, group) => sum + group.total, 0),
     loading: sources.some(({ key }) => !answers[key]),
     error: failed ?? null,
-    again: useCallback(() => setAttempt((before) => before + 1), []),
+    again,
   };
 }

@@ -8,6 +8,8 @@ import { DossierChangesDocument, HistoryDocument } from './events.desk.graphql.j
 export interface LiveChange {
   readonly seq: number;
   readonly kind: string;
+  /** What the journal says of it; empty when the reader may not see that. */
+  readonly data: unknown;
   /** Null when the reader may not see who. */
   readonly actorName: string | null;
   readonly at: string;
@@ -46,7 +48,13 @@ export function useLiveChanges(eventId: string): LiveChanges {
       const entry = answer?.data?.event.journal[0] ?? null;
       const actorName = entry?.actorName ?? null;
       if (stopped || (actorName !== null && actorName === mine)) return;
-      setLatest({ seq, kind, actorName, at: entry?.at ?? new Date().toISOString() });
+      setLatest({
+        seq,
+        kind,
+        actorName,
+        data: entry?.data ?? {},
+        at: entry?.at ?? new Date().toISOString(),
+      });
     };
     void find();
     return () => {

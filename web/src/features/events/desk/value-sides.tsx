@@ -9,6 +9,15 @@ export interface ValueSidesProps<Name extends string> {
   readonly names: readonly Name[];
 }
 
+const CLOCK = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?$/;
+
+/** A day or Brussels clock as the form's fields show it; other texts as they are. */
+function written(text: string): string {
+  const [, year, month, day, time] = CLOCK.exec(text) ?? [];
+  if (!year) return text || '–';
+  return [`${day}/${month}/${year}`, time].filter(Boolean).join(' ');
+}
+
 /** One side of a conflict: the fields that differ, with their names. */
 export function ValueSides<Name extends string>(props: ValueSidesProps<Name>): ReactNode {
   const { values, beside, names } = props;
@@ -19,7 +28,7 @@ export function ValueSides<Name extends string>(props: ValueSidesProps<Name>): R
     <ul className={classes.sides}>
       {differing.map((name) => (
         <li key={name}>
-          {t(`field.${name}`)}: <strong>{values[name].replace('T', ' ') || '–'}</strong>
+          {t(`field.${name}`)}: <strong>{written(values[name])}</strong>
         </li>
       ))}
     </ul>

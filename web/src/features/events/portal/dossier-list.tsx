@@ -35,9 +35,11 @@ function Asked({ row }: { readonly row: Row }): ReactNode {
   }
   return (
     <p className={classes.text}>
-      {nextStep.text}
+      <strong>{nextStep.text}</strong>
       {nextStep.waitingFor !== 'nobody' && (
-        <> {t('home.holder', { who: t(`holder.${nextStep.waitingFor}`) })}</>
+        <span className={classes.line}>
+          {t('home.holder', { who: t(`holder.${nextStep.waitingFor}`) })}
+        </span>
       )}
     </p>
   );
@@ -50,7 +52,8 @@ function DossierCard({ row }: { readonly row: Row }): ReactNode {
   const dossier = readFragment(DossierHeadFragment, row);
   const open = row.conditions.filter(({ openSide }) => openSide === 'police').length;
   const asks = dossier.nextStep.waitingFor === 'organiser';
-  const to = dossier.state === 'draft' ? `/dossiers/${dossier.id}/application` : `/dossiers/${dossier.id}`;
+  const to =
+    dossier.state === 'draft' ? `/dossiers/${dossier.id}/application` : `/dossiers/${dossier.id}`;
   return (
     <li className={classes.card} data-asks={asks || undefined}>
       <div className={classes.head}>

@@ -13,6 +13,7 @@ import { Page } from '../../../ui/frame/page.js';
 import { KIND_GROUPS } from './dossier-words.js';
 import { DossierHeadFragment, StartApplicationDocument } from './events.portal.graphql.js';
 import { NotAuthorised } from './not-authorised.js';
+import { GROUP_ORDER } from './group-order.js';
 import classes from './parts.module.css';
 import { useLocalDraft } from './use-local-draft.js';
 
@@ -34,16 +35,18 @@ function KindChoice(props: {
   const first = KIND_GROUPS[0]?.kinds[0];
   return (
     <Radio.Group
+      size="md"
+      inputWrapperOrder={GROUP_ORDER}
       label={t('start.kind')}
       description={t('start.kindHint')}
       error={props.error}
       value={props.value}
       onChange={(kind) => props.onChange(kind as EventKind)}
     >
-      <div className={classes.stack}>
+      <div className={`${classes.stack} ${classes.choices}`}>
         {KIND_GROUPS.map(({ key, kinds }) => (
           <fieldset key={key} className={classes.group}>
-            <legend className={classes.meta}>{t(`start.group.${key}`)}</legend>
+            <legend className={classes.subtle}>{t(`start.group.${key}`)}</legend>
             {kinds.map((kind) => (
               <Radio
                 key={kind}
@@ -67,12 +70,14 @@ function LanguageChoice(props: {
   const { t } = useTranslation('portal-events');
   return (
     <Radio.Group
+      size="md"
+      inputWrapperOrder={GROUP_ORDER}
       label={t('start.language')}
       description={t('start.languageHint')}
       value={props.value}
       onChange={(language) => props.onChange(language as Language)}
     >
-      <div className={classes.group}>
+      <div className={`${classes.group} ${classes.choices}`}>
         {(Object.keys(LANGUAGE_NAMES) as Language[]).map((tag) => (
           <Radio key={tag} value={tag} label={<span lang={tag}>{LANGUAGE_NAMES[tag]}</span>} />
         ))}
@@ -99,7 +104,11 @@ export function StartPage(): ReactNode {
     event.preventDefault();
     setAttempt(attempt + 1);
     if (!kind || problems.length > 0) return;
-    const input = { kind, language: draft.value.language, title: { [draft.value.language]: title.trim() } };
+    const input = {
+      kind,
+      language: draft.value.language,
+      title: { [draft.value.language]: title.trim() },
+    };
     const outcome = await submit({ input });
     if (!outcome.ok) return;
     draft.forget();

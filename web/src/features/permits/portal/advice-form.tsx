@@ -10,9 +10,9 @@ import type {
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { ErrorSummary, type SummaryItem } from '../../../ui/feedback/error-summary.js';
-import { parts, useLocalDraft } from '../../events/portal/index.js';
+import { GROUP_ORDER, parts, useLocalDraft } from '../../events/portal/index.js';
 import classes from './application.module.css';
-import { GiveAdviceDocument } from './permits.portal.graphql.js';
+import { GiveAdviceDocument } from './advice.portal.graphql.js';
 
 const RESULTS: readonly AdviceResult[] = [
   'favourable',
@@ -50,6 +50,8 @@ function ResultChoice({ answer, change, error }: PartProps): ReactNode {
   const { t } = useTranslation('portal-permits');
   return (
     <Radio.Group
+      size="md"
+      inputWrapperOrder={GROUP_ORDER}
       label={t('advice.result')}
       error={error}
       value={answer.result}
@@ -118,6 +120,8 @@ function VisibilityChoice({ answer, change, error }: PartProps): ReactNode {
   const { t } = useTranslation('portal-permits');
   return (
     <Radio.Group
+      size="md"
+      inputWrapperOrder={GROUP_ORDER}
       label={t('advice.visibility')}
       error={error}
       value={answer.visibility}

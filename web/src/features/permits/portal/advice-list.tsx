@@ -10,7 +10,7 @@ import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { StatusBadge } from '../../../ui/status/status-badge.js';
 import { parts, usePortalReading } from '../../events/portal/index.js';
-import { AdviceRequestFragment, AdviceRequestsDocument } from './permits.portal.graphql.js';
+import { AdviceRequestFragment, AdviceRequestsDocument } from './advice.portal.graphql.js';
 
 type Masked = FragmentType<typeof AdviceRequestFragment>;
 
@@ -41,9 +41,7 @@ function RequestCard({ masked }: { readonly masked: Masked }): ReactNode {
     <li className={parts['card']} data-asks={state === 'asked' || undefined}>
       <div className={parts['head']}>
         <h3 className={parts['name']}>
-          <Link to={`/advice/${request.id}`}>
-            {text(dossier?.title) ?? events.t('untitled')}
-          </Link>
+          <Link to={`/advice/${request.id}`}>{text(dossier?.title) ?? events.t('untitled')}</Link>
         </h3>
         <AdviceState state={state} overdue={overdue} />
       </div>

@@ -14,7 +14,7 @@ import type { Footprint, MapWaypoint } from '../../../ui/map/map-types.js';
 import { Facts, parts, useEventFacts, usePortalReading } from '../../events/portal/index.js';
 import { AdviceForm } from './advice-form.js';
 import { AdviceState } from './advice-list.js';
-import { AdviceRequestDocument, AdviceRequestFragment } from './permits.portal.graphql.js';
+import { AdviceRequestDocument, AdviceRequestFragment } from './advice.portal.graphql.js';
 
 function EventPart({ request }: { readonly request: AdviceRequest }): ReactNode {
   const { t } = useTranslation('portal-permits');
@@ -70,7 +70,10 @@ function Given({ request }: { readonly request: AdviceRequest }): ReactNode {
                 </ul>
               ) : null,
           },
-          { name: t('advice.visibility'), value: visibility ? t(`visibility.${visibility}`) : null },
+          {
+            name: t('advice.visibility'),
+            value: visibility ? t(`visibility.${visibility}`) : null,
+          },
           { name: t('advice.by'), value: t('advice.byAt', by) },
         ]}
       />

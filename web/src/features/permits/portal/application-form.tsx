@@ -93,9 +93,7 @@ function useSaverTies(id: string, onForeign: SaverTies['onForeign']): SaverTies 
     onForeign,
     send: async (input: PortalSaveInput): Promise<Outcome<FormDossier>> => {
       const outcome = await submit({ input });
-      return outcome.ok
-        ? { ok: true, data: formDossier(outcome.data.saveApplication) }
-        : outcome;
+      return outcome.ok ? { ok: true, data: formDossier(outcome.data.saveApplication) } : outcome;
     },
     load: async () => {
       const policy = { requestPolicy: 'network-only' as const };
@@ -123,7 +121,12 @@ function useValues(dossier: FormDossier) {
 }
 
 /** Puts back what this browser kept when the connection was lost; asks when the server is newer. */
-function useKept(name: string, dossier: FormDossier, saver: ApplicationSaver, set: (v: Values) => void) {
+function useKept(
+  name: string,
+  dossier: FormDossier,
+  saver: ApplicationSaver,
+  set: (v: Values) => void,
+) {
   const [kept] = useState(() => keptDraft<Values>(name));
   const putBack = useEffectEvent(() => {
     if (!kept) return;

@@ -25,6 +25,8 @@ export interface Question {
   readonly kind: QuestionKind;
   readonly autoComplete?: string;
   readonly maxLength?: number;
+  /** Lines a text is given; two when absent. */
+  readonly rows?: number;
   /** Where the choices of `choices` come from. */
   readonly choices?: 'transport' | 'communes' | 'languages';
   /** Asked only after another answer. */
@@ -64,7 +66,8 @@ const includes = (values: Values, field: string, wanted: string): boolean => {
 };
 const byCoach = (values: Values): boolean => includes(values, 'answers.transport', 'coach');
 const isYes = (field: string) => (values: Values) => values[field] === true;
-const moves = (values: Values): boolean => values['kind'] === 'march' || values['kind'] === 'parade';
+const moves = (values: Values): boolean =>
+  values['kind'] === 'march' || values['kind'] === 'parade';
 
 const ORGANISER: Step = {
   key: 'organiser',
@@ -95,8 +98,8 @@ const EVENT: Step = {
   questions: [
     prose('title', 'title', { maxLength: 200 }),
     ask('kind', 'kind', 'kind'),
-    prose('answers.subject', 'subject'),
-    prose('answers.motivation', 'motivation'),
+    prose('answers.subject', 'subject', { rows: 4 }),
+    prose('answers.motivation', 'motivation', { rows: 3 }),
     ask('lines', 'answers.socialMedia', 'socialMedia', { maxLength: PROSE }),
   ],
 };
@@ -118,7 +121,7 @@ const MEETING: Step = {
   questions: [
     ask('yesNo', 'answers.meetingAtEnd', 'meetingAtEnd'),
     prose('answers.meetingDetails', 'meetingDetails', { when: isYes('answers.meetingAtEnd') }),
-    ask('lines', 'answers.speakers', 'speakers', { maxLength: PROSE }),
+    ask('lines', 'answers.speakers', 'speakers', { maxLength: PROSE, rows: 3 }),
     line('answers.petition.toWhom', 'petitionToWhom'),
     ask('number', 'answers.petition.delegationSize', 'petitionDelegation'),
   ],
@@ -151,7 +154,7 @@ const STEWARDS: Step = {
   questions: [
     ask('number', 'stewardCount', 'stewardCount'),
     line('answers.stewardRecognition', 'stewardRecognition'),
-    prose('answers.orderMeasures', 'orderMeasures'),
+    prose('answers.orderMeasures', 'orderMeasures', { rows: 5 }),
   ],
 };
 
@@ -159,7 +162,7 @@ const SAFETY: Step = {
   key: 'safety',
   questions: [
     prose('answers.firstAid', 'firstAid'),
-    prose('answers.opposingGroups', 'opposingGroups'),
+    prose('answers.opposingGroups', 'opposingGroups', { rows: 3 }),
   ],
 };
 
@@ -168,7 +171,9 @@ const EQUIPMENT: Step = {
   questions: [
     ask('number', 'answers.vehicleCount', 'vehicleCount'),
     ask('yesNo', 'answers.sound.amplified', 'soundAmplified'),
-    ask('number', 'answers.sound.trucks', 'soundTrucks', { when: isYes('answers.sound.amplified') }),
+    ask('number', 'answers.sound.trucks', 'soundTrucks', {
+      when: isYes('answers.sound.amplified'),
+    }),
     ask('number', 'answers.sound.levelDbA', 'soundLevel', {
       when: isYes('answers.sound.amplified'),
     }),
@@ -186,7 +191,7 @@ const OTHER: Step = {
     line('answers.insurance.company', 'insuranceCompany'),
     line('answers.insurance.policyNumber', 'insurancePolicy', { maxLength: 100 }),
     prose('answers.filming', 'filming'),
-    prose('answers.remarks', 'remarks'),
+    prose('answers.remarks', 'remarks', { rows: 4 }),
   ],
 };
 

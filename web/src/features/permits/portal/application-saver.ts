@@ -13,7 +13,8 @@ import {
   type Sent,
 } from './application-values.js';
 
-const PREFIX = 'input.application.';
+/** Refusals name fields from the argument or from its content on. */
+const PREFIX = /^(?:input\.)?application\./;
 
 /** Answers somebody else changed while the reader changed them too. */
 export interface FormConflict {
@@ -30,7 +31,7 @@ export interface SaverTies {
 }
 
 function pathOf({ path }: FieldProblem): string {
-  return path.startsWith(PREFIX) ? path.slice(PREFIX.length) : path;
+  return path.replace(PREFIX, '');
 }
 
 const touches = (refused: string, path: string): boolean =>

@@ -1,4 +1,7 @@
-import type { ApplicationFormFragment, PortalApplicationInput } from '../../../gql/portal/graphql.js';
+import type {
+  ApplicationFormFragment,
+  PortalApplicationInput,
+} from '../../../gql/portal/graphql.js';
 import type { DossierHeadFragment } from '../../../gql/portal/graphql.js';
 import type { Localized } from '../../../lib/localized.js';
 import type { Footprint } from '../../../ui/map/map-types.js';

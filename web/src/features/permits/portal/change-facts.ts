@@ -2,7 +2,7 @@ import type { DossierHeadFragment, PortalFactsInput } from '../../../gql/portal/
 import { useLanguage } from '../../../lib/i18n.js';
 import type { Footprint } from '../../../ui/map/map-types.js';
 import { brusselsClock, isMoving, useLocalDraft } from '../../events/portal/index.js';
-import { hoursOf, wholeNumber } from './application-values.js';
+import { hoursOf, wholeNumber, type RoutePoint } from './application-values.js';
 import { pointsFor, routeOf } from './route-points.js';
 
 /** The form of a change as it is written. */
@@ -20,6 +20,12 @@ export interface ChangeDraft {
   readonly stewardCount: string;
   readonly footprint: Footprint | null;
   readonly reason: string;
+}
+
+/** Where the event takes place as things stand. */
+export interface PresentPlace {
+  readonly footprint: Footprint | null;
+  readonly waypoints: readonly RoutePoint[];
 }
 
 export interface ChangeFacts {
@@ -82,7 +88,7 @@ function changedNumbers(draft: ChangeDraft, before: ChangeDraft): Facts {
 export function useChangeFacts(
   id: string,
   head: DossierHeadFragment,
-  footprint: Footprint | null,
+  { footprint, waypoints }: PresentPlace,
 ): ChangeFacts {
   const { language } = useLanguage();
   const before = draftOf(head, footprint);
@@ -93,9 +99,10 @@ export function useChangeFacts(
   if (draft.topics.includes('place') && drawn && moved) {
     facts['footprint'] = drawn;
     const route = routeOf(drawn);
-    const other = footprint === null || JSON.stringify(route) !== JSON.stringify(routeOf(footprint));
+    const other =
+      footprint === null || JSON.stringify(route) !== JSON.stringify(routeOf(footprint));
     if (isMoving(head.kind) && other && route.length > 1) {
-      facts['waypoints'] = pointsFor(route, [], language);
+      facts['waypoints'] = pointsFor(route, waypoints, language);
     }
   }
   return {

@@ -41,7 +41,7 @@ function useFactText(): (name: string, value: unknown) => string {
   const format = useFormat();
   return (name, value) => {
     if (value === null || value === undefined) return '–';
-    if (name.endsWith('At')) return `${format.date(String(value))}, ${format.time(String(value))}`;
+    if (name.endsWith('At')) return format.dateTime(String(value));
     if (name === 'footprint') {
       const { features } = value as Footprint;
       const metres = lineLengthM(routeOf(value as Footprint));

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Textarea, TextInput, VisuallyHidden } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,14 +14,20 @@ import { Page } from '../../../ui/frame/page.js';
 import { FootprintEditor } from '../../../ui/map/footprint-editor.js';
 import { EMPTY_FOOTPRINT, type Footprint } from '../../../ui/map/map-types.js';
 import {
+  GROUP_ORDER,
   DossierHeadFragment,
   parts,
-  useLocalDraft,
   usePortalReading,
 } from '../../events/portal/index.js';
 import { useDossierId } from './application-frame.js';
 import classes from './application.module.css';
-import { useChangeFacts, type ChangeDraft, type ChangeFacts } from './change-facts.js';
+import type { RoutePoint } from './application-values.js';
+import {
+  useChangeFacts,
+  type ChangeDraft,
+  type ChangeFacts,
+  type PresentPlace,
+} from './change-facts.js';
 import { rolesFor } from './footprint-roles.js';
 import { DossierStatusDocument, ProposeChangeDocument } from './permits.portal.graphql.js';
 
@@ -92,6 +98,7 @@ function PlacePart({ draft, change, kind }: PartProps & { readonly kind: string 
   return (
     <fieldset className={`${parts['group']} ${parts['reveal']}`}>
       <legend>{t('change.topic.place')}</legend>
+      <VisuallyHidden component="h2">{t('status.map')}</VisuallyHidden>
       <FootprintEditor
         label={t('status.map')}
         value={draft.footprint ?? EMPTY_FOOTPRINT}
@@ -116,7 +123,10 @@ function useSending(id: string, version: number, facts: ChangeFacts) {
     problems.push({ fieldId: IDS.topics, message: t('change.nothing') });
   }
   for (const field of facts.unreadable) {
-    problems.push({ fieldId: `change-${field}`, message: `${t(`fact.${field}`)}: ${texts.field({ path: field, code: 'isInt' })}` });
+    problems.push({
+      fieldId: `change-${field}`,
+      message: `${t(`fact.${field}`)}: ${texts.field({ path: field, code: 'isInt' })}`,
+    });
   }
   if (reason.length < MIN_REASON) {
     problems.push({ fieldId: IDS.reason, message: t('change.reasonMissing') });
@@ -136,12 +146,12 @@ function useSending(id: string, version: number, facts: ChangeFacts) {
 interface ChangeFormProps {
   readonly id: string;
   readonly head: Parameters<typeof useChangeFacts>[1];
-  readonly footprint: Footprint | null;
+  readonly place: PresentPlace;
 }
 
-function ChangeForm({ id, head, footprint }: ChangeFormProps): ReactNode {
+function ChangeForm({ id, head, place }: ChangeFormProps): ReactNode {
   const { t } = useTranslation('portal-permits');
-  const facts = useChangeFacts(id, head, footprint);
+  const facts = useChangeFacts(id, head, place);
   const { draft, change } = facts;
   const { send, busy, error, attempt, shown } = useSending(id, head.version, facts);
   const reasonError = shown.find(({ fieldId }) => fieldId === IDS.reason)?.message ?? null;
@@ -150,6 +160,8 @@ function ChangeForm({ id, head, footprint }: ChangeFormProps): ReactNode {
       <ErrorSummary items={shown} attempt={attempt} />
       {error && <ErrorNotice error={error} />}
       <Checkbox.Group
+        size="md"
+        inputWrapperOrder={GROUP_ORDER}
         label={t('change.what')}
         description={t('change.whatHint')}
         value={[...draft.topics]}
@@ -211,7 +223,10 @@ export function ChangePage(): ReactNode {
           key={id}
           id={id}
           head={head}
-          footprint={data.dossier.footprint as Footprint | null}
+          place={{
+            footprint: data.dossier.footprint as Footprint | null,
+            waypoints: (data.dossier.waypoints ?? []) as RoutePoint[],
+          }}
         />
       )}
     </Page>

@@ -16,6 +16,7 @@ import {
   SECTIONS,
   stepOf,
   type Question,
+  type Section,
   type Step,
 } from './application-questions.js';
 import { comesLate, FilingDates } from './filing-dates.js';
@@ -25,6 +26,11 @@ import { useQuestionWords } from './use-question-words.js';
 
 const MIN_REASON = 3;
 const MAX_REASON = 2000;
+
+interface Asked {
+  readonly question: Question;
+  readonly step: Step;
+}
 
 /** The address of a question's field. */
 function useQuestionLink() {
@@ -46,7 +52,13 @@ function Missing({ attempt }: { readonly attempt: number }): ReactNode {
   }, [attempt]);
   if (dossier.missing.length === 0) return null;
   return (
-    <div ref={box} className={summary['summary']} tabIndex={-1} role="group" aria-labelledby="missing">
+    <div
+      ref={box}
+      className={summary['summary']}
+      tabIndex={-1}
+      role="group"
+      aria-labelledby="missing"
+    >
       <h2 id="missing" className={summary['title']}>
         {t('check.missing', { count: dossier.missing.length })}
       </h2>
@@ -61,25 +73,24 @@ function Missing({ attempt }: { readonly attempt: number }): ReactNode {
   );
 }
 
-function Answer({ question, step }: { readonly question: Question; readonly step: Step }): ReactNode {
+function Answer({
+  question,
+  step,
+}: {
+  readonly question: Question;
+  readonly step: Step;
+}): ReactNode {
   const { t } = useTranslation('portal-application');
-  const { values, dossier } = useApplicationForm();
+  const { values } = useApplicationForm();
   const words = useQuestionWords();
   const answerText = useAnswerText();
   const link = useQuestionLink();
   const answer = answerText(question, values);
-  const needed = dossier.missing.some(({ field }) => askedField(field) === question.field);
   const label = words.label(question);
   return (
     <div className={classes.answer}>
       <dt>{label}</dt>
-      <dd>
-        {answer ?? (
-          <span className={needed ? classes.needed : classes.absent}>
-            {t(needed ? 'check.needed' : 'check.none')}
-          </span>
-        )}
-      </dd>
+      <dd>{answer ?? <span className={classes.needed}>{t('check.needed')}</span>}</dd>
       <dd data-print="hide">
         <Link {...link(step, question.field)} aria-label={t('check.changeOf', { label })}>
           {t('check.change')}
@@ -89,23 +100,49 @@ function Answer({ question, step }: { readonly question: Question; readonly step
   );
 }
 
-function Answers(): ReactNode {
+/** Questions that were left empty and may be, each still one step away. */
+function LeftEmpty({ asked }: { readonly asked: readonly Asked[] }): ReactNode {
   const { t } = useTranslation('portal-application');
-  const { values } = useApplicationForm();
-  return SECTIONS.map(({ key, steps }) => (
-    <section key={key} className={classes.section} aria-labelledby={`check-${key}`}>
-      <h2 id={`check-${key}`}>{t(`section.${key}`)}</h2>
-      <dl className={classes.answers}>
-        {steps
-          .filter(({ when }) => when?.(values) ?? true)
-          .flatMap((step) =>
-            questionsFor(step, values).map((question) => (
-              <Answer key={question.field} question={question} step={step} />
-            )),
-          )}
-      </dl>
+  const words = useQuestionWords();
+  const link = useQuestionLink();
+  if (asked.length === 0) return null;
+  return (
+    <details className={parts['details']}>
+      <summary>{t('check.leftEmpty', { count: asked.length })}</summary>
+      <ul className={parts['list']}>
+        {asked.map(({ question, step }) => (
+          <li key={question.field}>
+            <Link {...link(step, question.field)}>{words.label(question)}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function SectionAnswers({ section }: { readonly section: Section }): ReactNode {
+  const { t } = useTranslation('portal-application');
+  const { values, dossier } = useApplicationForm();
+  const answerText = useAnswerText();
+  const needed = dossier.missing.map(({ field }) => askedField(field));
+  const asked = section.steps
+    .filter(({ when }) => when?.(values) ?? true)
+    .flatMap((step) => questionsFor(step, values).map((question) => ({ question, step })));
+  const told = ({ question }: Asked): boolean =>
+    needed.includes(question.field) || answerText(question, values) !== null;
+  return (
+    <section className={classes.section} aria-labelledby={`check-${section.key}`}>
+      <h2 id={`check-${section.key}`}>{t(`section.${section.key}`)}</h2>
+      {asked.some(told) && (
+        <dl className={classes.answers}>
+          {asked.filter(told).map(({ question, step }) => (
+            <Answer key={question.field} question={question} step={step} />
+          ))}
+        </dl>
+      )}
+      <LeftEmpty asked={asked.filter((one) => !told(one))} />
     </section>
-  ));
+  );
 }
 
 /** Sends a complete application; shows what is missing otherwise, and loses nothing. */
@@ -152,7 +189,9 @@ export function CheckPage(): ReactNode {
       <FormNotices />
       <Missing attempt={attempt} />
       {error && error.code !== 'RULE_VIOLATED' && <ErrorNotice error={error} />}
-      <Answers />
+      {SECTIONS.map((section) => (
+        <SectionAnswers key={section.key} section={section} />
+      ))}
       <section className={parts['stack']} aria-labelledby="check-send">
         <h2 id="check-send" style={{ margin: 0 }}>
           {t('section.send')}

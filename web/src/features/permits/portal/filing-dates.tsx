@@ -28,6 +28,8 @@ export interface FilingDatesProps {
   /** Strictest first. */
   readonly dates: readonly FilingDate[];
   readonly filing: Filing | null;
+  /** Shows at once how it was counted. */
+  readonly explained?: boolean;
 }
 
 function useVerdict({ dates, filing }: FilingDatesProps) {
@@ -46,7 +48,7 @@ function useVerdict({ dates, filing }: FilingDatesProps) {
 }
 
 /** The latest filing date, whether it was kept, and how it was counted. Late is never refused. */
-export function FilingDates({ dates, filing }: FilingDatesProps): ReactNode {
+export function FilingDates({ dates, filing, explained = false }: FilingDatesProps): ReactNode {
   const { t } = useTranslation('portal-permits');
   const text = useLocalized();
   const format = useFormat();
@@ -57,7 +59,7 @@ export function FilingDates({ dates, filing }: FilingDatesProps): ReactNode {
   return (
     <Notice tone={verdict.tone} title={verdict.title}>
       {verdict.text && <p className={parts['text']}>{verdict.text}</p>}
-      <details>
+      <details open={explained}>
         <summary>{t('filing.how')}</summary>
         <ul className={parts['list']}>
           {dates.map((date) => (

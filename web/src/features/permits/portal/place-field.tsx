@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../../../lib/i18n.js';
 import { useLocalized } from '../../../lib/localized.js';
@@ -48,6 +49,7 @@ export default function PlaceField({ id, label, error }: PlaceFieldProps): React
           {error}
         </p>
       )}
+      <VisuallyHidden component="h2">{label}</VisuallyHidden>
       <div id={id} tabIndex={-1}>
         <FootprintEditor
           label={label}

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/cor
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../../../ui/feedback/loading.js';
+import { GROUP_ORDER } from '../../events/portal/index.js';
 import { useApplicationForm } from './application-form.js';
 import classes from './application.module.css';
 import { fieldId, type Question, type QuestionKind } from './application-questions.js';
@@ -56,7 +57,7 @@ function ProseField({ question, ...props }: AskedProps): ReactNode {
     <Textarea
       {...props}
       autosize={false}
-      rows={question.field === 'title' ? 2 : 4}
+      rows={question.rows ?? 2}
       maxLength={question.maxLength}
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => set(event.currentTarget.value)}
@@ -69,6 +70,8 @@ function YesNoField({ question, id, ...props }: AskedProps): ReactNode {
   const { value, set } = useAnswer(question);
   return (
     <Radio.Group
+      size="md"
+      inputWrapperOrder={GROUP_ORDER}
       {...props}
       name={id}
       value={value === true ? 'yes' : value === false ? 'no' : ''}
@@ -89,6 +92,8 @@ function ChoicesField({ question, id, ...props }: AskedProps): ReactNode {
   const many = options.length > 8;
   return (
     <Checkbox.Group
+      size="md"
+      inputWrapperOrder={GROUP_ORDER}
       {...props}
       value={Array.isArray(value) ? (value as string[]) : []}
       onChange={(chosen) => set(chosen)}

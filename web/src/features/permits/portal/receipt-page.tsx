@@ -9,7 +9,12 @@ import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { Page } from '../../../ui/frame/page.js';
-import { NotAuthorised, parts, useLocalDraft, usePortalReading } from '../../events/portal/index.js';
+import {
+  NotAuthorised,
+  parts,
+  useLocalDraft,
+  usePortalReading,
+} from '../../events/portal/index.js';
 import { useDossierId } from './application-frame.js';
 import { formDossier } from './application-form.js';
 import type { FormDossier } from './application-values.js';
@@ -68,7 +73,7 @@ function Receipt({ dossier }: { readonly dossier: FormDossier }): ReactNode {
         {at && <p>{t('receipt.at', { at: `${format.date(at)}, ${format.time(at)}` })}</p>}
       </div>
       <NotAuthorised state={dossier.state} />
-      <FilingDates dates={dossier.deadlines} filing={application} />
+      <FilingDates dates={dossier.deadlines} filing={application} explained />
       {application?.late && !application.lateReason && <LateReason dossier={dossier} />}
       {application?.late && application.lateReason && (
         <Notice tone="good" title={t('late.thanks')}>
@@ -88,7 +93,7 @@ function Receipt({ dossier }: { readonly dossier: FormDossier }): ReactNode {
         <Button
           variant="default"
           leftSection={<IconPrinter size={20} aria-hidden />}
-          onClick={() => window.print()}
+          onClick={printAll}
         >
           {t('print')}
         </Button>

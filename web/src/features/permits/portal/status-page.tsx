@@ -4,7 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readFragment } from '../../../gql/portal/index.js';
-import type { DossierHeadFragment as Head, DossierStatusQuery } from '../../../gql/portal/graphql.js';
+import type {
+  DossierHeadFragment as Head,
+  DossierStatusQuery,
+} from '../../../gql/portal/graphql.js';
 import { useLocalized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
@@ -18,6 +21,7 @@ import {
   isEditable,
   NotAuthorised,
   parts,
+  printAll,
   StateBadge,
   useEventFacts,
   usePortalReading,
@@ -54,14 +58,12 @@ function EventPart({ head, dossier }: { readonly head: Head; readonly dossier: S
   const eventFacts = useEventFacts();
   const [narrow] = useState(() => window.matchMedia('(max-width: 48em)').matches);
   const communes = dossier.communes.map(({ name, code }) => text(name) ?? code);
-  const zones = dossier.findings.map(
-    ({ zone }): MapZone => ({
-      id: zone.code,
-      name: text(zone.name) ?? zone.code,
-      effect: zone.effect,
-      geometry: zone.geometry as MapZone['geometry'],
-    }),
-  );
+  const zones = dossier.findings.map(({ zone }): MapZone => ({
+    id: zone.code,
+    name: text(zone.name) ?? zone.code,
+    effect: zone.effect,
+    geometry: zone.geometry as MapZone['geometry'],
+  }));
   return (
     <PageSection title={t('status.event')}>
       <Facts
@@ -90,7 +92,7 @@ function Steps({ head, dossier }: { readonly head: Head; readonly dossier: Statu
       <Button
         variant="default"
         leftSection={<IconPrinter size={20} aria-hidden />}
-        onClick={() => window.print()}
+        onClick={printAll}
       >
         {t('print')}
       </Button>
@@ -115,14 +117,10 @@ function StatusBody({ data, head }: { readonly data: DossierStatusQuery; readonl
       {filed && <ConditionsPart dossier={dossier} id={head.id} />}
       <Findings findings={dossier.findings} />
       <AdviceExtracts advice={dossier.advice} />
-      <ChangePart
-        id={head.id}
-        changes={dossier.changes}
-        open={CHANGEABLE.includes(head.state)}
-      />
+      <ChangePart id={head.id} changes={dossier.changes} open={CHANGEABLE.includes(head.state)} />
       <EventPart head={head} dossier={dossier} />
       {dossier.application && (
-        <FilingDates dates={dossier.deadlines} filing={dossier.application} />
+        <FilingDates dates={dossier.deadlines} filing={dossier.application} explained />
       )}
       <Steps head={head} dossier={dossier} />
     </>
@@ -131,7 +129,6 @@ function StatusBody({ data, head }: { readonly data: DossierStatusQuery; readonl
 
 /** Where a dossier is, what is asked of the organiser, until when, and whom he speaks with. */
 export function StatusPage(): ReactNode {
-  const { t } = useTranslation('portal-permits');
   const events = useTranslation('portal-events');
   const text = useLocalized();
   const id = useDossierId();

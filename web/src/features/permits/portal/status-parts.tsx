@@ -80,7 +80,9 @@ export function NextStep({ dossier, zone }: NextStepProps): ReactNode {
       {waitingFor === 'eventCell' && <p>{t('next.nothingAsked')}</p>}
       {to && (
         <div data-print="hide">
-          <Button renderRoot={(props) => <Link to={to} {...props} />}>{t(`next.go.${code}`)}</Button>
+          <Button renderRoot={(props) => <Link to={to} {...props} />}>
+            {t(`next.go.${code}`)}
+          </Button>
         </div>
       )}
       <p>{t('next.contact', contact)}</p>
@@ -105,7 +107,9 @@ export function Findings({ findings }: Pick<StatusDossier, 'findings'>): ReactNo
             <p className={parts['text']}>{text(zone.rule)}</p>
             <p className={parts['text']}>{t(`findings.effect.${zone.effect}`)}</p>
             {zone.legalReference && (
-              <p className={parts['text']}>{t('findings.source', { source: zone.legalReference })}</p>
+              <p className={parts['text']}>
+                {t('findings.source', { source: zone.legalReference })}
+              </p>
             )}
           </Notice>
         );

@@ -54,7 +54,7 @@ function Hours(): ReactNode {
     const at = hours[name];
     if (!at) return [];
     const [day = '', time = ''] = at.split('T');
-    return [`${t(`when.${name}`)}: ${format.day(day)}, ${time}`];
+    return [t('when.line', { what: t(`when.${name}`), day: format.day(day), time })];
   });
   if (lines.length === 0) return null;
   return (
@@ -151,7 +151,7 @@ function StepForm({ step, section, search }: StepFormProps): ReactNode {
           <SaveIndicator state={draft} />
         </div>
       </form>
-      <NotAuthorised state={dossier.state} />
+      <NotAuthorised state={dossier.state} brief />
     </Page>
   );
 }

@@ -29,7 +29,10 @@ function useChoices(): QuestionWords['choices'] {
   const text = useLocalized();
   return ({ choices }) => {
     if (choices === 'communes') {
-      return reference.communes.map(({ code, name }) => ({ value: code, label: text(name) ?? code }));
+      return reference.communes.map(({ code, name }) => ({
+        value: code,
+        label: text(name) ?? code,
+      }));
     }
     if (choices === 'languages') {
       const names = new Intl.DisplayNames([language], { type: 'language' });
@@ -67,6 +70,7 @@ export function useQuestionWords(): QuestionWords {
   };
 
   function wrong(question: Question, problem: FieldProblem): string {
+    if (question.kind === 'clock' && problem.code === 'type') return t('noSuchHour');
     const own = `q.${question.key}.wrong`;
     const formal = ['matches', 'isUrl', 'isEmail'].includes(problem.code);
     if (formal && i18n.exists(`portal-application:${own}`)) return t(own);

@@ -47,7 +47,10 @@ function WithdrawForm({ id, version }: FormProps): ReactNode {
   };
   return (
     <form className={parts['stack']} noValidate onSubmit={(event) => void send(event)}>
-      <ErrorSummary items={missing ? [{ fieldId: FIELD, message: missing }] : []} attempt={attempt} />
+      <ErrorSummary
+        items={missing ? [{ fieldId: FIELD, message: missing }] : []}
+        attempt={attempt}
+      />
       {error && <ErrorNotice error={error} />}
       <Textarea
         id={FIELD}
@@ -79,7 +82,9 @@ export function WithdrawPage(): ReactNode {
   const { data, error, loading, again } = usePortalReading(DossierStatusDocument, { id });
   if (loading) return <Loading />;
   const dossier = data ? readFragment(DossierHeadFragment, data.dossier) : null;
-  const open = data?.dossier.availableSteps.some((step) => step.name === 'withdraw' && step.enabled);
+  const open = data?.dossier.availableSteps.some(
+    (step) => step.name === 'withdraw' && step.enabled,
+  );
   return (
     <Page
       title={t('withdraw.title')}

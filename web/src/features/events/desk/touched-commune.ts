@@ -1,0 +1,4 @@
+import type { EventOverviewQuery } from '../../../gql/desk/graphql.js';
+
+/** A commune the event touches, with its authority. */
+export type TouchedCommune = EventOverviewQuery['event']['communes'][number];

@@ -1,0 +1,72 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { PartState } from '../../../ui/dossier/dossier-spine.js';
+import type { ConditionsBadgeQuery } from '../../../gql/desk/graphql.js';
+import { dossierTab, inboxSource, type Say } from '../../events/desk/index.js';
+import { turnOf } from './condition-words.js';
+import { readConditionsSearch, readProposeSearch } from './conditions-search.js';
+import { ConditionsBadgeDocument, ConditionsInboxDocument } from './conditions.desk.graphql.js';
+
+/** How far the talks are: counted over what still stands. */
+export function readConditionsBadge({ event }: ConditionsBadgeQuery, say: Say): PartState {
+  const standing = event.conditions.filter(
+    ({ state }) => state !== 'dropped' && state !== 'withdrawn',
+  );
+  const settled = standing.filter(({ state }) => state === 'agreed' || state === 'imposed').length;
+  const open = standing.filter((one) => turnOf(one) === 'us').length;
+  if (standing.length === 0) return { status: 'notStarted', label: say('badge.none') };
+  const label = say('badge.settled', { settled, count: standing.length });
+  if (open > 0) return { status: 'needsYou', label, open };
+  return { status: settled === standing.length ? 'done' : 'waiting', label };
+}
+
+export const conditionsTab = dossierTab({
+  part: 'conditions',
+  permission: 'conditions.read',
+  page: () => import('./conditions-page.js').then((file) => file.ConditionsPage),
+  validateSearch: (search) => ({ ...readConditionsSearch(search), ...readProposeSearch(search) }),
+  children: (part) => [
+    createRoute({
+      getParentRoute: () => part,
+      path: 'propose',
+      component: lazyRouteComponent(() => import('./propose-page.js'), 'ProposePage'),
+    }),
+  ],
+  state: {
+    document: ConditionsBadgeDocument,
+    namespace: 'negotiations-desk',
+    read: readConditionsBadge,
+  },
+});
+
+/** States of a dossier in which somebody may answer. */
+const IN_TALKS = [
+  'underReview',
+  'negotiation',
+  'proposalToAuthority',
+  'decided',
+  'notified',
+  'operationalPrep',
+];
+
+/** Conditions the organiser proposed or countered: the planners' answer is awaited. */
+export const conditionsInbox = inboxSource({
+  key: 'conditions',
+  namespace: 'negotiations-desk',
+  permission: 'conditions.negotiate',
+  document: ConditionsInboxDocument,
+  variables: { filter: { states: IN_TALKS }, limit: 50 },
+  items: ({ events }, say) =>
+    events.items.flatMap(({ id, reference, title, startAt, conditions }) =>
+      conditions
+        .filter((condition) => condition.openSide === 'organiser')
+        .map((condition) => ({
+          id: condition.id,
+          reference,
+          title,
+          ask: say(`inbox.ask.${condition.state}`, { number: condition.number }),
+          to: `/events/${id}/conditions?c=${condition.number}`,
+          startAt,
+          since: condition.updatedAt,
+        })),
+    ),
+});

@@ -1,0 +1,271 @@
+import { graphql } from '../../../gql/desk/index.js';
+
+export const ConditionsBadgeDocument = graphql(`
+  query ConditionsBadge($id: ID!) {
+    event(id: $id) {
+      id
+      conditions {
+        id
+        state
+        openSide
+        availableTransitions {
+          name
+          to
+          enabled
+          reason
+        }
+      }
+    }
+  }
+`);
+
+export const EventConditionsDocument = graphql(`
+  query EventConditions($id: ID!) {
+    event(id: $id) {
+      id
+      conditions {
+        id
+        version
+        number
+        kind
+        origin
+        state
+        openSide
+        agreedVersion
+        currentVersion
+        updatedAt
+        catalogueKind {
+          id
+          code
+          label {
+            nl
+            fr
+            en
+          }
+        }
+        current {
+          id
+          number
+          text {
+            nl
+            fr
+            en
+            de
+          }
+        }
+        availableTransitions {
+          name
+          to
+          enabled
+          reason
+        }
+      }
+    }
+  }
+`);
+
+export const ConditionThreadDocument = graphql(`
+  query ConditionThread($id: ID!, $language: String) {
+    condition(id: $id) {
+      id
+      version
+      number
+      kind
+      origin
+      owner
+      state
+      openSide
+      agreedVersion
+      currentVersion
+      legalGround
+      imposedReason
+      updatedAt
+      catalogueKind {
+        id
+        code
+        label {
+          nl
+          fr
+          en
+        }
+        template {
+          nl
+          fr
+          en
+        }
+        evidence {
+          nl
+          fr
+          en
+        }
+        parameters {
+          name
+          type
+          unit
+          min
+          max
+          decimals
+          maxLength
+          required
+          label {
+            nl
+            fr
+            en
+          }
+        }
+      }
+      current {
+        id
+        number
+        parameters
+        text {
+          nl
+          fr
+          en
+          de
+        }
+      }
+      agreed {
+        id
+        number
+        text {
+          nl
+          fr
+          en
+          de
+        }
+      }
+      versions {
+        id
+        number
+        side
+        authorName
+        at
+        action
+        reason
+        text {
+          nl
+          fr
+          en
+          de
+        }
+        wordDifference(language: $language) {
+          language
+          changes {
+            op
+            text
+          }
+        }
+        parameterDifference {
+          name
+          before
+          after
+        }
+      }
+      controlMeasures {
+        id
+        code
+        hazard {
+          id
+          code
+          title {
+            nl
+            fr
+            en
+            de
+          }
+        }
+      }
+      availableTransitions {
+        name
+        to
+        enabled
+        reason
+      }
+    }
+  }
+`);
+
+export const ConditionKindsDocument = graphql(`
+  query ConditionKinds {
+    conditionKinds {
+      id
+      code
+      source
+      label {
+        nl
+        fr
+        en
+      }
+      template {
+        nl
+        fr
+        en
+      }
+      evidence {
+        nl
+        fr
+        en
+      }
+      parameters {
+        name
+        type
+        unit
+        min
+        max
+        decimals
+        maxLength
+        required
+        label {
+          nl
+          fr
+          en
+        }
+      }
+    }
+  }
+`);
+
+/** Advice a condition may be made from. */
+export const ProposedByAdviceDocument = graphql(`
+  query ProposedByAdvice($id: ID!) {
+    event(id: $id) {
+      id
+      language
+      advice {
+        id
+        proposedConditions
+        adviser {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+/** Conditions that wait for an answer of the police, over all dossiers in talks. */
+export const ConditionsInboxDocument = graphql(`
+  query ConditionsInbox($filter: EventFilterInput, $limit: Int!) {
+    events(filter: $filter, limit: $limit) {
+      items {
+        id
+        reference
+        startAt
+        title {
+          nl
+          fr
+          en
+          de
+        }
+        conditions {
+          id
+          number
+          state
+          openSide
+          updatedAt
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,51 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
+import { useDossier } from '../../events/desk/index.js';
+import { ProposeConditionsDocument } from './condition-commands.desk.graphql.js';
+import { useFormProblems } from './form-problems.js';
+import {
+  NO_PROPOSALS,
+  proposalInput,
+  type CatalogueKind,
+  type ProposalValues,
+} from './proposal-values.js';
+import { useKeptDraft } from './use-kept-draft.js';
+
+const NOTHING: Readonly<Record<string, string>> = {};
+
+/** `conditions.0.parameters.number` is the field `0-number`. */
+const place = ([, index, part, detail]: readonly string[]): string | null => {
+  if (index === undefined || part === undefined) return null;
+  return `${index}-${part === 'parameters' ? (detail ?? 'text') : part}`;
+};
+
+/** The draft of several conditions, kept in this browser until they are sent together. */
+export function useProposals(form: string, kinds: readonly CatalogueKind[]) {
+  const { id, base, refresh } = useDossier();
+  const navigate = useNavigate();
+  const draft = useKeptDraft<ProposalValues>(`propose.${id}`, NO_PROPOSALS);
+  const propose = useIdempotentMutation(ProposeConditionsDocument);
+  const [attempt, setAttempt] = useState(0);
+  const problems = useFormProblems(form, NOTHING, propose.error, place);
+  const send = async (): Promise<void> => {
+    setAttempt(attempt + 1);
+    const conditions = proposalInput(draft.value, kinds);
+    const outcome = await propose.submit({ input: { eventId: id, conditions } });
+    if (!outcome.ok) return;
+    draft.clear();
+    refresh();
+    const first = outcome.data.proposeConditions[0];
+    const search = first ? { c: first.number } : {};
+    await navigate({ to: `${base}/conditions`, search: search as never });
+  };
+  return {
+    values: draft.value,
+    change: draft.change,
+    found: draft.found,
+    send,
+    problems,
+    attempt,
+    running: propose.status === 'running',
+  };
+}

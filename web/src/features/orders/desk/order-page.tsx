@@ -1,0 +1,198 @@
+import { Button } from '@mantine/core';
+import { IconPencil, IconSignature, IconUsersGroup } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDossier, useDossierReading } from '../../events/desk/index.js';
+import { useStaleChanges } from '../../deployments/desk/index.js';
+import { useMay } from '../../../lib/use-may.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
+import { Loading } from '../../../ui/feedback/loading.js';
+import { Notice } from '../../../ui/feedback/notice.js';
+import { PageSection } from '../../../ui/frame/page.js';
+import { StaleEdge } from '../../../ui/products/stale-edge.js';
+import { DifferenceView } from './difference-view.js';
+import { LanguageChoice } from './language-choice.js';
+import { orderContent, type OrderLanguage } from './order-content.js';
+import { orderDifference } from './order-difference.js';
+import { OrderSteps } from './order-steps.js';
+import { OrderText } from './order-text.js';
+import type { FoundOrder, OrderPlan } from './order-types.js';
+import { BoardSummary, Documents, VersionList } from './order-versions.js';
+import { OrderDocument } from './orders.desk.graphql.js';
+import classes from './orders.module.css';
+import { useOrderLanguage } from './use-order-language.js';
+
+interface PlaceProps {
+  readonly path: string;
+  readonly icon: ReactNode;
+  readonly primary?: boolean;
+  readonly children: ReactNode;
+}
+
+function PlaceButton({ path, icon, primary, children }: PlaceProps): ReactNode {
+  const { base } = useDossier();
+  return (
+    <Button
+      variant={primary ? 'filled' : 'default'}
+      leftSection={icon}
+      renderRoot={(props) => <Link to={`${base}/order/${path}`} {...props} />}
+      data-print="hide"
+    >
+      {children}
+    </Button>
+  );
+}
+
+/** Compiling is writing: the button leads to the free texts, from there to the compiled order. */
+function WriteButton({ order }: { readonly order: FoundOrder | null }): ReactNode {
+  const { t } = useTranslation('orders-desk');
+  const may = useMay();
+  const state = order?.versions[0]?.state;
+  if (!may('orders.draft') || state === 'submitted') return null;
+  const verb = !order ? 'first' : state === 'draft' ? 'again' : 'next';
+  return (
+    <PlaceButton
+      path="write"
+      icon={<IconPencil size={18} aria-hidden />}
+      primary={!order || (state === 'approved' && !order.latest?.hashMatches)}
+    >
+      {t(`write.${verb}`)}
+    </PlaceButton>
+  );
+}
+
+function Actions({ order }: { readonly order: FoundOrder }): ReactNode {
+  const { t } = useTranslation('orders-desk');
+  const may = useMay();
+  const latest = order.versions[0];
+  const submitted = latest?.state === 'submitted';
+  const approved = order.versions.some(({ state }) => state === 'approved');
+  return (
+    <div className={classes.actions}>
+      <OrderSteps order={order} />
+      <WriteButton order={order} />
+      {submitted && (
+        <PlaceButton
+          path="approve"
+          icon={<IconSignature size={18} aria-hidden />}
+          primary={may('orders.approve')}
+        >
+          {t(may('orders.approve') ? 'order.decide' : 'order.seeApproval')}
+        </PlaceButton>
+      )}
+      {approved && (
+        <PlaceButton
+          path="board"
+          icon={<IconUsersGroup size={18} aria-hidden />}
+          primary={may('orders.acknowledge') && !may('orders.submit')}
+        >
+          {t('order.toBoard')}
+        </PlaceButton>
+      )}
+    </div>
+  );
+}
+
+function Difference({ order, language }: { order: FoundOrder; language: OrderLanguage }) {
+  const { t } = useTranslation('orders-desk');
+  const [newest, before] = order.versions;
+  if (!newest || !before || !order.latest) return null;
+  const { difference, content } = order.latest;
+  return (
+    <PageSection title={t('difference.title', { number: newest.number, before: before.number })}>
+      <DifferenceView
+        difference={orderDifference(difference, orderContent(content), language)}
+        language={language}
+      />
+    </PageSection>
+  );
+}
+
+function Order({ order }: { readonly order: FoundOrder }): ReactNode {
+  const { t } = useTranslation('orders-desk');
+  const { base } = useDossier();
+  const [language, choose] = useOrderLanguage();
+  const { latest } = order;
+  const newest = order.versions[0];
+  const changes = useStaleChanges(latest?.staleness ?? []);
+  if (!latest || !newest) return null;
+  const content = orderContent(latest.content);
+  return (
+    <>
+      {newest.returnReason && (
+        <Notice tone="warn" title={t('order.returned')}>
+          {newest.returnReason}
+        </Notice>
+      )}
+      <StaleEdge
+        stale={latest.staleness.length > 0}
+        product={t('order.product')}
+        changes={changes}
+        action={<WriteButton order={order} />}
+      />
+      {latest.staleness.length === 0 && !latest.hashMatches && (
+        <Notice tone="warn" title={t('check.hash.bad')} />
+      )}
+      <div className={classes.columns}>
+        <div className={classes.stack}>
+          <div className={classes.textHead}>
+            <p className={classes.soft}>
+              {t('text.of', { number: newest.number, plan: newest.planNumber })}
+            </p>
+            <LanguageChoice language={language} onChoose={choose} />
+          </div>
+          <div className={classes.sheet}>
+            <OrderText
+              content={content}
+              language={language}
+              thread={{ base, versionId: latest.id }}
+            />
+          </div>
+        </div>
+        <div className={classes.aside}>
+          <VersionList versions={order.versions} />
+          <BoardSummary versions={order.versions} />
+          <Documents versions={order.versions} />
+          <Difference order={order} language={language} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function NoOrder({ plan }: { readonly plan: OrderPlan | null }): ReactNode {
+  const { t } = useTranslation('orders-desk');
+  const { base } = useDossier();
+  const ready = plan?.state === 'ready';
+  const toPlan = (
+    <Button variant="default" renderRoot={(props) => <Link to={`${base}/plan`} {...props} />}>
+      {t('order.toPlan')}
+    </Button>
+  );
+  return (
+    <EmptyState title={t('order.none')} action={ready ? <WriteButton order={null} /> : toPlan}>
+      {t(ready ? 'order.noneReady' : 'order.noneText')}
+    </EmptyState>
+  );
+}
+
+/** The operation order of a dossier: the compiled text, its versions, what to do next. */
+export function OrderPage(): ReactNode {
+  const { t } = useTranslation('orders-desk');
+  const { data, error, loading, again } = useDossierReading(OrderDocument);
+  const order = data?.event.operationOrder ?? null;
+  return (
+    <PageSection
+      arrives
+      title={order ? t('order.title', { reference: order.reference }) : t('order.heading')}
+      actions={order && <Actions order={order} />}
+    >
+      {error && !data && <ErrorNotice error={error} onRetry={again} />}
+      {loading && <Loading lines={12} />}
+      {data &&
+        (order ? <Order order={order} /> : <NoOrder plan={data.event.deploymentPlan ?? null} />)}
+    </PageSection>
+  );
+}

@@ -1,0 +1,38 @@
+import type { HazardRow, RiskSheet } from './risk-words.js';
+
+/** How one hazard differs between two numbers of an assessment. */
+export interface HazardDifference {
+  readonly code: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly before: HazardRow | null;
+  readonly after: HazardRow | null;
+}
+
+/** What of a hazard somebody signs, as one text. */
+function signed(hazard: HazardRow): string {
+  const { title, impactDomain, before, after, measures } = hazard;
+  const pair = (rating: HazardRow['before']): string =>
+    rating ? `${rating.likelihood}x${rating.impact}` : '';
+  const texts = ({ nl, fr, en, de }: HazardRow['title']): unknown => [nl, fr, en, de];
+  const lines = measures.map(({ code, kind, conditionId, text }) => [
+    code,
+    kind,
+    conditionId ?? null,
+    texts(text),
+  ]);
+  return JSON.stringify([texts(title), impactDomain, pair(before), pair(after), lines]);
+}
+
+/** The hazards that came, went or changed since an earlier number, by their codes. */
+export function differenceOf(earlier: RiskSheet, present: RiskSheet): HazardDifference[] {
+  const old = new Map(earlier.hazards.map((hazard) => [hazard.code, hazard]));
+  const now = new Map(present.hazards.map((hazard) => [hazard.code, hazard]));
+  const codes = [...new Set([...now.keys(), ...old.keys()])];
+  return codes.flatMap((code): HazardDifference[] => {
+    const before = old.get(code) ?? null;
+    const after = now.get(code) ?? null;
+    if (!before) return [{ code, kind: 'added', before, after }];
+    if (!after) return [{ code, kind: 'removed', before, after }];
+    return signed(before) === signed(after) ? [] : [{ code, kind: 'changed', before, after }];
+  });
+}
