@@ -14,6 +14,7 @@ import {
   parts,
   useLocalDraft,
   usePortalReading,
+  printAll,
 } from '../../events/portal/index.js';
 import { useDossierId } from './application-frame.js';
 import { formDossier } from './application-form.js';
