@@ -112,6 +112,7 @@ describe('a running Parley', () => {
       'all jobs done',
       async () =>
         (await left('select count(*) as n from graphile_worker.jobs where attempts = 0')) === 0,
+      45_000,
     );
   });
 

@@ -34,6 +34,7 @@ describe('every page', () => {
       viewport: page.door === 'desk' ? DESKTOP : PHONE,
       language,
     });
+    await visit.speak(language);
     if (page.persona) await visit.signIn(parley.url, page.persona, page.door);
     await visit.page.goto(`${parley.url}${page.path}`);
     await visit.page.locator('h1').first().waitFor();

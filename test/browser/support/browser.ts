@@ -78,6 +78,12 @@ export class Visit {
     if (!answer.ok()) throw new Error(`${persona}: ${answer.status()}`);
   }
 
+  /** Chooses the language as the switch does; a signed-in person's own would win otherwise. */
+  async speak(language: string): Promise<void> {
+    const choice = `localStorage.setItem('parley.language', ${JSON.stringify(JSON.stringify(language))})`;
+    await this.page.addInitScript(choice);
+  }
+
   /** Keeps a picture of the whole page beside the story's documents. */
   async shoot(label: string): Promise<void> {
     await mkdir(SHOTS, { recursive: true });
