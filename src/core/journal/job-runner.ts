@@ -1,12 +1,15 @@
 import { EventEmitter } from 'node:events';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Logger, type Runner, type TaskList, makeWorkerUtils, run } from 'graphile-worker';
+import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { APP_DATA_SOURCE } from '../database/data-source.js';
 import { Log } from '../log.js';
 import { withRequestId } from '../request-context.js';
 import { Followers } from './followers.js';
 
+/** Beside the workers: listening, and freeing former jobs. */
+const SPARE_CONNECTIONS = 3;
 const CONCURRENCY = 2;
 const POLL_MS = 1_000;
 const RESTART_MS = 1_000;
@@ -18,6 +21,7 @@ const RESTART_MS = 1_000;
 @Injectable()
 export class JobRunner implements OnModuleDestroy {
   private runner: Runner | null = null;
+  private pool: pg.Pool | null = null;
   private stopped = false;
   /** Pools of ours that gave up and may still hold jobs, by the library's name for them. */
   private readonly former = new Set<string>();
@@ -39,9 +43,10 @@ export class JobRunner implements OnModuleDestroy {
     events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
       this.present = workerPool.id;
     });
-    await this.takeOver(url);
+    this.pool = this.openPool(url);
+    await this.takeOver(this.pool);
     this.runner = await run({
-      connectionString: url,
+      pgPool: this.pool,
       noHandleSignals: true,
       taskList,
       events,
@@ -67,6 +72,7 @@ export class JobRunner implements OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     await this.runner?.stop().catch(() => undefined);
+    await this.pool?.end().catch(() => undefined);
   }
 
   private again(fault: unknown): void {
@@ -74,13 +80,22 @@ export class JobRunner implements OnModuleDestroy {
     this.log.warn({ fault }, 'job runner ended, starting again');
     if (this.present) this.former.add(this.present);
     this.present = null;
+    void this.pool?.end().catch(() => undefined);
+    this.pool = null;
     setTimeout(() => void this.start().catch((problem) => this.again(problem)), RESTART_MS).unref();
   }
 
+  /** A pool of our own: the library's stops listening for errors before its connections are gone. */
+  private openPool(connectionString: string): pg.Pool {
+    const pool = new pg.Pool({ connectionString, max: CONCURRENCY + SPARE_CONNECTIONS });
+    pool.on('error', (fault) => this.log.warn({ fault }, 'job connection lost'));
+    return pool;
+  }
+
   /** Frees the jobs a former pool of this process could not give back. */
-  private async takeOver(connectionString: string): Promise<void> {
+  private async takeOver(pgPool: pg.Pool): Promise<void> {
     if (this.former.size === 0) return;
-    const utils = await makeWorkerUtils({ connectionString });
+    const utils = await makeWorkerUtils({ pgPool });
     try {
       await utils.forceUnlockWorkers([...this.former]);
       this.former.clear();
