@@ -8,15 +8,32 @@ import {
   submittedOrders,
   unansweredOrders,
 } from '../features/orders/desk/index.js';
+import {
+  adviceTab,
+  applicationTab,
+  changesInbox,
+  decisionsInbox,
+  reviewsInbox,
+} from '../features/permits/desk/index.js';
 import { riskInbox, riskTab } from '../features/risk/desk/index.js';
 import type { Feature } from '../lib/feature.js';
 
 /** Parts of the dossier that other modules bring, one line each, in the order of the spine. */
-const tabs: readonly DossierTab[] = [conditionsTab, riskTab, planTab, orderTab];
+const tabs: readonly DossierTab[] = [
+  applicationTab,
+  conditionsTab,
+  adviceTab,
+  riskTab,
+  planTab,
+  orderTab,
+];
 
 /** Where else something may wait for a decision, one line each. */
 const inbox: readonly InboxSource[] = [
+  changesInbox,
   conditionsInbox,
+  reviewsInbox,
+  decisionsInbox,
   riskInbox,
   submittedOrders,
   draftedOrders,

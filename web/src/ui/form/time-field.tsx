@@ -7,6 +7,7 @@ export interface TimeFieldProps {
   readonly id?: string;
   readonly label?: string;
   readonly 'aria-label'?: string;
+  readonly description?: ReactNode;
   readonly error?: ReactNode;
   /** `09:30`, or empty; what cannot be read stays as it was typed. */
   readonly value: string;

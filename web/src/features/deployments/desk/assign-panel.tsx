@@ -89,7 +89,7 @@ function UnitRow({ unit, shift, post, assign }: RowProps): ReactNode {
           variant="default"
           disabled={taken}
           loading={assign.running === unit.id}
-          aria-label={t('assign.unit', { unit: code, code: post.code })}
+          aria-label={taken ? undefined : t('assign.unit', { unit: code, code: post.code })}
           onClick={() => void assign.run({ shiftId: shift.id, unitId: unit.id }, unit.id)}
         >
           {t(taken ? 'assign.taken' : 'assign.put')}
@@ -158,7 +158,6 @@ export function AssignPanel({ plan, post, shift, onClose }: AssignPanelProps): R
           label={t('pool.search')}
           leftSection={<IconSearch size={18} aria-hidden />}
           value={text}
-          data-autofocus
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <NativeSelect

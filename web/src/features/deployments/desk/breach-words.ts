@@ -18,14 +18,22 @@ export const DEPLOYMENT_RULES = [
 
 const isRule = (rule: unknown): boolean => (DEPLOYMENT_RULES as readonly unknown[]).includes(rule);
 
+type Values = Readonly<Record<string, unknown>>;
+
+/** A breach as a refusal tells it: its figures beside the rule, or in `params` as the plan's own. */
+function breachFrom(told: Values): Breach {
+  const params = told['params'];
+  const nested = typeof params === 'object' && params !== null;
+  return { rule: String(told['rule']), params: nested ? (params as Values) : told };
+}
+
 /** Every breach a refusal names: the first, and the others it came with; empty for other errors. */
-export function breachesOf(details: Readonly<Record<string, unknown>>): readonly Breach[] {
+export function breachesOf(details: Values): readonly Breach[] {
   const { rule, params } = details;
   if (!isRule(rule)) return [];
-  const flat = (params ?? details) as Readonly<Record<string, unknown>>;
-  const all = flat['all'];
-  if (Array.isArray(all) && all.length > 0) return all as readonly Breach[];
-  return [{ rule: rule as string, params: flat }];
+  const all = (params as Values | undefined)?.['all'];
+  if (Array.isArray(all) && all.length > 0) return (all as Values[]).map(breachFrom);
+  return [breachFrom(details)];
 }
 
 function variant({ rule, params }: Breach): string {

@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDossier } from '../../events/desk/index.js';
 import { useLocalized } from '../../../lib/localized.js';
@@ -25,14 +25,27 @@ interface PostProps {
   readonly open: (next: Opened | null) => void;
 }
 
+/** Takes the focus when it opens, and gives it back to where it came from. */
+function useBorrowedFocus(): RefObject<HTMLTableCellElement | null> {
+  const cell = useRef<HTMLTableCellElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    cell.current?.querySelector('input')?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return cell;
+}
+
 function Panel({ plan, event, post, opened, open }: PostProps): ReactNode {
-  if (!opened || opened.postId !== post.id) return null;
-  const shift = post.shifts.find(({ id }) => id === opened.shiftId) ?? null;
+  const cell = useBorrowedFocus();
+  const shift = post.shifts.find(({ id }) => id === opened?.shiftId) ?? null;
   const close = (): void => open(null);
   return (
     <tr>
-      <td colSpan={COLUMNS.length} className={classes.panelCell}>
-        {opened.kind === 'assign' && shift ? (
+      <td ref={cell} colSpan={COLUMNS.length} className={classes.panelCell}>
+        {opened?.kind === 'assign' && shift ? (
           <AssignPanel plan={plan} post={post} shift={shift} onClose={close} />
         ) : (
           <ShiftForm plan={plan} event={event} post={post} shift={shift} onDone={close} />
@@ -66,7 +79,7 @@ function PostRows(props: PostProps): ReactNode {
           {index === 0 && <WhyCell post={post} span={span} />}
         </tr>
       ))}
-      <Panel {...props} />
+      {opened?.postId === post.id && <Panel key={`${opened.kind}:${opened.shiftId}`} {...props} />}
     </>
   );
 }

@@ -14,6 +14,11 @@ interface Span {
   readonly to: number;
 }
 
+/** Posts as the table lists them, sector by sector. */
+function inSectors(plan: Plan): Plan['posts'] {
+  return plan.sectors.flatMap(({ id }) => plan.posts.filter(({ sector }) => sector?.id === id));
+}
+
 /** From the first shift to the last, in whole hours. */
 function spanOf(plan: Plan): Span | null {
   const shifts = plan.posts.flatMap((post) => post.shifts);
@@ -73,7 +78,7 @@ export function PlanTimeline({ plan, event }: PlanTimelineProps): ReactNode {
               })}
             </div>
           </div>
-          {plan.posts.map((post) => (
+          {inSectors(plan).map((post) => (
             <div key={post.id} className={classes.row}>
               <span className={classes.name}>{post.code}</span>
               <div className={classes.track} style={{ '--hours': hours } as CSSProperties}>

@@ -14,7 +14,14 @@ import { readPlanSearch } from './plan-search.js';
 import type { Plan, Post } from './plan-types.js';
 import { PlanDocument } from './plans.desk.graphql.js';
 import { PostFields, PostSides } from './post-fields.js';
-import { POST_FIELDS, POST_PATHS, postFindings, postInput, postValues } from './post-values.js';
+import {
+  isSame,
+  POST_FIELDS,
+  POST_PATHS,
+  postFindings,
+  postInput,
+  postValues,
+} from './post-values.js';
 import { RefusalNotice } from './refusal-notice.js';
 import { fieldId, useFieldErrors } from './use-field-errors.js';
 import { usePlanCommand } from './use-plan-command.js';
@@ -45,7 +52,11 @@ function usePostForm({ plan, post, sectorId }: FormProps) {
   const { t } = useTranslation('deployments-desk');
   const { base, refresh } = useDossier();
   const navigate = useNavigate();
-  const [values, setValues] = useState(() => postValues(plan, post, sectorId));
+  const [start] = useState(() => ({
+    values: postValues(plan, post, sectorId),
+    version: plan.version,
+  }));
+  const [values, setValues] = useState(start.values);
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
   const [attempt, setAttempt] = useState(0);
   const reload = useReload(post);
@@ -54,7 +65,7 @@ function usePostForm({ plan, post, sectorId }: FormProps) {
   const errors = Object.fromEntries(
     POST_FIELDS.flatMap((name) => {
       const message = own[name] ?? refused[POST_PATHS[name]];
-      return message ? [[name, message]] : [];
+      return message ? [[name, t('form.named', { name: t(`post.field.${name}`), message })]] : [];
     }),
   ) as Readonly<Record<string, string>>;
   const leave = (): void => void navigate({ to: `${base}/plan` });
@@ -79,7 +90,9 @@ function usePostForm({ plan, post, sectorId }: FormProps) {
     };
     setOwn(wrong);
     setAttempt(attempt + 1);
-    if (Object.keys(wrong).length === 0) void send(plan.version);
+    // A newer plan is no conflict while this post is as it was when the form was filled.
+    const untouched = !post || isSame(postValues(plan, post, null), start.values);
+    if (Object.keys(wrong).length === 0) void send(untouched ? plan.version : start.version);
   };
   return { values, setValues, errors, attempt, save, send, submit, leave };
 }

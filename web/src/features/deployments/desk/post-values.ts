@@ -73,6 +73,11 @@ export function postValues(plan: Plan, post: Post | null, sectorId: string | nul
   };
 }
 
+/** Whether two forms say the same in every field. */
+export function isSame(one: PostValues, other: PostValues): boolean {
+  return POST_FIELDS.every((name) => one[name] === other[name]);
+}
+
 const figure = (value: string): number => Number(value.trim().replace(',', '.'));
 
 /** What is sent; an empty field is null, so that it is taken away. */

@@ -80,7 +80,9 @@ function Way({ plan }: { readonly plan: Plan }): ReactNode {
       <StaleEdge stale={!fresh} product={t('plan.product')} changes={changes} />
       {finished && (
         <Notice tone="good" title={t('revalidate.finished', { number: plan.number })} role="status">
-          <Link to={`${base}/plan`}>{t('plan.back')}</Link>
+          <Link to={`${base}/plan`} className={classes.small}>
+            {t('plan.back')}
+          </Link>
         </Notice>
       )}
       <ol className={classes.steps}>
@@ -95,7 +97,9 @@ function Way({ plan }: { readonly plan: Plan }): ReactNode {
           )}
         </Step>
         <Step name="move" number={2} done={moved !== null || finished}>
-          {moved !== null && <p>{t('revalidate.moved', { minutes: moved })}</p>}
+          {moved !== null && (
+            <p className={classes.lead}>{t('revalidate.moved', { minutes: moved })}</p>
+          )}
           {draft && <MoveForm plan={plan} minutes={minutes} onDone={setMoved} />}
         </Step>
         <Step name="rebase" number={3} done={fresh}>
@@ -129,5 +133,9 @@ function Way({ plan }: { readonly plan: Plan }): ReactNode {
 /** The way from a plan that is out of date to one that holds again, step by step. */
 export function RevalidatePage(): ReactNode {
   const { t } = useTranslation('deployments-desk');
-  return <PlanFrame title={t('revalidate.title')}>{(plan) => <Way plan={plan} />}</PlanFrame>;
+  return (
+    <PlanFrame title={t('revalidate.title')} whenReady>
+      {(plan) => <Way plan={plan} />}
+    </PlanFrame>
+  );
 }

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDossier } from '../../events/desk/index.js';
+import { ConflictNotice } from '../../../ui/feedback/conflict-notice.js';
 import { ErrorSummary } from '../../../ui/feedback/error-summary.js';
 import { SaveSectorsDocument } from './plan-commands.desk.graphql.js';
 import { PlanFrame } from './plan-frame.js';
@@ -15,6 +16,7 @@ import { usePlanCommand } from './use-plan-command.js';
 
 const FORM = 'plan-sectors';
 const FIELDS = ['code', 'name.nl', 'name.fr'] as const;
+const NAMES = ['code', 'nl', 'fr'] as const;
 
 interface Row {
   /** Stays the same while rows move; a new row has no id of the server yet. */
@@ -106,22 +108,39 @@ function SectorRow({ rows, index, errors, onChange }: RowProps): ReactNode {
   );
 }
 
+function Names({ rows }: { readonly rows: readonly Row[] }): ReactNode {
+  return rows.map(({ code, nl, fr }) => `${code} (${nl} / ${fr})`).join(', ');
+}
+
 function SectorsForm({ plan }: { readonly plan: Plan }): ReactNode {
   const { t } = useTranslation('deployments-desk');
   const { base } = useDossier();
   const navigate = useNavigate();
-  const save = usePlanCommand(SaveSectorsDocument, plan);
-  const [rows, setRows] = useState<Row[]>(() => plan.sectors.map(rowOf));
+  const [start, setStart] = useState(() => ({
+    rows: plan.sectors.map(rowOf),
+    version: plan.version,
+  }));
+  // A newer plan is no conflict while its sectors are as they were when the form was filled.
+  const theirs = plan.sectors.map(rowOf);
+  const untouched = JSON.stringify(theirs) === JSON.stringify(start.rows);
+  const version = untouched ? plan.version : start.version;
+  const save = usePlanCommand(SaveSectorsDocument, { id: plan.id, version });
+  const [rows, setRows] = useState<Row[]>(start.rows);
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
   const [attempt, setAttempt] = useState(0);
   const errors = { ...useFieldErrors(save.error), ...own };
   const items = summaryOf(FORM, errors);
   const leave = (): void => void navigate({ to: `${base}/plan` });
+  const missing = (at: number, index: number): string =>
+    t('form.named', {
+      name: t('sectors.of', { number: at + 1, name: t(`sectors.field.${NAMES[index] ?? 'code'}`) }),
+      message: t('form.required'),
+    });
   const submit = async (form: FormEvent): Promise<void> => {
     form.preventDefault();
     const wrong = rows.flatMap(({ code, nl, fr }, at) =>
       [code, nl, fr].flatMap((text, index) =>
-        text.trim() ? [] : [[`sectors.${at}.${FIELDS[index]}`, t('form.required')]],
+        text.trim() ? [] : [[`sectors.${at}.${FIELDS[index]}`, missing(at, index)]],
       ),
     );
     setOwn(Object.fromEntries(wrong) as Record<string, string>);
@@ -133,6 +152,13 @@ function SectorsForm({ plan }: { readonly plan: Plan }): ReactNode {
       name: { nl: nl.trim(), fr: fr.trim() },
     }));
     if (await save.run({ sectors })) leave();
+  };
+  const conflict = save.error?.code === 'STALE';
+  /** Goes on from what stands on the server now, with the rows the reader chose. */
+  const settle = (chosen: Row[]): void => {
+    setStart({ rows: theirs, version: plan.version });
+    setRows(chosen);
+    save.reset();
   };
   const add = (): void => {
     const key = `new-${rows.length}-${attempt}`;
@@ -146,7 +172,15 @@ function SectorsForm({ plan }: { readonly plan: Plan }): ReactNode {
       onSubmit={(e) => void submit(e)}
     >
       <ErrorSummary items={items} attempt={attempt} />
-      {items.length === 0 && <RefusalNotice error={save.error} />}
+      {items.length === 0 && !conflict && <RefusalNotice error={save.error} />}
+      {conflict && (
+        <ConflictNotice
+          mine={<Names rows={rows} />}
+          theirs={<Names rows={theirs} />}
+          onKeepMine={() => settle(rows)}
+          onTakeTheirs={() => settle(theirs)}
+        />
+      )}
       <ol className={classes.plain}>
         {rows.map((row, index) => (
           <SectorRow key={row.key} rows={rows} index={index} errors={errors} onChange={setRows} />

@@ -3,7 +3,9 @@ import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorTexts } from '../../../lib/error-text.js';
 import type { ParleyError } from '../../../lib/errors.js';
+import { useFormat } from '../../../lib/use-format.js';
 import { ErrorSummary } from '../../../ui/feedback/error-summary.js';
+import { Notice } from '../../../ui/feedback/notice.js';
 import { isClock } from '../../../ui/form/clock-text.js';
 import { DateTimeField } from '../../../ui/form/date-time-field.js';
 import { clockOf } from './brussels-clock.js';
@@ -45,11 +47,30 @@ function useRefused(error: ParleyError | null): Findings {
   return found;
 }
 
+/** Somebody else changed the times while they were being edited: said before they are replaced. */
+function Moved({ shift, onSeen }: { shift: Shift; onSeen: () => void }): ReactNode {
+  const { t } = useTranslation('deployments-desk');
+  const format = useFormat();
+  const times = { from: format.dateTime(shift.startsAt), to: format.dateTime(shift.endsAt) };
+  const seen = (
+    <Button variant="default" onClick={onSeen}>
+      {t('shift.goOn')}
+    </Button>
+  );
+  return (
+    <Notice tone="warn" title={t('shift.moved', times)} role="alert" actions={seen}>
+      {t('shift.movedText')}
+    </Notice>
+  );
+}
+
 /** The times of a shift, on the clock of Brussels. */
 export function ShiftForm(props: ShiftFormProps): ReactNode {
   const { plan, post, shift, onDone } = props;
   const { t } = useTranslation('deployments-desk');
   const id = useId();
+  const [start, setStart] = useState({ from: shift?.startsAt, to: shift?.endsAt });
+  const moved = shift !== null && (shift.startsAt !== start.from || shift.endsAt !== start.to);
   const [values, setValues] = useState(() => startValues(props));
   const [own, setOwn] = useState<Findings>({});
   const [attempt, setAttempt] = useState(0);
@@ -63,9 +84,16 @@ export function ShiftForm(props: ShiftFormProps): ReactNode {
   const submit = async (form: FormEvent): Promise<void> => {
     form.preventDefault();
     const wrong = FIELDS.filter((name) => !values[name] || !isClock(values[name]));
-    setOwn(Object.fromEntries(wrong.map((name) => [name, t('shift.wholeTime')])));
+    setOwn(
+      Object.fromEntries(
+        wrong.map((name) => [
+          name,
+          t('form.named', { name: t(`shift.${name}`), message: t('shift.wholeTime') }),
+        ]),
+      ),
+    );
     setAttempt(attempt + 1);
-    if (wrong.length > 0) return;
+    if (wrong.length > 0 || moved) return;
     const rest = { postId: post.id, ...(shift ? { shiftId: shift.id } : {}), ...values };
     if (await save.run(rest)) onDone();
   };
@@ -79,6 +107,9 @@ export function ShiftForm(props: ShiftFormProps): ReactNode {
       <h3 className={classes.panelTitle}>{title}</h3>
       <ErrorSummary items={items} attempt={attempt} />
       <RefusalNotice error={other ?? remove.error} />
+      {moved && (
+        <Moved shift={shift} onSeen={() => setStart({ from: shift.startsAt, to: shift.endsAt })} />
+      )}
       <div className={classes.filters}>
         {FIELDS.map((name) => (
           <DateTimeField

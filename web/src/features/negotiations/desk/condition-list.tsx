@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventConditionsQuery } from '../../../gql/desk/graphql.js';
 import { useLanguage } from '../../../lib/i18n.js';
@@ -34,8 +34,13 @@ export function ConditionList({ rows, to, search }: ConditionListProps): ReactNo
   const { t } = useTranslation('negotiations-desk');
   const { language } = useLanguage();
   const say = useLocalized();
+  const list = useRef<HTMLElement>(null);
+  const { c } = search;
+  useEffect(() => {
+    list.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' });
+  }, [c]);
   return (
-    <nav className={classes.list} aria-label={t('list.label')} onKeyDown={move}>
+    <nav ref={list} className={classes.list} aria-label={t('list.label')} onKeyDown={move}>
       <ul className={classes.rows}>
         {rows.map((row) => {
           const { id, number, kind, catalogueKind, current, state } = row;
@@ -48,8 +53,8 @@ export function ConditionList({ rows, to, search }: ConditionListProps): ReactNo
                 to={to}
                 search={open as never}
                 resetScroll={false}
-                aria-current={search.c === number ? 'true' : undefined}
-                data-chosen={search.c === number ? '' : undefined}
+                aria-current={c === number ? 'true' : undefined}
+                data-chosen={c === number ? '' : undefined}
               >
                 <span className={classes.rowHead}>
                   <strong>

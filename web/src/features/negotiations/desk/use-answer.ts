@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConditionAnswer } from '../../../gql/desk/graphql.js';
+import { useLocalized } from '../../../lib/localized.js';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { useDossier } from '../../events/desk/index.js';
 import { answerInput, emptyAnswer, type AnswerValues, type Thread } from './answer-values.js';
@@ -21,6 +22,7 @@ const place = (path: readonly string[]): string | null =>
 /** The state of the answer box of one thread. Give its component the condition's id as key. */
 export function useAnswer(thread: Thread, form: string) {
   const { t } = useTranslation('negotiations-desk');
+  const say = useLocalized();
   const { refresh } = useDossier();
   const draft = useKeptDraft<AnswerValues>(`condition.${thread.id}`, emptyAnswer(thread));
   const answer = useIdempotentMutation(AnswerConditionDocument);
@@ -29,7 +31,12 @@ export function useAnswer(thread: Thread, form: string) {
   const [attempt, setAttempt] = useState(0);
   const values = draft.value;
   const sending = values.step === 'drop' ? drop : answer;
-  const problems = useFormProblems(form, found, sending.error, place);
+  const label = (name: string): string | null => {
+    if (name === 'reason') return t('answer.reason');
+    if (name === 'text') return t('wording.text');
+    return say(thread.catalogueKind.parameters.find((one) => one.name === name)?.label);
+  };
+  const problems = useFormProblems({ form, place, label }, found, sending.error);
 
   const begin = (step: string): void => {
     setFound(NOTHING);

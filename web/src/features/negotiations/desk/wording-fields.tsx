@@ -85,6 +85,9 @@ function Detail({ form, kind, value, onChange, blank, error }: DetailProps): Rea
 export function WordingFields(props: WordingFieldsProps): ReactNode {
   const { form, kind, value, onChange, errors } = props;
   const { t } = useTranslation('negotiations-desk');
+  const format = useFormat();
+  const empty = TEXT_LANGUAGES.filter((language) => value.texts[language].trim() === '');
+  const lacking = empty.length < TEXT_LANGUAGES.length ? empty : [];
   return (
     <>
       {kind.parameters.length > 0 && (
@@ -121,6 +124,13 @@ export function WordingFields(props: WordingFieldsProps): ReactNode {
             />
           ))}
         </div>
+        {lacking.length > 0 && (
+          <p className={classes.lacking}>
+            {t('wording.lacking', {
+              list: format.list(lacking.map((language) => LANGUAGE_NAMES[language])),
+            })}
+          </p>
+        )}
         {value.own && (
           <Button
             variant="subtle"

@@ -5,7 +5,8 @@ import { useFormat } from '../../../lib/use-format.js';
 import { ConflictNotice } from '../../../ui/feedback/conflict-notice.js';
 import type { LocalDraft } from '../../events/portal/index.js';
 import { draftFor, type AnswerDraft } from './answer-draft.js';
-import { currentOf, useValueWords, type Condition } from './condition-words.js';
+import { currentOf, type Condition } from './condition-facts.js';
+import { useValueWords } from './condition-words.js';
 
 export interface AnswerConflictProps {
   readonly condition: Condition;

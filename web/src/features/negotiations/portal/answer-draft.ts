@@ -1,7 +1,7 @@
 import type { ConditionAnswer, PortalAnswerInput } from '../../../gql/portal/graphql.js';
 import type { Language } from '../../../lib/languages.js';
 import { languageOf, localized } from '../../../lib/localized.js';
-import { currentOf, type Condition, type Value } from './condition-words.js';
+import { currentOf, type Condition, type Value } from './condition-facts.js';
 
 /** An answer as it is written; values by name, as the fields show them. */
 export interface AnswerDraft {

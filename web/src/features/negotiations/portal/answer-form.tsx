@@ -23,7 +23,8 @@ import {
 } from './answer-draft.js';
 import classes from './answer.module.css';
 import { AnswerConflict } from './answer-conflict.js';
-import { turnOf, useValueWords, type Condition } from './condition-words.js';
+import { turnOf, type Condition } from './condition-facts.js';
+import { useValueWords } from './condition-words.js';
 import {
   AnswerConditionDocument,
   ConditionFragment,

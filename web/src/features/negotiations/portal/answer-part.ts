@@ -1,5 +1,5 @@
 import type { AnswerDraft } from './answer-draft.js';
-import type { Condition } from './condition-words.js';
+import type { Condition } from './condition-facts.js';
 
 /** What every part of the answer gets: the condition, the draft, and what is wrong where. */
 export interface AnswerPartProps {

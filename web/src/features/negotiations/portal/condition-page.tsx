@@ -11,7 +11,7 @@ import { Page, PageSection } from '../../../ui/frame/page.js';
 import { parts, usePortalReading } from '../../events/portal/index.js';
 import { AnswerForm } from './answer-form.js';
 import { ConditionBadge, History, Imposed, TextNow, ValueList } from './condition-parts.js';
-import { turnOf, type Condition } from './condition-words.js';
+import { turnOf, type Condition } from './condition-facts.js';
 import { ConditionFragment, ConditionsDocument } from './negotiations.portal.graphql.js';
 
 interface BodyProps {
@@ -90,6 +90,7 @@ export function ConditionPage(): ReactNode {
   const { dossierId = '', conditionId = '' } = useParams({ strict: false });
   const { data, error, loading, again } = usePortalReading(ConditionsDocument, { id: dossierId });
   if (loading) return <Loading />;
+  if (error?.code === 'NOT_FOUND') return <NotFoundPage />;
   const conditions = (data?.dossier.conditions ?? []).map((one) =>
     readFragment(ConditionFragment, one),
   );

@@ -8,13 +8,12 @@ import { Facts, parts } from '../../events/portal/index.js';
 import {
   agreedOf,
   currentOf,
-  partsOf,
   toneOf,
   turnOf,
-  useValueWords,
   type Condition,
   type Version,
-} from './condition-words.js';
+} from './condition-facts.js';
+import { partsOf, useValueWords } from './condition-words.js';
 
 export function ConditionBadge({ condition }: { readonly condition: Condition }): ReactNode {
   const { t } = useTranslation('portal-negotiations');

@@ -8,10 +8,11 @@ import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { Notice } from '../../../ui/feedback/notice.js';
+import { NotFoundPage } from '../../../ui/feedback/page-fault.js';
 import { Page, PageSection } from '../../../ui/frame/page.js';
 import { NotAuthorised, parts, usePortalReading } from '../../events/portal/index.js';
 import { ConditionBadge, TextNow } from './condition-parts.js';
-import { turnOf, type Condition, type Turn } from './condition-words.js';
+import { turnOf, type Condition, type Turn } from './condition-facts.js';
 import { ConditionFragment, ConditionsDocument } from './negotiations.portal.graphql.js';
 
 const TURNS: readonly Turn[] = ['mine', 'theirs', 'settled'];
@@ -67,6 +68,7 @@ export function ConditionsPage(): ReactNode {
   const id = useParams({ strict: false })['dossierId'] ?? '';
   const { data, error, loading, again } = usePortalReading(ConditionsDocument, { id });
   if (loading) return <Loading />;
+  if (error?.code === 'NOT_FOUND') return <NotFoundPage />;
   const conditions = (data?.dossier.conditions ?? []).map((one) =>
     readFragment(ConditionFragment, one),
   );

@@ -2,11 +2,13 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.js';
+import { TimeField } from '../../../ui/form/time-field.js';
 import { parts } from '../../events/portal/index.js';
 import { shownValues } from './answer-draft.js';
 import type { AnswerPartProps } from './answer-part.js';
 import classes from './answer.module.css';
-import { useValueWords, type Value } from './condition-words.js';
+import type { Value } from './condition-facts.js';
+import { useValueWords } from './condition-words.js';
 
 interface FieldProps {
   readonly kind: Value;
@@ -46,15 +48,16 @@ function ValueField({ kind, label, value, error, onChange }: FieldProps): ReactN
       />
     );
   }
+  if (kind.type === 'time') {
+    return <TimeField {...{ id, label, error, value, onChange }} className={classes.shortField} />;
+  }
   const isText = kind.type === 'text';
-  const isTime = kind.type === 'time';
   return (
     <TextInput
       {...{ id, label, error, value }}
-      description={isText || isTime ? null : range(kind)}
-      type={isTime ? 'time' : 'text'}
+      description={isText ? null : range(kind)}
       {...(isText ? {} : { classNames: { wrapper: classes.short ?? '' } })}
-      {...(isText || isTime ? {} : { inputMode: kind.decimals > 0 ? 'decimal' : 'numeric' })}
+      {...(isText ? {} : { inputMode: kind.decimals > 0 ? 'decimal' : 'numeric' })}
       maxLength={kind.maxLength ?? 300}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

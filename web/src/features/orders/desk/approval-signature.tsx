@@ -124,6 +124,11 @@ export function ApprovalSignature(props: ApprovalSignatureProps): ReactNode {
       <p className={classes.line} id="sign-what">
         {t('sign.statement', { number })} <code>{shortHash(contentHash)}…</code>
       </p>
+      {obstacle && (
+        <p className={classes.obstacle} id="sign-obstacle">
+          {t('sign.closed', { why: obstacle })}
+        </p>
+      )}
       <Button
         size="lg"
         fullWidth
@@ -134,11 +139,6 @@ export function ApprovalSignature(props: ApprovalSignatureProps): ReactNode {
       >
         {t('sign.action', { number })}
       </Button>
-      {obstacle && (
-        <p className={classes.obstacle} id="sign-obstacle">
-          {t('sign.closed', { why: obstacle })}
-        </p>
-      )}
       {mayReturn && (
         <Button
           variant="subtle"

@@ -115,6 +115,7 @@ function UnitRow({ recipient, acknowledging, version }: RowProps): ReactNode {
       {failed === unitId && error && <ErrorNotice error={error} />}
       {!acknowledgedAt && may('orders.acknowledge') && (
         <Button
+          size="lg"
           className={classes.big}
           leftSection={<IconCheck size={20} aria-hidden />}
           loading={busy === unitId}
@@ -132,8 +133,11 @@ function Board({ order, version }: { order: BoardOrder; version: BoardVersion })
   const { t } = useTranslation('orders-desk');
   const acknowledging = useAcknowledge(order, version);
   const { total, acknowledged, carriedOver, outstanding } = version.board;
-  const open = version.recipients.filter((one) => !one.acknowledgedAt);
-  const done = version.recipients.filter((one) => one.acknowledgedAt);
+  const byCode = [...version.recipients].sort((a, b) =>
+    (a.unit?.code ?? '').localeCompare(b.unit?.code ?? ''),
+  );
+  const open = byCode.filter((one) => !one.acknowledgedAt);
+  const done = byCode.filter((one) => one.acknowledgedAt);
   return (
     <>
       <p className={classes.boardSum} role="status">

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPencil, IconSignature, IconUsersGroup } from '@tabler/icons-react';
+import { IconPencil, IconRoute, IconSignature, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,8 +45,13 @@ function PlaceButton({ path, icon, primary, children }: PlaceProps): ReactNode {
   );
 }
 
+interface WriteProps {
+  readonly order: FoundOrder | null;
+  readonly primary?: boolean;
+}
+
 /** Compiling is writing: the button leads to the free texts, from there to the compiled order. */
-function WriteButton({ order }: { readonly order: FoundOrder | null }): ReactNode {
+function WriteButton({ order, primary = false }: WriteProps): ReactNode {
   const { t } = useTranslation('orders-desk');
   const may = useMay();
   const state = order?.versions[0]?.state;
@@ -56,7 +61,7 @@ function WriteButton({ order }: { readonly order: FoundOrder | null }): ReactNod
     <PlaceButton
       path="write"
       icon={<IconPencil size={18} aria-hidden />}
-      primary={!order || (state === 'approved' && !order.latest?.hashMatches)}
+      primary={!order || primary}
     >
       {t(`write.${verb}`)}
     </PlaceButton>
@@ -110,7 +115,17 @@ function Difference({ order, language }: { order: FoundOrder; language: OrderLan
   );
 }
 
-function Order({ order }: { readonly order: FoundOrder }): ReactNode {
+interface OrderProps {
+  readonly order: FoundOrder;
+  readonly plan: OrderPlan | null;
+}
+
+/** Out of date: first the plan, then the next version. */
+function NextWay({ order, plan }: OrderProps): ReactNode {
+  return plan?.state === 'ready' ? <WriteButton order={order} primary /> : <ToPlan />;
+}
+
+function Order({ order, plan }: OrderProps): ReactNode {
   const { t } = useTranslation('orders-desk');
   const { base } = useDossier();
   const [language, choose] = useOrderLanguage();
@@ -130,7 +145,7 @@ function Order({ order }: { readonly order: FoundOrder }): ReactNode {
         stale={latest.staleness.length > 0}
         product={t('order.product')}
         changes={changes}
-        action={<WriteButton order={order} />}
+        action={<NextWay order={order} plan={plan} />}
       />
       {latest.staleness.length === 0 && !latest.hashMatches && (
         <Notice tone="warn" title={t('check.hash.bad')} />
@@ -155,6 +170,11 @@ function Order({ order }: { readonly order: FoundOrder }): ReactNode {
           <VersionList versions={order.versions} />
           <BoardSummary versions={order.versions} />
           <Documents versions={order.versions} />
+          <div>
+            <PlaceButton path="thread" icon={<IconRoute size={18} aria-hidden />}>
+              {t('order.thread')}
+            </PlaceButton>
+          </div>
           <Difference order={order} language={language} />
         </div>
       </div>
@@ -162,17 +182,21 @@ function Order({ order }: { readonly order: FoundOrder }): ReactNode {
   );
 }
 
-function NoOrder({ plan }: { readonly plan: OrderPlan | null }): ReactNode {
+function ToPlan(): ReactNode {
   const { t } = useTranslation('orders-desk');
   const { base } = useDossier();
-  const ready = plan?.state === 'ready';
-  const toPlan = (
+  return (
     <Button variant="default" renderRoot={(props) => <Link to={`${base}/plan`} {...props} />}>
       {t('order.toPlan')}
     </Button>
   );
+}
+
+function NoOrder({ plan }: { readonly plan: OrderPlan | null }): ReactNode {
+  const { t } = useTranslation('orders-desk');
+  const ready = plan?.state === 'ready';
   return (
-    <EmptyState title={t('order.none')} action={ready ? <WriteButton order={null} /> : toPlan}>
+    <EmptyState title={t('order.none')} action={ready ? <WriteButton order={null} /> : <ToPlan />}>
       {t(ready ? 'order.noneReady' : 'order.noneText')}
     </EmptyState>
   );
@@ -183,6 +207,7 @@ export function OrderPage(): ReactNode {
   const { t } = useTranslation('orders-desk');
   const { data, error, loading, again } = useDossierReading(OrderDocument);
   const order = data?.event.operationOrder ?? null;
+  const plan = data?.event.deploymentPlan ?? null;
   return (
     <PageSection
       arrives
@@ -191,8 +216,7 @@ export function OrderPage(): ReactNode {
     >
       {error && !data && <ErrorNotice error={error} onRetry={again} />}
       {loading && <Loading lines={12} />}
-      {data &&
-        (order ? <Order order={order} /> : <NoOrder plan={data.event.deploymentPlan ?? null} />)}
+      {data && (order ? <Order order={order} plan={plan} /> : <NoOrder plan={plan} />)}
     </PageSection>
   );
 }

@@ -14,12 +14,13 @@ import { CLASSIFICATIONS, textsOf, valuesOf, type Pair, type WriteValues } from 
 const WHOLE = /^\d{0,3}$/;
 
 /** Texts of which only one language is written, and figures that are none. */
-function findings(values: WriteValues, missing: string, figure: string): Errors {
+function findings(values: WriteValues, missing: (group: string) => string, figure: string): Errors {
   const wrong: Record<string, string> = {};
   const look = (path: string, { nl, fr }: Pair, optional: boolean): void => {
     if (optional && `${nl}${fr}`.trim() === '') return;
-    if (!nl.trim()) wrong[`${path}.nl`] = missing;
-    if (!fr.trim()) wrong[`${path}.fr`] = missing;
+    const sentence = missing(path.split('.')[0] ?? path);
+    if (!nl.trim()) wrong[`${path}.nl`] = sentence;
+    if (!fr.trim()) wrong[`${path}.fr`] = sentence;
   };
   look('intent', values.intent, true);
   look('context', values.context, true);
@@ -66,7 +67,9 @@ export function useWriting(order: FoundOrder | null) {
     remember(name, next);
   };
   const send = async (): Promise<void> => {
-    const wrong = findings(values, t('write.bothLanguages'), t('write.wholeMinutes'));
+    const missing = (group: string): string =>
+      t('write.missing', { group: t(`write.group.${group}` as never) });
+    const wrong = findings(values, missing, t('write.wholeMinutes'));
     setOwn(wrong);
     setAttempt(attempt + 1);
     if (Object.keys(wrong).length > 0) return;

@@ -206,7 +206,7 @@ export function PhaseFields(props: ListFieldsProps<PhaseValue>): ReactNode {
   const { t } = useTranslation('orders-desk');
   const choices = POSTURES.map((value) => ({ value, label: t(`posture.${value}`) }));
   return (
-    <ul className={classes.stack}>
+    <ul className={`${classes.plain} ${classes.stack}`}>
       {values.map((phase, index) => {
         const name = t(`phase.${PHASES.find((code) => code === phase.code) ?? 'event'}`);
         const select = (field: 'posture' | 'reservePosture', label: string): ReactNode => (

@@ -8,6 +8,7 @@ import { useFormat } from '../../../lib/use-format.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { Notice } from '../../../ui/feedback/notice.js';
+import { NotFoundPage } from '../../../ui/feedback/page-fault.js';
 import { Page, PageSection } from '../../../ui/frame/page.js';
 import { MapCanvas } from '../../../ui/map/map-canvas.js';
 import type { Footprint, MapWaypoint } from '../../../ui/map/map-types.js';
@@ -117,6 +118,7 @@ export function AdvicePage(): ReactNode {
   const id = useParams({ strict: false })['requestId'] ?? '';
   const { data, error, loading, again } = usePortalReading(AdviceRequestDocument, { id });
   if (loading) return <Loading />;
+  if (error?.code === 'NOT_FOUND') return <NotFoundPage />;
   const request = data ? readFragment(AdviceRequestFragment, data.adviceRequest) : null;
   const title = text(request?.dossier?.title) ?? events.t('untitled');
   return (

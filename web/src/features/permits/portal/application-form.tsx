@@ -169,8 +169,10 @@ export function ApplicationFormProvider(props: ApplicationFormProviderProps): Re
       const from = side === 'mine' ? open.mine : valuesOf(open.theirs);
       const fields = fieldsOf(open.paths, from);
       set(Object.fromEntries(fields.map((field) => [field, from[field]])));
+      // The reader's own answers stand in the form already: nothing changes that would save them.
+      if (side === 'mine') void flush();
     },
-    [saver, set],
+    [saver, set, flush],
   );
   const base = `/dossiers/${dossier.id}/application`;
   const told = { dossier, reference, values, draft, refused, conflict, restored, base };

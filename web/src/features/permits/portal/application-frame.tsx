@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { Notice } from '../../../ui/feedback/notice.js';
+import { NotFoundPage } from '../../../ui/feedback/page-fault.js';
 import { Page } from '../../../ui/frame/page.js';
 import { isEditable, usePortalReading } from '../../events/portal/index.js';
 import { ApplicationFormProvider, formDossier } from './application-form.js';
@@ -20,6 +21,7 @@ export function ApplicationFrame(): ReactNode {
   const id = useDossierId();
   const { data, error, loading, again } = usePortalReading(ApplicationDocument, { id });
   if (loading) return <Loading />;
+  if (error?.code === 'NOT_FOUND') return <NotFoundPage />;
   if (!data) {
     return (
       <Page title={t('form')} failed>

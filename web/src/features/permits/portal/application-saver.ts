@@ -34,6 +34,9 @@ function pathOf({ path }: FieldProblem): string {
   return path.replace(PREFIX, '');
 }
 
+/** What the form itself cannot read. */
+export const UNREADABLE = 'unreadable';
+
 const touches = (refused: string, path: string): boolean =>
   refused === path || refused.startsWith(`${path}.`) || path.startsWith(`${refused}.`);
 
@@ -56,14 +59,14 @@ export class ApplicationSaver {
   /** Throws a `ParleyError` when something could not be saved; the rest is saved all the same. */
   async save(values: Values): Promise<void> {
     if (this.conflict.get()) throw new ParleyError('STALE');
-    const sent = sentOf(values, this.dossier);
-    const problems: FieldProblem[] = unreadable(sent).map((path) => ({ path, code: 'isInt' }));
+    let sent = sentOf(values, this.dossier);
+    const problems: FieldProblem[] = unreadable(sent).map((path) => ({ path, code: UNREADABLE }));
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const paths = this.open(sent, problems);
       if (paths.length === 0) break;
       const outcome = await this.send(sent, paths);
       if (outcome.ok) break;
-      if (outcome.error.code === 'STALE') await this.meet(values, paths);
+      if (outcome.error.code === 'STALE') sent = { ...sent, ...(await this.meet(values, paths)) };
       else if (outcome.error.fields.length === 0) throw outcome.error;
       else problems.push(...outcome.error.fields.map((one) => ({ ...one, path: pathOf(one) })));
     }
@@ -104,18 +107,17 @@ export class ApplicationSaver {
     return outcome;
   }
 
-  private async meet(mine: Values, paths: readonly string[]): Promise<void> {
+  /** Takes over what was changed elsewhere; throws when it was changed here too. */
+  private async meet(mine: Values, paths: readonly string[]): Promise<Sent> {
     const theirs = await this.ties.load();
     const now = sentOf(valuesOf(theirs), theirs);
     const foreign = changedPaths(now, this.saved);
     const clash = foreign.filter((path) => paths.includes(path));
+    const others = foreign.filter((path) => !clash.includes(path));
     this.dossier = theirs;
     this.saved = now;
-    this.ties.onForeign(
-      theirs,
-      foreign.filter((path) => !clash.includes(path)),
-    );
-    if (clash.length === 0) return;
+    this.ties.onForeign(theirs, others);
+    if (clash.length === 0) return Object.fromEntries(others.map((path) => [path, now[path]]));
     this.conflict.set({ paths: clash, mine, theirs });
     throw new ParleyError('STALE');
   }

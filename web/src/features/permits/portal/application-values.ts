@@ -5,11 +5,12 @@ import type {
 import type { DossierHeadFragment } from '../../../gql/portal/graphql.js';
 import type { Localized } from '../../../lib/localized.js';
 import type { Footprint } from '../../../ui/map/map-types.js';
-import { addDays, brusselsClock } from '../../events/portal/index.js';
+import { readTime } from '../../../ui/form/clock-text.js';
+import { addDays, brusselsClock } from '../../events/portal/brussels-clock.js';
 import { SECTIONS, type Question, type Values } from './application-questions.js';
 
 /** A dossier as the form reads it. */
-export type FormDossier = Omit<ApplicationFormFragment, ' $fragmentRefs' | ' $fragmentName'> &
+export type FormDossier = Omit<ApplicationFormFragment, ' $fragmentName'> &
   Omit<DossierHeadFragment, ' $fragmentName'>;
 
 /** What would be sent, by path of the API; every path of the form is in it. */
@@ -118,10 +119,14 @@ const text = (values: Values, field: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-const wall = (day: string, time: string): string | null => (day && time ? `${day}T${time}` : null);
+/** Brussels wall-clock time; null while a half is missing, NaN for an hour nobody can read. */
+function wall(day: string, time: string): string | number | null {
+  if (!day || !time) return null;
+  return readTime(time) === time ? `${day}T${time}` : Number.NaN;
+}
 
 /** The four hours as Brussels wall-clock time; after midnight counts as the next day. */
-export function hoursOf(values: Values): Record<string, string | null> {
+export function hoursOf(values: Values): Record<string, string | number | null> {
   const day = text(values, 'when.day');
   const [start, end] = [text(values, 'when.start'), text(values, 'when.end')];
   const dispersal = text(values, 'when.dispersal');
@@ -158,7 +163,7 @@ export function changedPaths(sent: Sent, saved: Sent): string[] {
   return Object.keys(sent).filter((path) => !same(sent[path], saved[path]));
 }
 
-/** Paths the form itself can tell are wrong: numbers that are none. */
+/** Paths the form itself can tell are wrong: numbers and hours nobody can read. */
 export function unreadable(sent: Sent): string[] {
   return Object.keys(sent).filter((path) => Number.isNaN(sent[path]));
 }

@@ -35,8 +35,8 @@ export interface ChangeFacts {
   /** The facts that would change, as the API takes them. */
   readonly input: PortalFactsInput;
   readonly names: readonly string[];
-  /** Numbers nobody can read. */
-  readonly unreadable: readonly ('expectedNumber' | 'stewardCount')[];
+  /** Numbers and hours nobody can read. */
+  readonly unreadable: readonly string[];
 }
 
 function draftOf(head: DossierHeadFragment, footprint: Footprint | null): ChangeDraft {
@@ -59,7 +59,7 @@ function draftOf(head: DossierHeadFragment, footprint: Footprint | null): Change
   };
 }
 
-function hours(times: ChangeDraft['times']): Record<string, string | null> {
+function hours(times: ChangeDraft['times']): ReturnType<typeof hoursOf> {
   return hoursOf(
     Object.fromEntries(Object.entries(times).map(([name, value]) => [`when.${name}`, value])),
   );
@@ -111,8 +111,6 @@ export function useChangeFacts(
     forget,
     input: facts as PortalFactsInput,
     names: Object.keys(facts),
-    unreadable: (['expectedNumber', 'stewardCount'] as const).filter((name) =>
-      Number.isNaN(facts[name]),
-    ),
+    unreadable: Object.keys(facts).filter((name) => Number.isNaN(facts[name])),
   };
 }

@@ -10,6 +10,9 @@ import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { ErrorSummary, type SummaryItem } from '../../../ui/feedback/error-summary.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { Notice } from '../../../ui/feedback/notice.js';
+import { DayField } from '../../../ui/form/day-field.js';
+import { TimeField } from '../../../ui/form/time-field.js';
+import { NotFoundPage } from '../../../ui/feedback/page-fault.js';
 import { Page } from '../../../ui/frame/page.js';
 import { FootprintEditor } from '../../../ui/map/footprint-editor.js';
 import { EMPTY_FOOTPRINT, type Footprint } from '../../../ui/map/map-types.js';
@@ -42,12 +45,12 @@ interface PartProps {
 }
 
 const TIMES = [
-  ['day', 'date'],
-  ['gathering', 'time'],
-  ['start', 'time'],
-  ['endDay', 'date'],
-  ['end', 'time'],
-  ['dispersal', 'time'],
+  ['day', DayField],
+  ['gathering', TimeField],
+  ['start', TimeField],
+  ['endDay', DayField],
+  ['end', TimeField],
+  ['dispersal', TimeField],
 ] as const;
 
 function TimesPart({ draft, change }: PartProps): ReactNode {
@@ -55,17 +58,14 @@ function TimesPart({ draft, change }: PartProps): ReactNode {
   return (
     <fieldset className={`${parts['group']} ${parts['reveal']}`}>
       <legend>{t('change.topic.times')}</legend>
-      {TIMES.map(([name, type]) => (
-        <TextInput
+      {TIMES.map(([name, Field]) => (
+        <Field
           key={name}
           id={`change-${name}`}
-          type={type}
           label={t(`change.time.${name}`)}
-          classNames={{ wrapper: classes.short ?? '' }}
+          className={classes.shortField}
           value={draft.times[name]}
-          onChange={(event) =>
-            change({ times: { ...draft.times, [name]: event.currentTarget.value } })
-          }
+          onChange={(value) => change({ times: { ...draft.times, [name]: value } })}
         />
       ))}
     </fieldset>
@@ -123,10 +123,10 @@ function useSending(id: string, version: number, facts: ChangeFacts) {
     problems.push({ fieldId: IDS.topics, message: t('change.nothing') });
   }
   for (const field of facts.unreadable) {
-    problems.push({
-      fieldId: `change-${field}`,
-      message: `${t(`fact.${field}`)}: ${texts.field({ path: field, code: 'isInt' })}`,
-    });
+    const isHour = field.endsWith('At');
+    const why = isHour ? t('change.wrongHour') : texts.field({ path: field, code: 'isInt' });
+    const fieldId = `change-${isHour ? field.slice(0, -2) : field}`;
+    problems.push({ fieldId, message: `${t(`fact.${field}`)}: ${why}` });
   }
   if (reason.length < MIN_REASON) {
     problems.push({ fieldId: IDS.reason, message: t('change.reasonMissing') });
@@ -207,6 +207,7 @@ export function ChangePage(): ReactNode {
   const text = useLocalized();
   const { data, error, loading, again } = usePortalReading(DossierStatusDocument, { id });
   if (loading) return <Loading />;
+  if (error?.code === 'NOT_FOUND') return <NotFoundPage />;
   const head = data ? readFragment(DossierHeadFragment, data.dossier) : null;
   return (
     <Page

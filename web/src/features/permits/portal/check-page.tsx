@@ -20,6 +20,7 @@ import {
   type Step,
 } from './application-questions.js';
 import { comesLate, FilingDates } from './filing-dates.js';
+import { Findings } from './findings.js';
 import { FormNotices } from './form-notices.js';
 import { SubmitApplicationDocument } from './permits.portal.graphql.js';
 import { useQuestionWords } from './use-question-words.js';
@@ -192,6 +193,7 @@ export function CheckPage(): ReactNode {
       {SECTIONS.map((section) => (
         <SectionAnswers key={section.key} section={section} />
       ))}
+      <Findings of={dossier} />
       <section className={parts['stack']} aria-labelledby="check-send">
         <h2 id="check-send" style={{ margin: 0 }}>
           {t('section.send')}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConflictNotice } from '../../../ui/feedback/conflict-notice.js';
 import { Notice } from '../../../ui/feedback/notice.js';
+import { Facts } from '../../events/portal/index.js';
 import { useAnswerText } from './answer-text.js';
 import { useApplicationForm } from './application-form.js';
 import { askedField, SECTIONS, type Values } from './application-questions.js';
@@ -21,13 +22,12 @@ export function FormNotices(): ReactNode {
   }
   const fields = new Set(conflict.paths.map(askedField));
   const side = (values: Values): ReactNode => (
-    <ul>
-      {QUESTIONS.filter(({ field }) => fields.has(field)).map((question) => (
-        <li key={question.field}>
-          {words.label(question)}: {answerText(question, values) ?? t('check.none')}
-        </li>
-      ))}
-    </ul>
+    <Facts
+      facts={QUESTIONS.filter(({ field }) => fields.has(field)).map((question) => ({
+        name: words.label(question),
+        value: answerText(question, values) ?? t('check.none'),
+      }))}
+    />
   );
   return (
     <ConflictNotice

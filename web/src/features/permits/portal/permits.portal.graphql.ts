@@ -1,9 +1,40 @@
 import { graphql } from '../../../gql/portal/index.js';
 
+/** Restriction zones a place lies in or near. */
+export const FindingsFragment = graphql(`
+  fragment Findings on PortalDossier {
+    findings {
+      result
+      warns
+      distanceM
+      zone {
+        code
+        kind
+        name {
+          nl
+          fr
+          en
+          de
+        }
+        rule {
+          nl
+          fr
+          en
+          de
+        }
+        effect
+        legalReference
+        geometry
+      }
+    }
+  }
+`);
+
 /** The application as its form needs it. */
 export const ApplicationFormFragment = graphql(`
   fragment ApplicationForm on PortalDossier {
     ...DossierHead
+    ...Findings
     footprint
     waypoints
     communes {
@@ -172,30 +203,7 @@ export const DossierStatusDocument = graphql(`
         explanation
         onTime
       }
-      findings {
-        result
-        warns
-        distanceM
-        zone {
-          code
-          kind
-          name {
-            nl
-            fr
-            en
-            de
-          }
-          rule {
-            nl
-            fr
-            en
-            de
-          }
-          effect
-          legalReference
-          geometry
-        }
-      }
+      ...Findings
       conditions {
         id
         number

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TimeField } from '../../../ui/form/time-field.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { GROUP_ORDER } from '../../events/portal/index.js';
 import { useApplicationForm } from './application-form.js';
@@ -11,6 +12,9 @@ import { useQuestionWords } from './use-question-words.js';
 // Map and editor come with the page that draws.
 const PlaceField = lazy(() => import('./place-field.js'));
 const PointsField = lazy(() => import('./points-field.js'));
+const DayField = lazy(() =>
+  import('../../../ui/form/day-field.js').then((file) => ({ default: file.DayField })),
+);
 
 /** What every way of asking gets. */
 interface AskedProps {
@@ -30,10 +34,8 @@ const INPUT: Partial<Record<QuestionKind, { type?: string; inputMode?: 'numeric'
   number: { inputMode: 'numeric' },
   phone: { type: 'tel' },
   email: { type: 'email' },
-  day: { type: 'date' },
-  clock: { type: 'time' },
 };
-const SHORT: readonly QuestionKind[] = ['number', 'day', 'clock', 'phone'];
+const SHORT: readonly QuestionKind[] = ['number', 'phone'];
 
 function LineField({ question, ...props }: AskedProps): ReactNode {
   const { value, set } = useAnswer(question);
@@ -49,6 +51,13 @@ function LineField({ question, ...props }: AskedProps): ReactNode {
       onChange={(event) => set(event.currentTarget.value)}
     />
   );
+}
+
+function ClockField({ question, ...props }: AskedProps): ReactNode {
+  const { value, set } = useAnswer(question);
+  const Field = question.kind === 'day' ? DayField : TimeField;
+  const shown = typeof value === 'string' ? value : '';
+  return <Field {...props} className={classes.shortField} value={shown} onChange={set} />;
 }
 
 function ProseField({ question, ...props }: AskedProps): ReactNode {
@@ -126,8 +135,8 @@ const FIELDS: Readonly<Record<QuestionKind, (props: AskedProps) => ReactNode>> =
   number: LineField,
   phone: LineField,
   email: LineField,
-  day: LineField,
-  clock: LineField,
+  day: ClockField,
+  clock: ClockField,
   prose: ProseField,
   lines: ProseField,
   yesNo: YesNoField,

@@ -8,13 +8,14 @@ import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { Notice } from '../../../ui/feedback/notice.js';
+import { NotFoundPage } from '../../../ui/feedback/page-fault.js';
 import { Page } from '../../../ui/frame/page.js';
 import {
   NotAuthorised,
   parts,
+  printAll,
   useLocalDraft,
   usePortalReading,
-  printAll,
 } from '../../events/portal/index.js';
 import { useDossierId } from './application-frame.js';
 import { formDossier } from './application-form.js';
@@ -109,6 +110,7 @@ export function ReceiptPage(): ReactNode {
   const id = useDossierId();
   const { data, error, loading, again } = usePortalReading(ApplicationDocument, { id });
   if (loading) return <Loading />;
+  if (error?.code === 'NOT_FOUND') return <NotFoundPage />;
   return (
     <Page title={t('receipt.title')} lead={t('receipt.lead')} width="reading">
       {!data && error && <ErrorNotice error={error} onRetry={again} />}

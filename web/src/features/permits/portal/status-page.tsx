@@ -12,6 +12,7 @@ import { useLocalized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
+import { NotFoundPage } from '../../../ui/feedback/page-fault.js';
 import { Page, PageSection } from '../../../ui/frame/page.js';
 import { MapCanvas } from '../../../ui/map/map-canvas.js';
 import type { Footprint, MapWaypoint, MapZone } from '../../../ui/map/map-types.js';
@@ -30,11 +31,11 @@ import { useDossierId } from './application-frame.js';
 import { ChangePart } from './change-list.js';
 import { DecisionPart } from './decision-part.js';
 import { FilingDates } from './filing-dates.js';
-import { DossierStatusDocument } from './permits.portal.graphql.js';
+import { Findings } from './findings.js';
+import { DossierStatusDocument, FindingsFragment } from './permits.portal.graphql.js';
 import {
   AdviceExtracts,
   ConditionsPart,
-  Findings,
   NextStep,
   Progress,
   type StatusDossier,
@@ -58,7 +59,7 @@ function EventPart({ head, dossier }: { readonly head: Head; readonly dossier: S
   const eventFacts = useEventFacts();
   const [narrow] = useState(() => window.matchMedia('(max-width: 48em)').matches);
   const communes = dossier.communes.map(({ name, code }) => text(name) ?? code);
-  const zones = dossier.findings.map(({ zone }): MapZone => ({
+  const zones = readFragment(FindingsFragment, dossier).findings.map(({ zone }): MapZone => ({
     id: zone.code,
     name: text(zone.name) ?? zone.code,
     effect: zone.effect,
@@ -108,14 +109,16 @@ function Steps({ head, dossier }: { readonly head: Head; readonly dossier: Statu
 function StatusBody({ data, head }: { readonly data: DossierStatusQuery; readonly head: Head }) {
   const { dossier } = data;
   const filed = !isEditable(head.state);
+  const over = head.state === 'withdrawn';
+  const decided = dossier.decisions.length > 0;
   return (
     <>
       <NotAuthorised state={head.state} />
       <Progress state={head.state} />
       <NextStep dossier={head} zone={data.me.zoneName} />
-      {filed && <DecisionPart decisions={dossier.decisions} />}
+      {filed && (!over || decided) && <DecisionPart decisions={dossier.decisions} />}
       {filed && <ConditionsPart dossier={dossier} id={head.id} />}
-      <Findings findings={dossier.findings} />
+      {!over && <Findings of={dossier} />}
       <AdviceExtracts advice={dossier.advice} />
       <ChangePart id={head.id} changes={dossier.changes} open={CHANGEABLE.includes(head.state)} />
       <EventPart head={head} dossier={dossier} />
@@ -134,6 +137,7 @@ export function StatusPage(): ReactNode {
   const id = useDossierId();
   const { data, error, loading, again } = usePortalReading(DossierStatusDocument, { id });
   if (loading) return <Loading />;
+  if (error?.code === 'NOT_FOUND') return <NotFoundPage />;
   const head = data ? readFragment(DossierHeadFragment, data.dossier) : null;
   return (
     <Page

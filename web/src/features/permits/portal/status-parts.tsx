@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import type { DossierHeadFragment, DossierStatusQuery } from '../../../gql/portal/graphql.js';
 import { useLocalized, type Localized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
-import { Notice } from '../../../ui/feedback/notice.js';
 import { PageSection } from '../../../ui/frame/page.js';
 import { PROGRESS, parts, progressOf } from '../../events/portal/index.js';
 import classes from './status.module.css';
@@ -87,34 +86,6 @@ export function NextStep({ dossier, zone }: NextStepProps): ReactNode {
       )}
       <p>{t('next.contact', contact)}</p>
     </section>
-  );
-}
-
-/** Restriction zones in or near: what the rule says and what it means; it never decides. */
-export function Findings({ findings }: Pick<StatusDossier, 'findings'>): ReactNode {
-  const { t } = useTranslation('portal-permits');
-  const text = useLocalized();
-  const format = useFormat();
-  const told = findings.filter(({ warns }) => warns);
-  if (told.length === 0) return null;
-  return (
-    <PageSection title={t('findings.title')}>
-      <p className={parts['text']}>{t('findings.lead')}</p>
-      {told.map(({ zone, result, distanceM }) => {
-        const values = { zone: text(zone.name) ?? zone.code, distance: format.distance(distanceM) };
-        return (
-          <Notice key={zone.code} tone="warn" title={t(`findings.${result}`, values)}>
-            <p className={parts['text']}>{text(zone.rule)}</p>
-            <p className={parts['text']}>{t(`findings.effect.${zone.effect}`)}</p>
-            {zone.legalReference && (
-              <p className={parts['text']}>
-                {t('findings.source', { source: zone.legalReference })}
-              </p>
-            )}
-          </Notice>
-        );
-      })}
-    </PageSection>
   );
 }
 

@@ -20,6 +20,7 @@ import {
   type Step,
 } from './application-questions.js';
 import { hoursOf } from './application-values.js';
+import { Findings } from './findings.js';
 import { FormNotices } from './form-notices.js';
 import { QuestionField } from './question-field.js';
 import { useQuestionWords } from './use-question-words.js';
@@ -52,7 +53,7 @@ function Hours(): ReactNode {
   const hours = hoursOf(values);
   const lines = (['gatheringAt', 'startAt', 'endAt', 'dispersalAt'] as const).flatMap((name) => {
     const at = hours[name];
-    if (!at) return [];
+    if (typeof at !== 'string') return [];
     const [day = '', time = ''] = at.split('T');
     return [t('when.line', { what: t(`when.${name}`), day: format.day(day), time })];
   });
@@ -102,11 +103,13 @@ interface StepFormProps {
 }
 
 function useProblems(questions: readonly Question[]): SummaryItem[] {
+  const { t } = useTranslation('portal-application');
   const words = useQuestionWords();
   return questions.flatMap((question) => {
     const message = words.problem(question);
     const label = words.label(question);
-    return message ? [{ fieldId: fieldId(question.field), message: `${label}: ${message}` }] : [];
+    if (!message) return [];
+    return [{ fieldId: fieldId(question.field), message: t('problemOf', { label, message }) }];
   });
 }
 
@@ -146,6 +149,7 @@ function StepForm({ step, section, search }: StepFormProps): ReactNode {
           />
         ))}
         {step.key === 'when' && <Hours />}
+        {step.key === 'map' && <Findings of={dossier} />}
         <div className={classes.foot}>
           <Button type="submit">{t('goOn')}</Button>
           <SaveIndicator state={draft} />

@@ -6,6 +6,7 @@ import { useLanguage } from '../../../lib/i18n.js';
 import { useLocalized } from '../../../lib/localized.js';
 import { useApplicationForm } from './application-form.js';
 import { askedField, type Question } from './application-questions.js';
+import { UNREADABLE } from './application-saver.js';
 
 /** Languages participants may speak, the most usual in Brussels. */
 const SPOKEN = ['fr', 'nl', 'en', 'de', 'ar', 'es', 'it', 'pl', 'pt', 'ro', 'tr', 'uk'];
@@ -71,6 +72,11 @@ export function useQuestionWords(): QuestionWords {
 
   function wrong(question: Question, problem: FieldProblem): string {
     if (question.kind === 'clock' && problem.code === 'type') return t('noSuchHour');
+    if (problem.code === UNREADABLE) {
+      return question.kind === 'clock'
+        ? t('wrongHour')
+        : texts.field({ ...problem, code: 'isInt' });
+    }
     const own = `q.${question.key}.wrong`;
     const formal = ['matches', 'isUrl', 'isEmail'].includes(problem.code);
     if (formal && i18n.exists(`portal-application:${own}`)) return t(own);

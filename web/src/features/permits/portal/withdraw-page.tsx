@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { ErrorSummary } from '../../../ui/feedback/error-summary.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { Notice } from '../../../ui/feedback/notice.js';
+import { NotFoundPage } from '../../../ui/feedback/page-fault.js';
 import { Page } from '../../../ui/frame/page.js';
 import {
   DossierHeadFragment,
@@ -81,6 +82,7 @@ export function WithdrawPage(): ReactNode {
   const text = useLocalized();
   const { data, error, loading, again } = usePortalReading(DossierStatusDocument, { id });
   if (loading) return <Loading />;
+  if (error?.code === 'NOT_FOUND') return <NotFoundPage />;
   const dossier = data ? readFragment(DossierHeadFragment, data.dossier) : null;
   const open = data?.dossier.availableSteps.some(
     (step) => step.name === 'withdraw' && step.enabled,

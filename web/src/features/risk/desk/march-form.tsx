@@ -35,7 +35,8 @@ function useMarchForm(sheet: RiskSheet, waypoints: number, form: string, onDone:
   const [found, setFound] = useState(NOTHING);
   const [attempt, setAttempt] = useState(0);
   const save = useIdempotentMutation(SaveMarchDocument);
-  const problems = useFormProblems(form, found, save.error, place);
+  const label = (name: string): string => t(`march.field.${name}`);
+  const problems = useFormProblems({ form, place, label }, found, save.error);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setAttempt(attempt + 1);

@@ -17,6 +17,7 @@ import { shortHash, type RiskSheet } from './risk-words.js';
 
 const LONGEST_REASON = 1000;
 const SHORTEST_REASON = 3;
+const SEND_BACK = 'returnForRework';
 
 /** The commands behind the steps the API names. */
 function useSteps() {
@@ -27,10 +28,9 @@ function useSteps() {
   const sendBack = useIdempotentMutation(ReturnRiskDocument);
   const plain = { submit, check, validate, reopen };
   return {
-    of: (step: string) =>
-      step === 'returnForRework' ? sendBack : plain[step as keyof typeof plain],
+    of: (step: string) => (step === SEND_BACK ? sendBack : plain[step as keyof typeof plain]),
     take: (step: string, input: { assessmentId: string; expectedVersion: number }, why: string) =>
-      step === 'returnForRework'
+      step === SEND_BACK
         ? sendBack.submit({ input: { ...input, reason: why } })
         : plain[step as keyof typeof plain].submit({ input }),
   };
@@ -45,7 +45,7 @@ export function RiskSteps({ sheet }: { readonly sheet: RiskSheet }): ReactNode {
   const [asking, setAsking] = useState<{ step: string; seen: number } | null>(null);
   const [reason, setReason] = useState('');
   const running = asking ? steps.of(asking.step) : null;
-  const needsReason = asking?.step === 'returnForRework';
+  const needsReason = asking?.step === SEND_BACK;
   const take = async (): Promise<void> => {
     if (!asking) return;
     const input = { assessmentId: sheet.id, expectedVersion: asking.seen };
@@ -58,13 +58,15 @@ export function RiskSteps({ sheet }: { readonly sheet: RiskSheet }): ReactNode {
   return (
     <>
       <TransitionButtons
-        transitions={sheet.availableTransitions}
+        transitions={[...sheet.availableTransitions].sort(
+          (a, b) => Number(a.name === SEND_BACK) - Number(b.name === SEND_BACK),
+        )}
         label={({ name }) => t(`step.${name}`)}
         onChoose={({ name }) => {
           steps.of(name).reset();
           setAsking({ step: name, seen: sheet.version });
         }}
-        severe={['returnForRework']}
+        severe={[SEND_BACK]}
         explain={({ reason: why }) => texts.reason(why ?? 'other')}
       />
       {asking && (

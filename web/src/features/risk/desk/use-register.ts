@@ -19,6 +19,9 @@ const place = ([list, index, part, at, detail]: readonly string[]): string | nul
   return part === 'measures' ? `${index}-m${at}-${detail ?? 'text'}` : `${index}-${part}`;
 };
 
+/** The column a field of a hazard stands in. */
+const PARTS: Readonly<Record<string, string>> = { code: 'code', before: 'before', after: 'after' };
+
 /** The register while it is written, kept in this browser until it is saved. */
 export function useRegister(sheet: RiskSheet, form: string, onDone: () => void) {
   const { t } = useTranslation('risk-desk');
@@ -29,8 +32,15 @@ export function useRegister(sheet: RiskSheet, form: string, onDone: () => void) 
   const [attempt, setAttempt] = useState(0);
   const [theirs, setTheirs] = useState<RiskSheet | null>(null);
   const save = useIdempotentMutation(SaveHazardsDocument);
-  const problems = useFormProblems(form, found, save.error, place);
   const values = draft.value;
+  const label = (name: string): string | null => {
+    const [index = '', part = '', field] = name.split('-');
+    const hazard = values.hazards[Number(index)];
+    if (!hazard) return t(`notes.${name === 'thirdPartyImpact' ? 'thirdParty' : 'gaps'}`);
+    if (!field) return `${hazard.code}, ${t(`register.${PARTS[part] ?? 'hazard'}`)}`;
+    return t('measure.textOf', { code: hazard.code, number: Number(part.slice(1)) + 1 });
+  };
+  const problems = useFormProblems({ form, place, label }, found, save.error);
 
   const send = async (): Promise<void> => {
     setAttempt(attempt + 1);

@@ -1,0 +1,22 @@
+import type { Localized } from '../../../lib/localized.js';
+
+/** A competent authority, as a dossier names it. */
+export interface Authority {
+  readonly id: string;
+  readonly code: string;
+  readonly title: Localized;
+}
+
+interface Touched {
+  readonly decides: boolean;
+  readonly authority: Authority;
+}
+
+/** The authorities that decide on a dossier, each once, in the order of its communes. */
+export function decidingOf(communes: readonly Touched[]): Authority[] {
+  const byId = new Map<string, Authority>();
+  for (const { decides, authority } of communes) {
+    if (decides) byId.set(authority.id, authority);
+  }
+  return [...byId.values()];
+}

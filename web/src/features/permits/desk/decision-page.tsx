@@ -1,0 +1,125 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readFragment } from '../../../gql/desk/index.js';
+import { LANGUAGE_NAMES } from '../../../lib/languages.js';
+import { useLocalized } from '../../../lib/localized.js';
+import { useFormat } from '../../../lib/use-format.js';
+import { useMay } from '../../../lib/use-may.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
+import { Loading } from '../../../ui/feedback/loading.js';
+import { PageSection } from '../../../ui/frame/page.js';
+import { StaleEdge } from '../../../ui/products/stale-edge.js';
+import { useDossier, useDossierReading } from '../../events/desk/index.js';
+import { useStaleChanges } from '../../negotiations/desk/parts.js';
+import { decidingOf, type Authority } from './deciding.js';
+import { DecisionStateBadge } from './decision-badges.js';
+import { DecisionForm } from './decision-form.js';
+import { DecisionReading } from './decision-reading.js';
+import { DecisionReview } from './decision-review.js';
+import { DecisionSteps } from './decision-steps.js';
+import { DecisionSheetFragment, EventDecisionDocument } from './decisions.desk.graphql.js';
+import type { DecisionBasis, DecisionSheet } from './decision-values.js';
+import classes from './permits.module.css';
+
+interface BodyProps {
+  readonly basis: DecisionBasis;
+  readonly authority: Authority;
+  readonly sheet: DecisionSheet | null;
+}
+
+function Head({ sheet }: { readonly sheet: DecisionSheet }): ReactNode {
+  const { t } = useTranslation('permits-desk');
+  const format = useFormat();
+  const { state, type, language, preparedByName, preparedAt } = sheet;
+  return (
+    <p className={classes.cardHead}>
+      <DecisionStateBadge state={state} />
+      <strong>{t(`decision.type.${type}`)}</strong>
+      <span>{LANGUAGE_NAMES[language === 'nl' ? 'nl' : 'fr']}</span>
+      <span>
+        {t('decision.preparedBy', { name: preparedByName, at: format.dateTime(preparedAt) })}
+      </span>
+    </p>
+  );
+}
+
+function Body({ basis, authority, sheet }: BodyProps): ReactNode {
+  const { t } = useTranslation('permits-desk');
+  const may = useMay();
+  const say = useLocalized();
+  const changes = useStaleChanges();
+  const [editing, setEditing] = useState(sheet === null);
+  const form = (
+    <DecisionForm
+      key={sheet?.id ?? 'new'}
+      basis={basis}
+      sheet={sheet}
+      authorityCode={authority.code}
+      onDone={() => setEditing(false)}
+    />
+  );
+  if (!sheet) {
+    return may('decisions.prepare') && editing ? (
+      form
+    ) : (
+      <EmptyState title={t('decision.none')}>{t('decision.noneText')}</EmptyState>
+    );
+  }
+  const stale = sheet.staleSources;
+  return (
+    <StaleEdge stale={stale.length > 0} product={t('decision.product')} changes={changes(stale)}>
+      <div className={classes.page}>
+        <div className={classes.head}>
+          <Head sheet={sheet} />
+          {!editing && (
+            <DecisionSteps
+              sheet={sheet}
+              authority={say(authority.title) ?? authority.code}
+              onRevise={() => setEditing(true)}
+            />
+          )}
+        </div>
+        {editing ? form : <DecisionReading basis={basis} sheet={sheet} />}
+        {!editing && <DecisionReview sheet={sheet} />}
+      </div>
+    </StaleEdge>
+  );
+}
+
+/** The decision of one competent authority, from draft to signature. */
+export function DecisionPage(): ReactNode {
+  const { t } = useTranslation('permits-desk');
+  const say = useLocalized();
+  const { base } = useDossier();
+  const { authority: code } = useParams({ strict: false }) as { readonly authority: string };
+  const { data, error, loading, again } = useDossierReading(EventDecisionDocument);
+  const authority = data && decidingOf(data.event.communes).find((one) => one.code === code);
+  const sheets = data?.event.decisions.map((one) => readFragment(DecisionSheetFragment, one));
+  const sheet = sheets?.find((one) => one.authority?.code === code) ?? null;
+  const name = authority ? (say(authority.title) ?? authority.code) : '';
+  const title = name ? t('decision.of', { name }) : t('decision.title');
+  return (
+    <PageSection title={title} arrives>
+      <Link className={classes.back} to={`${base}/application`} data-print="hide">
+        <IconArrowLeft size={18} aria-hidden />
+        {t('decision.back')}
+      </Link>
+      {error && <ErrorNotice error={error} onRetry={again} />}
+      {loading && <Loading lines={12} label={t('decision.loading')} />}
+      {data && !authority && (
+        <EmptyState title={t('decision.notDeciding')}>{t('decision.nobody')}</EmptyState>
+      )}
+      {data && authority && (
+        <Body
+          key={authority.id}
+          basis={{ event: data.event, grounds: data.legalGrounds, points: data.reasoningPoints }}
+          authority={authority}
+          sheet={sheet}
+        />
+      )}
+    </PageSection>
+  );
+}

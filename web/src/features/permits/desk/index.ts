@@ -1,0 +1,3 @@
+/** What the desk registers of application, advice and decision; pages come on demand. */
+export { adviceTab, applicationTab } from './permits-tabs.js';
+export { changesInbox, decisionsInbox, reviewsInbox } from './permits-inbox.js';

@@ -1,0 +1,72 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { AdviceBadgeQuery, ApplicationBadgeQuery } from '../../../gql/desk/graphql.js';
+import type { PartState } from '../../../ui/dossier/dossier-spine.js';
+import { dossierTab, type Say } from '../../events/desk/index.js';
+import { AdviceBadgeDocument, ApplicationBadgeDocument } from './permits.desk.graphql.js';
+
+/** Steps of a decision that wait for the reader alone. */
+const MINE: readonly string[] = ['take'];
+
+function decidedLabel({ event }: ApplicationBadgeQuery, say: Say): string | null {
+  const deciding = new Set(
+    event.communes.filter(({ decides }) => decides).map(({ authority }) => authority.id),
+  );
+  const taken = event.decisions.filter(({ state }) => state === 'taken').length;
+  return taken > 0 ? say('badge.decided', { taken, count: deciding.size }) : null;
+}
+
+/** How far the application is: missing parts, open changes, decisions taken. */
+export function readApplicationBadge(data: ApplicationBadgeQuery, say: Say): PartState | null {
+  const { application, changeRequests, decisions } = data.event;
+  const open = changeRequests.filter(({ state }) => state === 'proposed').length;
+  const mine = decisions.filter(({ availableTransitions }) =>
+    availableTransitions.some(({ name, enabled }) => enabled && MINE.includes(name)),
+  ).length;
+  const stale = decisions.some(({ staleSources }) => staleSources.length > 0);
+  const decided = decidedLabel(data, say);
+  if (open > 0) return { status: 'needsYou', label: say('badge.change', { count: open }), open };
+  if (mine > 0) return { status: 'needsYou', label: say('badge.decide'), open: mine };
+  if (stale) return { status: 'stale', label: say('badge.stale') };
+  if (decided) return { status: 'done', label: decided };
+  if (!application) return { status: 'notStarted', label: say('badge.none') };
+  const { missing, submittedAt, late } = application;
+  if (missing.length > 0) {
+    return { status: 'waiting', label: say('badge.missing', { count: missing.length }) };
+  }
+  if (!submittedAt) return { status: 'inProgress', label: say('badge.draft') };
+  return { status: 'done', label: say(late ? 'badge.late' : 'badge.complete') };
+}
+
+/** How many services answered. Who has not stays visible: silence is no yes. */
+export function readAdviceBadge({ event }: AdviceBadgeQuery, say: Say): PartState {
+  const { advice } = event;
+  if (advice.length === 0) return { status: 'notStarted', label: say('badge.notAsked') };
+  const answered = advice.filter(({ state }) => state === 'answered').length;
+  const label = say('badge.answered', { answered, count: advice.length });
+  return { status: answered === advice.length ? 'done' : 'waiting', label };
+}
+
+export const applicationTab = dossierTab({
+  part: 'application',
+  permission: 'events.read',
+  page: () => import('./application-page.js').then((file) => file.ApplicationPage),
+  children: (part) => [
+    createRoute({
+      getParentRoute: () => part,
+      path: 'decision/$authority',
+      component: lazyRouteComponent(() => import('./decision-page.js'), 'DecisionPage'),
+    }),
+  ],
+  state: {
+    document: ApplicationBadgeDocument,
+    namespace: 'permits-desk',
+    read: readApplicationBadge,
+  },
+});
+
+export const adviceTab = dossierTab({
+  part: 'advice',
+  permission: 'advice.read',
+  page: () => import('./advice-page.js').then((file) => file.AdvicePage),
+  state: { document: AdviceBadgeDocument, namespace: 'permits-desk', read: readAdviceBadge },
+});

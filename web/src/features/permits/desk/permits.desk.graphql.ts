@@ -1,0 +1,256 @@
+import { graphql } from '../../../gql/desk/index.js';
+
+export const ApplicationBadgeDocument = graphql(`
+  query ApplicationBadge($id: ID!) {
+    event(id: $id) {
+      id
+      application {
+        id
+        submittedAt
+        late
+        missing {
+          code
+        }
+      }
+      changeRequests {
+        id
+        state
+      }
+      communes {
+        decides
+        authority {
+          id
+        }
+      }
+      decisions {
+        id
+        state
+        staleSources {
+          sourceId
+        }
+        availableTransitions {
+          name
+          to
+          enabled
+          reason
+        }
+      }
+    }
+  }
+`);
+
+export const AdviceBadgeDocument = graphql(`
+  query AdviceBadge($id: ID!) {
+    event(id: $id) {
+      id
+      advice {
+        id
+        state
+        dueAt
+      }
+    }
+  }
+`);
+
+export const EventApplicationDocument = graphql(`
+  query EventApplication($id: ID!) {
+    event(id: $id) {
+      id
+      version
+      state
+      channel
+      language
+      gatheringAt
+      startAt
+      endAt
+      dispersalAt
+      expectedNumber
+      stewardCount
+      waypoints
+      communes {
+        decides
+        authority {
+          id
+          code
+          title {
+            nl
+            fr
+            en
+            de
+          }
+        }
+        commune {
+          id
+          postcode
+          name {
+            nl
+            fr
+            en
+            de
+          }
+        }
+      }
+      application {
+        id
+        version
+        answers
+        submittedAt
+        updatedAt
+        latestFiling
+        late
+        lateReason
+        missing {
+          code
+          field
+          text
+        }
+      }
+      changeRequests {
+        id
+        version
+        state
+        facts
+        before
+        reason
+        proposedByName
+        proposedAt
+        answerReason
+        answeredAt
+      }
+      decisions {
+        id
+        version
+        state
+        type
+        language
+        takenAt
+        takenByName
+        missingPoints
+        authority {
+          id
+          code
+        }
+        reviews {
+          id
+          outcome
+          decisionVersion
+        }
+        staleSources {
+          sourceType
+          sourceId
+          change
+          differences
+        }
+        documents {
+          id
+          fileName
+        }
+        availableTransitions {
+          name
+          to
+          enabled
+          reason
+        }
+      }
+    }
+  }
+`);
+
+export const EventAdviceDocument = graphql(`
+  query EventAdvice($id: ID!) {
+    event(id: $id) {
+      id
+      state
+      advice {
+        id
+        version
+        state
+        question
+        askedAt
+        dueAt
+        result
+        text
+        proposedConditions
+        visibility
+        answeredByName
+        answeredAt
+        late
+        adviser {
+          id
+          code
+          name
+          discipline
+        }
+      }
+    }
+    advisers {
+      id
+      code
+      name
+      discipline
+    }
+  }
+`);
+
+/** Changes organisers proposed that nobody has answered, over all dossiers. */
+export const ChangesInboxDocument = graphql(`
+  query ChangesInbox($filter: EventFilterInput, $limit: Int!) {
+    events(filter: $filter, limit: $limit) {
+      items {
+        id
+        reference
+        startAt
+        title {
+          nl
+          fr
+          en
+          de
+        }
+        changeRequests {
+          id
+          state
+          proposedAt
+        }
+      }
+    }
+  }
+`);
+
+/** Decisions that may wait for review or for the authority, over all dossiers. */
+export const DecisionsInboxDocument = graphql(`
+  query DecisionsInbox($filter: EventFilterInput, $limit: Int!) {
+    events(filter: $filter, limit: $limit) {
+      items {
+        id
+        reference
+        startAt
+        title {
+          nl
+          fr
+          en
+          de
+        }
+        decisions {
+          id
+          version
+          state
+          preparedAt
+          authority {
+            id
+            code
+          }
+          reviews {
+            id
+            decisionVersion
+          }
+          availableTransitions {
+            name
+            to
+            enabled
+            reason
+          }
+        }
+      }
+    }
+  }
+`);
