@@ -88,7 +88,9 @@ export class JobRunner implements OnModuleDestroy {
   /** A pool of our own: the library's stops listening for errors before its connections are gone. */
   private openPool(connectionString: string): pg.Pool {
     const pool = new pg.Pool({ connectionString, max: CONCURRENCY + SPARE_CONNECTIONS });
-    pool.on('error', (fault) => this.log.warn({ fault }, 'job connection lost'));
+    const lost = (fault: Error) => this.log.warn({ fault }, 'job connection lost');
+    pool.on('error', lost);
+    pool.on('connect', (client) => client.on('error', lost));
     return pool;
   }
 

@@ -70,6 +70,8 @@ export function DecisionReview({ sheet }: { readonly sheet: DecisionSheet }): Re
   const format = useFormat();
   const may = useMay();
   const { reviews, version, state } = sheet;
+  // Taking a decision is a version of its own; what was read is the one before.
+  const read = state === 'taken' ? version - 1 : version;
   return (
     <PageSection title={t('review.title')}>
       {reviews.length === 0 && <p className={classes.soft}>{t('review.none')}</p>}
@@ -85,9 +87,7 @@ export function DecisionReview({ sheet }: { readonly sheet: DecisionSheet }): Re
               <span>{one.reviewerName}</span>
               <time dateTime={one.reviewedAt}>{format.dateTime(one.reviewedAt)}</time>
               <span className={classes.soft}>
-                {state !== 'taken' && one.decisionVersion !== version
-                  ? t('review.earlier')
-                  : t('review.this')}
+                {t(one.decisionVersion === read ? 'review.this' : 'review.earlier')}
               </span>
             </p>
             {one.remark && <p className={classes.quote}>{one.remark}</p>}

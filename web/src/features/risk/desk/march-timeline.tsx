@@ -56,7 +56,7 @@ export function MarchTimeline({
   const from = useMarchInputs(plan, timing);
   const span = spanOf(timing.timeline);
   return (
-    <div className={classes.scroll} role="region" aria-label={t('march.timeline')} tabIndex={0}>
+    <div className={classes.scroll} role="group" aria-label={t('march.timeline')} tabIndex={0}>
       <table className={classes.timeline}>
         <caption>{t('march.timeline')}</caption>
         <thead>

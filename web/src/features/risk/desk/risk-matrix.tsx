@@ -38,7 +38,7 @@ export function RiskMatrix({ hazards }: { readonly hazards: readonly HazardRow[]
   );
   return (
     <PageSection title={t('matrix.title')} actions={choice}>
-      <div className={classes.scroll} role="region" aria-label={t('matrix.title')} tabIndex={0}>
+      <div className={classes.scroll} role="group" aria-label={t('matrix.title')} tabIndex={0}>
         <table className={classes.matrix}>
           <caption>{t(`matrix.caption.${side}`)}</caption>
           <thead>
