@@ -64,7 +64,8 @@ export function TakenArticles({ sheet }: { readonly sheet: DecisionSheet }): Rea
       {sheet.articles.map(({ id, number, condition, title, text }) => (
         <div key={id}>
           <dt>
-            {t('articles.article', { number })} · <span lang={sheet.language}>{title}</span> ({condition})
+            {t('articles.article', { number })} · <span lang={sheet.language}>{title}</span> (
+            {condition})
           </dt>
           <dd lang={sheet.language}>{text}</dd>
         </div>
