@@ -30,7 +30,9 @@ function useBorrowedFocus(): RefObject<HTMLTableCellElement | null> {
   const cell = useRef<HTMLTableCellElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    cell.current?.querySelector('input')?.focus();
+    // A day's field would open its calendar: the time beside it is what is changed most.
+    const time = cell.current?.querySelector<HTMLElement>('input[inputmode=numeric]');
+    (time ?? cell.current?.querySelector('input'))?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

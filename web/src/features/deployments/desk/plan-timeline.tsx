@@ -63,7 +63,7 @@ export function PlanTimeline({ plan, event }: PlanTimelineProps): ReactNode {
   const ticks = Array.from({ length: Math.floor(hours / step) + 1 }, (_, index) => index * step);
   return (
     <PageSection title={t('timeline.title')}>
-      <div className={classes.frame}>
+      <div className={classes.frame} role="region" aria-label={t('timeline.scroll')} tabIndex={0}>
         <div className={classes.timeline} role="img" aria-label={t('timeline.label')}>
           <div className={classes.row}>
             <span />

@@ -31,10 +31,9 @@ export interface ShiftFormProps {
 /** A new shift follows the last one, or begins with the gathering and ends with the dispersal. */
 function startValues({ event, post, shift }: ShiftFormProps): Record<Field, string> {
   const last = inTime(post.shifts).at(-1);
-  return {
-    startsAt: clockOf(shift?.startsAt ?? last?.endsAt ?? event.gatheringAt ?? event.startAt),
-    endsAt: clockOf(shift?.endsAt ?? event.dispersalAt ?? event.endAt),
-  };
+  const startsAt = clockOf(shift?.startsAt ?? last?.endsAt ?? event.gatheringAt ?? event.startAt);
+  const endsAt = clockOf(shift?.endsAt ?? event.dispersalAt ?? event.endAt);
+  return { startsAt, endsAt: endsAt > startsAt ? endsAt : `${startsAt.split('T')[0]}T` };
 }
 
 function useRefused(error: ParleyError | null): Findings {
