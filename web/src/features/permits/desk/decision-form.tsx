@@ -8,12 +8,15 @@ import { ConflictNotice } from '../../../ui/feedback/conflict-notice.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { ErrorSummary } from '../../../ui/feedback/error-summary.js';
 import { Notice } from '../../../ui/feedback/notice.js';
+import { ConflictSide, type SideLines } from '../../negotiations/desk/parts.js';
 import { ArticlesPreview } from './decision-articles.js';
 import {
   ACT_LANGUAGES,
   DECISION_TYPES,
+  decisionDraftOf,
   type ActLanguage,
   type DecisionBasis,
+  type DecisionDraft,
   type DecisionSheet,
 } from './decision-values.js';
 import { ImpositionFields } from './imposition-fields.js';
@@ -106,6 +109,26 @@ function Grounds({ form, basis, editing }: PartProps): ReactNode {
   );
 }
 
+/** A draft in short, for the two sides of a conflict. */
+function useLines(basis: DecisionBasis): (draft: DecisionDraft) => SideLines {
+  const { t } = useTranslation('permits-desk');
+  const numbers = new Map(basis.event.conditions.map(({ id, number }) => [id, number]));
+  return ({ type, language, grounds, impositions, points }) => ({
+    [t('draft.type')]: t(`decision.type.${type}`),
+    [t('draft.language')]: LANGUAGE_NAMES[language],
+    [t('ground.also')]: grounds.join(', '),
+    [t('impose.title')]: impositions
+      .map(({ conditionId, reason }) => `${numbers.get(conditionId) ?? ''} ${reason}`)
+      .join('; '),
+    ...Object.fromEntries(
+      basis.points.map(({ point, code }) => [
+        `${point}. ${t(`point.${code}.name`)}`,
+        points[point]?.text || (points[point]?.gap ?? ''),
+      ]),
+    ),
+  });
+}
+
 export interface DecisionFormProps {
   readonly basis: DecisionBasis;
   readonly sheet: DecisionSheet | null;
@@ -120,6 +143,9 @@ export function DecisionForm(props: DecisionFormProps): ReactNode {
   const form = `decision-${useId()}`;
   const editing = useDecisionDraft(basis, sheet, authorityCode, form, onDone);
   const { draft, found, send, leave, problems, attempt, running, overtaken } = editing;
+  const lines = useLines(basis);
+  const own = lines(draft);
+  const other = lines(decisionDraftOf(basis, sheet));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void send();
@@ -131,8 +157,8 @@ export function DecisionForm(props: DecisionFormProps): ReactNode {
       {overtaken && (
         <ConflictNotice
           meta={t('draft.overtaken')}
-          mine={t(`decision.type.${draft.type}`)}
-          theirs={sheet && t(`decision.type.${sheet.type}`)}
+          mine={<ConflictSide lines={own} beside={other} />}
+          theirs={<ConflictSide lines={other} beside={own} />}
           onKeepMine={editing.keepMine}
           onTakeTheirs={editing.takeTheirs}
         />

@@ -5,7 +5,7 @@ import { useLocalized } from '../../../lib/localized.js';
 import { useReading } from '../../../lib/use-reading.js';
 import { PageSection } from '../../../ui/frame/page.js';
 import { BandMark } from './band-mark.js';
-import { differenceOf } from './risk-difference.js';
+import { differenceOf, otherDifferences } from './risk-difference.js';
 import { RiskNumberDocument, RiskSheetFragment } from './risk.desk.graphql.js';
 import type { HazardRow, RiskSheet } from './risk-words.js';
 import classes from './risk.module.css';
@@ -36,6 +36,7 @@ export function DifferenceSection({ sheet, earlierId }: DifferenceSectionProps):
   if (!data) return null;
   const earlier = readFragment(RiskSheetFragment, data.riskAssessment);
   const differences = differenceOf(earlier, sheet);
+  const others = otherDifferences(earlier, sheet);
   const title = t('difference.title', { number: earlier.number });
   return (
     <PageSection title={title}>
@@ -68,6 +69,13 @@ export function DifferenceSection({ sheet, earlierId }: DifferenceSectionProps):
             ))}
           </tbody>
         </table>
+      )}
+      {others.length > 0 && (
+        <ul className={classes.bullets}>
+          {others.map((name) => (
+            <li key={name}>{t(`difference.other.${name}`)}</li>
+          ))}
+        </ul>
       )}
     </PageSection>
   );

@@ -4,17 +4,22 @@ import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n.js';
 import type { Language } from '../../../lib/languages.js';
+import { useLocalized } from '../../../lib/localized.js';
 import { ConflictNotice } from '../../../ui/feedback/conflict-notice.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { ErrorSummary } from '../../../ui/feedback/error-summary.js';
 import { Notice } from '../../../ui/feedback/notice.js';
+import { ConflictSide, type SideLines } from '../../negotiations/desk/parts.js';
 import { RegisterRow } from './register-row.js';
 import {
+  draftOf,
   movedHazard,
   withHazard,
   withNewHazard,
   withNewMeasure,
   withoutHazard,
+  type PairDraft,
+  type RegisterDraft,
 } from './register-values.js';
 import type { LinkableCondition, RiskSheet } from './risk-words.js';
 import classes from './risk.module.css';
@@ -25,19 +30,39 @@ const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en'];
 const LONGEST_NOTE = 4000;
 const COLUMNS = ['code', 'hazard', 'before', 'measures', 'after'] as const;
 
-/** What both sides of a conflict hold, in short: the codes of the hazards. */
-function codes(list: readonly { readonly code: string }[]): string {
-  return list.map(({ code }) => code).join(', ') || '–';
+/** A register in short, for the two sides of a conflict. */
+function useLines(): (draft: RegisterDraft) => SideLines {
+  const { t } = useTranslation('risk-desk');
+  const say = useLocalized();
+  const pair = ({ likelihood, impact }: PairDraft): string => `${likelihood} × ${impact}`;
+  return ({ hazards, thirdPartyImpact, gaps }) => ({
+    ...Object.fromEntries(
+      hazards.map(({ code, title, impactDomain, before, after, measures }) => [
+        code,
+        [
+          say(title) ?? '',
+          t(`domain.${impactDomain}`),
+          `${pair(before)} → ${pair(after)}`,
+          ...measures.map(({ text }) => say(text) ?? ''),
+        ].join(' · '),
+      ]),
+    ),
+    [t('notes.thirdParty')]: thirdPartyImpact,
+    [t('notes.gapsTitle')]: gaps,
+  });
 }
 
 function Conflict({ editing, sheet }: { editing: RegisterEditing; sheet: RiskSheet }): ReactNode {
   const { t } = useTranslation('risk-desk');
   const { values, theirs, keepMine, takeTheirs } = editing;
+  const lines = useLines();
+  const own = lines(values);
+  const other = lines(draftOf(theirs ?? sheet));
   return (
     <ConflictNotice
       meta={t('register.conflict')}
-      mine={codes(values.hazards)}
-      theirs={codes((theirs ?? sheet).hazards)}
+      mine={<ConflictSide lines={own} beside={other} />}
+      theirs={<ConflictSide lines={other} beside={own} />}
       onKeepMine={keepMine}
       onTakeTheirs={takeTheirs}
     />

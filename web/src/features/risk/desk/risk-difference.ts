@@ -36,3 +36,28 @@ export function differenceOf(earlier: RiskSheet, present: RiskSheet): HazardDiff
     return signed(before) === signed(after) ? [] : [{ code, kind: 'changed', before, after }];
   });
 }
+
+/** What else is under the signature, as one text each. */
+const OTHERS = {
+  march: ({ march }: RiskSheet): unknown =>
+    march && [
+      march.widthM,
+      march.densityPerM2,
+      march.speedMps,
+      march.bufferMin,
+      march.participantsSource,
+      march.ownParticipants,
+      march.lengthOverrideM,
+      march.waypointMetres,
+    ],
+  thirdParty: ({ thirdPartyImpact }: RiskSheet): unknown => thirdPartyImpact ?? '',
+  gaps: ({ informationGaps }: RiskSheet): unknown => informationGaps,
+} as const;
+
+/** Parts beside the register that differ: figures of the march, disruption, open questions. */
+export function otherDifferences(earlier: RiskSheet, present: RiskSheet): (keyof typeof OTHERS)[] {
+  const names = Object.keys(OTHERS) as (keyof typeof OTHERS)[];
+  const text = (name: keyof typeof OTHERS, sheet: RiskSheet): string =>
+    JSON.stringify(OTHERS[name](sheet) ?? null);
+  return names.filter((name) => text(name, earlier) !== text(name, present));
+}

@@ -201,7 +201,9 @@ function EarlierSheet({
   return (
     <>
       <Notice tone="info" title={t('earlier.title')}>
-        <Link to={`${base}/risk`}>{t('earlier.back')}</Link>
+        <Link className={classes.link} to={`${base}/risk`}>
+          {t('earlier.back')}
+        </Link>
       </Notice>
       {error && <ErrorNotice error={error} onRetry={again} />}
       {loading && <Loading lines={10} label={t('loading')} />}
