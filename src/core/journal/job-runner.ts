@@ -11,6 +11,8 @@ import { Followers } from './followers.js';
 /** Beside the workers: listening, and freeing former jobs. */
 const SPARE_CONNECTIONS = 3;
 const CONCURRENCY = 2;
+/** Milliseconds; a connection cut while it opens would otherwise be waited for without end. */
+const TIMEOUTS = { connectionTimeoutMillis: 3_000, query_timeout: 8_000 };
 const POLL_MS = 1_000;
 const RESTART_MS = 1_000;
 
@@ -87,7 +89,8 @@ export class JobRunner implements OnModuleDestroy {
 
   /** A pool of our own: the library's stops listening for errors before its connections are gone. */
   private openPool(connectionString: string): pg.Pool {
-    const pool = new pg.Pool({ connectionString, max: CONCURRENCY + SPARE_CONNECTIONS });
+    const max = CONCURRENCY + SPARE_CONNECTIONS;
+    const pool = new pg.Pool({ connectionString, max, keepAlive: true, ...TIMEOUTS });
     const lost = (fault: Error) => this.log.warn({ fault }, 'job connection lost');
     pool.on('error', lost);
     pool.on('connect', (client) => client.on('error', lost));
