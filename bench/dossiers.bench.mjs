@@ -18,11 +18,11 @@ const QUERY = `query Dossiers($limit: Int!) {
     conditions { id number kind state version
       versions { id number side authorName at action text { nl fr } parameters reason } } } } }`;
 const PEER_QUERY = `query Dossiers($limit: Int!) {
-  publicEvents: allPublicEventsList(first: $limit, orderBy: [START_AT_ASC, ID_ASC]) {
-    id reference state kind title startAt endAt expectedNumber
-    conditions: conditionsByEventIdList(orderBy: NUMBER_ASC) { id number kind state version
+  publicEvents: allPublicEventsList(first: $limit, orderBy: [START_AT_ASC, ROW_ID_ASC]) {
+    id: rowId reference state kind title startAt endAt expectedNumber
+    conditions: conditionsByEventIdList(orderBy: NUMBER_ASC) { id: rowId number kind state version
       versions: conditionVersionsByConditionIdList(orderBy: NUMBER_ASC) {
-        id number side authorName at action text parameters reason } } } }`;
+        id: rowId number side authorName at action text parameters reason } } } }`;
 
 function server(name, args, execPath = process.execPath) {
   const path = fileURLToPath(new URL(`./servers/${name}.mjs`, import.meta.url));

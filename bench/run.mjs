@@ -38,6 +38,7 @@ for (const name of chosen) {
     node: process.version,
     cpu: cpus()[0]?.model,
     rows,
+    line,
   };
   appendFileSync(join(here, 'results', `${name}.jsonl`), `${JSON.stringify(record)}\n`);
   console.log(`${name}: ${line}`);

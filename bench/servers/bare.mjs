@@ -14,7 +14,7 @@ from (
     'startAt', ${iso('e.start_at')}, 'endAt', ${iso('e.end_at')}, 'expectedNumber', e.expected_number,
     'conditions', (
       select coalesce(json_agg(json_build_object(
-        'id', c.id, 'number', c.number, 'kind', c.kind, 'state', c.state, 'version', c.version,
+        'id', c.id, 'number', 'C' || lpad(c.number::text, 2, '0'), 'kind', c.kind, 'state', c.state, 'version', c.version,
         'versions', (
           select coalesce(json_agg(json_build_object(
             'id', v.id, 'number', v.number, 'side', v.side, 'authorName', v.author_name, 'at', ${iso('v.at')},

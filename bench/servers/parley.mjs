@@ -1,7 +1,8 @@
 import { boot } from '../../dist/boot.js';
-import pg from 'pg';
+import { createRequire } from 'node:module';
 
 /** Parley as it runs, in a process of its own; counts the statements it sends on request. */
+const pg = createRequire(new URL('../../package.json', import.meta.url))('pg');
 const [databaseUrl, home] = process.argv.slice(2);
 let statements = 0;
 const query = pg.Client.prototype.query;

@@ -9,6 +9,13 @@ export interface Versioned {
   version: number;
 }
 
+/** An offset page of a list with a total order; counted only when somebody asks. */
+export interface Page<Item> {
+  items: Item[];
+  hasMore: boolean;
+  total: () => Promise<number>;
+}
+
 /** The statements every repository needs, said once. */
 @Injectable()
 export class Rows {
@@ -39,6 +46,25 @@ export class Rows {
       `select ${table.select()} from ${table.name} where ${where} order by ${order}`,
       values,
     );
+  }
+
+  /** One page of the rows matching `where`; one row more is read to know whether there is a next. */
+  async page<Row extends object>(
+    table: Table<Row>,
+    { where, values }: { where: string; values: readonly unknown[] },
+    order: string,
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<Page<Row>> {
+    const slice = `${order} limit $${values.length + 1} offset $${values.length + 2}`;
+    const found = await this.list(table, where, [...values, limit + 1, offset], slice);
+    const items = found.slice(0, limit);
+    const hasMore = found.length > limit;
+    const count = `select count(*) as total from ${table.name} where ${where}`;
+    const total = async () => {
+      const [row] = await this.db.query<{ total: number }>(count, values);
+      return row?.total ?? 0;
+    };
+    return { items, hasMore, total };
   }
 
   /** The row, or NOT_FOUND: row-level security makes absent and invisible the same. */

@@ -14,6 +14,7 @@ import { formatError } from './format-error.js';
 import type { GraphqlContext } from './graphql-context.js';
 import { MAX_TOKENS, limitsRule } from './limits.rule.js';
 import { Loaders } from './loaders.js';
+import { withPlainFields } from './plain-fields.js';
 import { asReader } from './reader-language.js';
 
 /** Where each door's schema is served, over HTTP and WebSocket. */
@@ -58,7 +59,7 @@ export class GraphqlOptions {
       include,
       autoSchemaFile: true,
       sortSchema: true,
-      transformSchema: (schema) => pruneSchema(schema),
+      transformSchema: (schema) => withPlainFields(pruneSchema(schema)),
       fieldResolverEnhancers: [],
       introspection,
       graphiql: false,

@@ -1,16 +1,12 @@
 import { type Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, Max, Min } from 'class-validator';
+import type { Page } from '../database/rows.js';
+
+export type { Page };
 
 export const MAX_PAGE = 100;
 const MAX_OFFSET = 100_000;
-
-/** An offset page of a list with a total order. */
-export interface Page<Item> {
-  items: Item[];
-  total: number;
-  hasMore: boolean;
-}
 
 @ArgsType()
 export class PageArgs {
@@ -34,8 +30,11 @@ export function PageOf<Item extends object>(item: Type<Item>, name: string): Typ
     @Field(() => [item])
     items!: Item[];
 
-    @Field(() => Int, { description: 'How many there are in all, as far as you may see.' })
-    total!: number;
+    @Field(() => Int, {
+      description: 'How many there are in all, as far as you may see.',
+      middleware: [({ source }: { source: Page<Item> }) => source.total()],
+    })
+    total!: Page<Item>['total'];
 
     @Field(() => Boolean)
     hasMore!: boolean;

@@ -62,6 +62,8 @@ function servePages(app: NestExpressApplication): void {
 /** Everything between the socket and the modules. */
 export function setUpHttp(app: NestExpressApplication): void {
   app.disable('x-powered-by');
+  // An answer to a question asked by POST is never revalidated; hashing a large one costs for nothing.
+  app.disable('etag');
   app.use((_request: Request, _response: Response, next: NextFunction) =>
     withRequestId(() => next()),
   );

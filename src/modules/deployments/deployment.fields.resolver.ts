@@ -1,8 +1,7 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '../../core/access/actor.js';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { may } from '../../core/access/field-audience.js';
 import { StaleSourceType } from '../../core/basis/stale-source.type.js';
-import { CurrentActor } from '../../core/graphql/current-actor.js';
+import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { AvailableTransitionType } from '../../core/workflow/available-transition.type.js';
 import { PublicEvent } from '../events/index.js';
@@ -19,10 +18,11 @@ export class EventDeploymentResolver {
 
   @ResolveField(() => DeploymentPlan, { nullable: true, description: 'For police eyes.' })
   deploymentPlan(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() event: PublicEvent,
+    event: PublicEvent,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<DeploymentPlan | null> | null {
+    const actor = actorOf(context);
     return may(actor, 'deployment.read') ? this.loader.planOfEvent(context, event.id) : null;
   }
 }
@@ -36,42 +36,45 @@ export class DeploymentPlanFieldsResolver {
   ) {}
 
   @ResolveField(() => [PlanSector])
-  sectors(@Context() context: GraphqlContext, @Parent() plan: DeploymentPlan) {
+  sectors(plan: DeploymentPlan, _args: unknown, context: GraphqlContext) {
     return this.loader.sectors(context, plan.id);
   }
 
   @ResolveField(() => [PlanPost])
-  posts(@Context() context: GraphqlContext, @Parent() plan: DeploymentPlan) {
+  posts(plan: DeploymentPlan, _args: unknown, context: GraphqlContext) {
     return this.loader.posts(context, plan.id);
   }
 
   @ResolveField(() => [PlanRelease], { description: 'Earlier and present ready numbers.' })
-  releases(@Context() context: GraphqlContext, @Parent() plan: DeploymentPlan) {
+  releases(plan: DeploymentPlan, _args: unknown, context: GraphqlContext) {
     return this.loader.releases(context, plan.id);
   }
 
   @ResolveField(() => Person, { nullable: true })
-  startedBy(@Context() context: GraphqlContext, @Parent() plan: DeploymentPlan) {
+  startedBy(plan: DeploymentPlan, _args: unknown, context: GraphqlContext) {
     return this.people.person(context, plan.startedBy);
   }
 
   @ResolveField(() => Person, { nullable: true })
-  readyBy(@Context() context: GraphqlContext, @Parent() plan: DeploymentPlan) {
+  readyBy(plan: DeploymentPlan, _args: unknown, context: GraphqlContext) {
     return plan.readyBy ? this.people.person(context, plan.readyBy) : null;
   }
 
   @ResolveField(() => [StaleSourceType], { description: 'What changed since it was built.' })
-  staleness(@CurrentActor() actor: Actor, @Parent() plan: DeploymentPlan) {
+  staleness(plan: DeploymentPlan, _args: unknown, context: GraphqlContext) {
+    const actor = actorOf(context);
     return this.reader.staleness(actor, plan);
   }
 
   @ResolveField(() => [DeploymentBreachType], { description: 'Rules its assignments break now.' })
-  breaches(@CurrentActor() actor: Actor, @Parent() plan: DeploymentPlan) {
+  breaches(plan: DeploymentPlan, _args: unknown, context: GraphqlContext) {
+    const actor = actorOf(context);
     return this.reader.breaches(actor, plan);
   }
 
   @ResolveField(() => [AvailableTransitionType])
-  availableTransitions(@CurrentActor() actor: Actor, @Parent() plan: DeploymentPlan) {
+  availableTransitions(plan: DeploymentPlan, _args: unknown, context: GraphqlContext) {
+    const actor = actorOf(context);
     return this.reader.transitionsOf(actor, plan);
   }
 }
@@ -81,7 +84,7 @@ export class PlanReleaseFieldsResolver {
   constructor(private readonly people: PeopleLoader) {}
 
   @ResolveField(() => Person, { nullable: true })
-  readyBy(@Context() context: GraphqlContext, @Parent() release: PlanRelease) {
+  readyBy(release: PlanRelease, _args: unknown, context: GraphqlContext) {
     return this.people.person(context, release.readyBy);
   }
 }

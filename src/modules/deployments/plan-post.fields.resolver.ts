@@ -1,7 +1,6 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '../../core/access/actor.js';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { may } from '../../core/access/field-audience.js';
-import { CurrentActor } from '../../core/graphql/current-actor.js';
+import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { Condition, ConditionLoader } from '../negotiations/index.js';
 import { ControlMeasure, RiskLoader } from '../risk/index.js';
@@ -17,10 +16,7 @@ export class PlanSectorFieldsResolver {
   constructor(private readonly loader: DeploymentLoader) {}
 
   @ResolveField(() => [PlanPost])
-  async posts(
-    @Context() context: GraphqlContext,
-    @Parent() sector: PlanSector,
-  ): Promise<PlanPost[]> {
+  async posts(sector: PlanSector, _args: unknown, context: GraphqlContext): Promise<PlanPost[]> {
     const posts = await this.loader.posts(context, sector.planId);
     return posts.filter((post) => post.sectorId === sector.id);
   }
@@ -35,23 +31,24 @@ export class PlanPostFieldsResolver {
   ) {}
 
   @ResolveField(() => PlanSector, { nullable: true })
-  async sector(@Context() context: GraphqlContext, @Parent() post: PlanPost) {
+  async sector(post: PlanPost, _args: unknown, context: GraphqlContext) {
     const sectors = await this.loader.sectors(context, post.planId);
     return sectors.find((sector) => sector.id === post.sectorId) ?? null;
   }
 
   @ResolveField(() => [PlanShift])
-  async shifts(@Context() context: GraphqlContext, @Parent() post: PlanPost) {
+  async shifts(post: PlanPost, _args: unknown, context: GraphqlContext) {
     const shifts = await this.loader.shifts(context, post.planId);
     return shifts.filter((shift) => shift.postId === post.id);
   }
 
   @ResolveField(() => PostCoverageType, { description: 'Required against assigned strength.' })
   async coverage(
-    @Context() context: GraphqlContext,
-    @Parent() post: PlanPost,
+    post: PlanPost,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PostCoverageType> {
-    const shifts = await this.shifts(context, post);
+    const shifts = await this.shifts(post, _args, context);
     const assignments = await this.loader.assignments(context, post.planId);
     const strengthOf = async (unitId: string) =>
       (await this.loader.strength(context, unitId)).presentStrength;
@@ -68,10 +65,11 @@ export class PlanPostFieldsResolver {
 
   @ResolveField(() => ControlMeasure, { nullable: true, description: 'Why this post exists.' })
   measure(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() post: PlanPost,
+    post: PlanPost,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<ControlMeasure | null> | null {
+    const actor = actorOf(context);
     return post.measureId && may(actor, 'risk.read')
       ? this.risks.measure(context, post.measureId)
       : null;
@@ -79,10 +77,11 @@ export class PlanPostFieldsResolver {
 
   @ResolveField(() => Condition, { nullable: true })
   condition(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() post: PlanPost,
+    post: PlanPost,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<Condition | null> | null {
+    const actor = actorOf(context);
     return post.conditionId && may(actor, 'conditions.read')
       ? this.conditions.condition(context, post.conditionId)
       : null;
@@ -94,7 +93,7 @@ export class PlanShiftFieldsResolver {
   constructor(private readonly loader: DeploymentLoader) {}
 
   @ResolveField(() => [PlanAssignment])
-  async assignments(@Context() context: GraphqlContext, @Parent() shift: PlanShift) {
+  async assignments(shift: PlanShift, _args: unknown, context: GraphqlContext) {
     const assignments = await this.loader.assignments(context, shift.planId);
     return assignments.filter((each) => each.shiftId === shift.id);
   }
@@ -105,7 +104,7 @@ export class PlanAssignmentFieldsResolver {
   constructor(private readonly loader: DeploymentLoader) {}
 
   @ResolveField(() => Unit, { nullable: true })
-  unit(@Context() context: GraphqlContext, @Parent() assignment: PlanAssignment) {
+  unit(assignment: PlanAssignment, _args: unknown, context: GraphqlContext) {
     return this.loader.unit(context, assignment.unitId);
   }
 }

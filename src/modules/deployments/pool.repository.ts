@@ -13,15 +13,8 @@ const officers = new Table(Officer);
 export class PoolRepository {
   constructor(private readonly rows: Rows) {}
 
-  async page(filter: UnitFilterInput, limit: number, offset: number): Promise<Page<Unit>> {
-    const { where, values } = conditions(filter);
-    const items = await this.rows.db.query<Unit & { total: number }>(
-      `select ${units.select('u')}, count(*) over () as total from unit u where ${where} ` +
-        `order by u.code, u.id limit $${values.length + 1} offset $${values.length + 2}`,
-      [...values, limit, offset],
-    );
-    const total = items[0]?.total ?? (offset === 0 ? 0 : await this.count(where, values));
-    return { items, total, hasMore: offset + items.length < total };
+  page(filter: UnitFilterInput, page: { limit: number; offset: number }): Promise<Page<Unit>> {
+    return this.rows.page(units, conditions(filter), 'code, id', page);
   }
 
   unit(id: string): Promise<Unit> {
@@ -69,14 +62,6 @@ export class PoolRepository {
     );
     return found !== undefined;
   }
-
-  private async count(where: string, values: readonly unknown[]): Promise<number> {
-    const [row] = await this.rows.db.query<{ total: number }>(
-      `select count(*) as total from unit u where ${where}`,
-      values,
-    );
-    return row?.total ?? 0;
-  }
 }
 
 function conditions(filter: UnitFilterInput): { where: string; values: unknown[] } {
@@ -84,12 +69,12 @@ function conditions(filter: UnitFilterInput): { where: string; values: unknown[]
   const parts = ['true'];
   const add = (sql: (place: string) => string, value: unknown) =>
     parts.push(sql(`$${values.push(value)}`));
-  if (filter.types?.length) add((p) => `u.type = any(${p})`, filter.types);
+  if (filter.types?.length) add((p) => `unit.type = any(${p})`, filter.types);
   if (filter.qualification) {
     add(
       (p) =>
         `exists (select from officer o left join unit s on s.id = o.unit_id where o.available ` +
-        `and o.qualifications ? ${p} and (o.unit_id = u.id or s.parent_id = u.id))`,
+        `and o.qualifications ? ${p} and (o.unit_id = unit.id or s.parent_id = unit.id))`,
       filter.qualification,
     );
   }
@@ -97,8 +82,8 @@ function conditions(filter: UnitFilterInput): { where: string; values: unknown[]
     const pattern = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     add(
       (p) =>
-        `(u.code ilike ${p} or u.call_sign ilike ${p} or u.name ->> 'nl' ilike ${p} ` +
-        `or u.name ->> 'fr' ilike ${p} or u.name ->> 'en' ilike ${p})`,
+        `(unit.code ilike ${p} or unit.call_sign ilike ${p} or unit.name ->> 'nl' ilike ${p} ` +
+        `or unit.name ->> 'fr' ilike ${p} or unit.name ->> 'en' ilike ${p})`,
       pattern,
     );
   }

@@ -1,9 +1,10 @@
-import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../core/access/actor.js';
 import { Allow } from '../../core/access/allow.js';
 import { CurrentActor } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { type Page, PageOf } from '../../core/graphql/page.js';
+import { onArgument } from '../../core/rule-input-error.js';
 import { DeploymentLoader } from './deployment.loader.js';
 import { UnitListArgs, WorkingTimeInput } from './pool.inputs.js';
 import { PoolService } from './pool.service.js';
@@ -31,26 +32,26 @@ export class PoolResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: WorkingTimeInput,
   ): WorkingTimeType {
-    return this.pool.workingTime(actor, input.shifts);
+    return onArgument('input', () => this.pool.workingTime(actor, input.shifts));
   }
 
   @ResolveField(() => Int, { description: 'Available members; a platoon counts its sections.' })
-  async presentStrength(@Context() context: GraphqlContext, @Parent() unit: Unit): Promise<number> {
+  async presentStrength(unit: Unit, _args: unknown, context: GraphqlContext): Promise<number> {
     return (await this.loader.strength(context, unit.id)).presentStrength;
   }
 
   @ResolveField(() => [UnitQualificationType])
-  async qualifications(@Context() context: GraphqlContext, @Parent() unit: Unit) {
+  async qualifications(unit: Unit, _args: unknown, context: GraphqlContext) {
     return (await this.loader.strength(context, unit.id)).qualifications;
   }
 
   @ResolveField(() => [Officer], { description: 'Members, those of the sections included.' })
-  async members(@Context() context: GraphqlContext, @Parent() unit: Unit) {
+  async members(unit: Unit, _args: unknown, context: GraphqlContext) {
     return (await this.loader.strength(context, unit.id)).members;
   }
 
   @ResolveField(() => [UnitEngagementType], { description: 'What it does in any event.' })
-  engagements(@Context() context: GraphqlContext, @Parent() unit: Unit) {
+  engagements(unit: Unit, _args: unknown, context: GraphqlContext) {
     return this.loader.engagements(context, unit.id);
   }
 }

@@ -31,7 +31,7 @@ export class PoolService {
   ) {}
 
   units(_actor: Actor, filter: UnitFilterInput, page: PageArgs): Promise<Page<Unit>> {
-    return this.pool.page(filter, page.limit, page.offset);
+    return this.pool.page(filter, page);
   }
 
   unitsByIds(_actor: Actor, ids: readonly string[]): Promise<Unit[]> {

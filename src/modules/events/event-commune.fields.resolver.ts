@@ -1,4 +1,4 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { Commune, CompetentAuthority, PlacesLoader } from '../places/index.js';
 import { EventCommune } from './event-commune.entity.js';
@@ -8,12 +8,12 @@ export class EventCommuneFieldsResolver {
   constructor(private readonly places: PlacesLoader) {}
 
   @ResolveField(() => Commune)
-  commune(@Context() context: GraphqlContext, @Parent() touched: EventCommune) {
+  commune(touched: EventCommune, _args: unknown, context: GraphqlContext) {
     return this.places.commune(context, touched.communeId);
   }
 
   @ResolveField(() => CompetentAuthority)
-  authority(@Context() context: GraphqlContext, @Parent() touched: EventCommune) {
+  authority(touched: EventCommune, _args: unknown, context: GraphqlContext) {
     return this.places.authority(context, touched.authorityId);
   }
 }

@@ -1,7 +1,7 @@
-import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../core/access/actor.js';
 import { may } from '../../core/access/field-audience.js';
-import { CurrentActor } from '../../core/graphql/current-actor.js';
+import { CurrentActor, actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { JournalEntry } from '../../core/journal/journal-entry.entity.js';
 import { JournalRepository } from '../../core/journal/journal.repository.js';
@@ -32,60 +32,71 @@ export class EventFieldsResolver {
 
   @ResolveField(() => Organisation, { nullable: true })
   organiser(
-    @Context() context: GraphqlContext,
-    @Parent() event: PublicEvent,
+    event: PublicEvent,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<Organisation | null> | null {
     return event.organisationId ? this.people.organisation(context, event.organisationId) : null;
   }
 
   @ResolveField(() => [EventCommune])
-  communes(@Context() context: GraphqlContext, @Parent() event: PublicEvent) {
+  communes(event: PublicEvent, _args: unknown, context: GraphqlContext) {
     return this.loader.communes(context, event.id);
   }
 
   @ResolveField(() => [AvailableTransitionType])
   availableTransitions(
-    @CurrentActor() actor: Actor,
-    @Parent() event: PublicEvent,
+    event: PublicEvent,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<AvailableTransition[]> {
+    const actor = actorOf(context);
     return this.events.transitionsOf(actor, event);
   }
 
   @ResolveField(() => [FilingDeadlineType], { description: 'Strictest rule first.' })
   filingDeadlines(
-    @CurrentActor() actor: Actor,
-    @Parent() event: PublicEvent,
+    event: PublicEvent,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<FilingDeadlineType[]> {
+    const actor = actorOf(context);
     return this.insight.filingDeadlines(actor, event, null);
   }
 
   @ResolveField(() => [RestrictionFinding])
   restrictionFindings(
-    @CurrentActor() actor: Actor,
-    @Parent() event: PublicEvent,
+    event: PublicEvent,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<RestrictionFinding[]> {
+    const actor = actorOf(context);
     return this.insight.restrictionFindings(actor, event);
   }
 
   @ResolveField(() => [EventOverlap], { description: 'Other dossiers at the same time.' })
-  overlaps(@CurrentActor() actor: Actor, @Parent() event: PublicEvent): Promise<EventOverlap[]> {
+  overlaps(event: PublicEvent, _args: unknown, context: GraphqlContext): Promise<EventOverlap[]> {
+    const actor = actorOf(context);
     return this.insight.overlaps(actor, event);
   }
 
   @ResolveField(() => EventAssessment, { nullable: true, description: 'For police eyes.' })
   assessment(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() event: PublicEvent,
+    event: PublicEvent,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<EventAssessment | null> | null {
+    const actor = actorOf(context);
     return may(actor, 'risk.read') ? this.loader.assessment(context, event.id) : null;
   }
 
   @ResolveField(() => EventClassProposal, { nullable: true, description: 'For police eyes.' })
   classProposal(
-    @CurrentActor() actor: Actor,
-    @Parent() event: PublicEvent,
+    event: PublicEvent,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<EventClassProposal> | null {
+    const actor = actorOf(context);
     return may(actor, 'risk.read') ? this.insight.classProposal(actor, event) : null;
   }
 

@@ -33,15 +33,11 @@ export class EventRepository {
     return this.rows.one(events, 'reference = $1', [reference]);
   }
 
-  async page(filter: EventFilterInput, limit: number, offset: number): Promise<Page<PublicEvent>> {
-    const { where, values } = conditions(filter);
-    const items = await this.db.query<PublicEvent & { total: number }>(
-      `select ${events.select('e')}, count(*) over () as total from public_event e where ${where} ` +
-        `order by e.start_at nulls last, e.id limit $${values.length + 1} offset $${values.length + 2}`,
-      [...values, limit, offset],
-    );
-    const total = items[0]?.total ?? (offset === 0 ? 0 : await this.count(where, values));
-    return { items, total, hasMore: offset + items.length < total };
+  page(
+    filter: EventFilterInput,
+    page: { limit: number; offset: number },
+  ): Promise<Page<PublicEvent>> {
+    return this.rows.page(events, conditions(filter), 'start_at nulls last, id', page);
   }
 
   /** Dossiers that run at the same time as the given stretch, itself left out. */
@@ -97,14 +93,6 @@ export class EventRepository {
   ): Promise<EventAssessment> {
     return this.rows.changeIfVersion(assessments, match, patch);
   }
-
-  private async count(where: string, values: readonly unknown[]): Promise<number> {
-    const [row] = await this.db.query<{ total: number }>(
-      `select count(*) as total from public_event e where ${where}`,
-      values,
-    );
-    return row?.total ?? 0;
-  }
 }
 
 function conditions(filter: EventFilterInput): { where: string; values: unknown[] } {
@@ -112,15 +100,15 @@ function conditions(filter: EventFilterInput): { where: string; values: unknown[
   const parts = ['true'];
   const add = (sql: (place: string) => string, value: unknown) =>
     parts.push(sql(`$${values.push(value)}`));
-  if (filter.states?.length) add((p) => `e.state = any(${p})`, filter.states);
-  if (filter.kinds?.length) add((p) => `e.kind = any(${p})`, filter.kinds);
-  if (filter.from) add((p) => `coalesce(e.dispersal_at, e.end_at) > ${p}`, filter.from);
-  if (filter.to) add((p) => `e.start_at < ${p}`, filter.to);
+  if (filter.states?.length) add((p) => `state = any(${p})`, filter.states);
+  if (filter.kinds?.length) add((p) => `kind = any(${p})`, filter.kinds);
+  if (filter.from) add((p) => `coalesce(dispersal_at, end_at) > ${p}`, filter.from);
+  if (filter.to) add((p) => `start_at < ${p}`, filter.to);
   if (filter.text) {
     const pattern = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     add(
       (p) =>
-        `(e.reference ilike ${p} or e.title ->> 'nl' ilike ${p} or e.title ->> 'fr' ilike ${p} or e.title ->> 'en' ilike ${p})`,
+        `(reference ilike ${p} or title ->> 'nl' ilike ${p} or title ->> 'fr' ilike ${p} or title ->> 'en' ilike ${p})`,
       pattern,
     );
   }

@@ -42,7 +42,7 @@ export class EventService {
   }
 
   list(_actor: Actor, filter: EventFilterInput, page: PageArgs): Promise<Page<PublicEvent>> {
-    return this.repository.page(filter, page.limit, page.offset);
+    return this.repository.page(filter, page);
   }
 
   byIds(_actor: Actor, ids: readonly string[]): Promise<PublicEvent[]> {

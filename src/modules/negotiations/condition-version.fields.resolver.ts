@@ -30,23 +30,14 @@ export class ConditionVersionFieldsResolver {
     description: 'Values that differ from the previous version; none for the first one.',
   })
   async parameterDifference(
-    @Context() context: GraphqlContext,
-    @Parent() version: ConditionVersion,
+    version: ConditionVersion,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<ParameterChangeType[]> {
-    const changes = parametersAgainst(await this.previous(context, version), version);
-    return changes.map(({ name, before, after }) => ({
-      name,
-      before: asJson(before),
-      after: asJson(after),
-    }));
+    return parametersAgainst(await this.previous(context, version), version);
   }
 
   private previous(context: GraphqlContext, version: ConditionVersion) {
     return this.loader.version(context, version.conditionId, version.number - 1);
   }
-}
-
-/** The JSON scalar takes a text for JSON already written, so a text value has to be written too. */
-function asJson(value: unknown): unknown {
-  return typeof value === 'string' ? JSON.stringify(value) : value;
 }

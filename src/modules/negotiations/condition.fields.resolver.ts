@@ -1,7 +1,6 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '../../core/access/actor.js';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { may } from '../../core/access/field-audience.js';
-import { CurrentActor } from '../../core/graphql/current-actor.js';
+import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { AvailableTransitionType } from '../../core/workflow/available-transition.type.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
@@ -22,22 +21,22 @@ export class ConditionFieldsResolver {
   ) {}
 
   @ResolveField(() => String, { description: 'Name within the dossier, such as C04.' })
-  number(@Parent() condition: Condition): string {
+  number(condition: Condition): string {
     return conditionLabel(condition.number);
   }
 
   @ResolveField(() => ConditionKind, { description: 'The kind it was proposed under.' })
-  catalogueKind(@Context() context: GraphqlContext, @Parent() condition: Condition) {
+  catalogueKind(condition: Condition, _args: unknown, context: GraphqlContext) {
     return this.loader.kind(context, condition.kindId);
   }
 
   @ResolveField(() => [ConditionVersion], { description: 'Every version, the first one first.' })
-  versions(@Context() context: GraphqlContext, @Parent() condition: Condition) {
+  versions(condition: Condition, _args: unknown, context: GraphqlContext) {
     return this.loader.versions(context, condition.id);
   }
 
   @ResolveField(() => ConditionVersion, { description: 'The latest version.' })
-  current(@Context() context: GraphqlContext, @Parent() condition: Condition) {
+  current(condition: Condition, _args: unknown, context: GraphqlContext) {
     return this.loader.version(context, condition.id, condition.currentVersion);
   }
 
@@ -45,7 +44,7 @@ export class ConditionFieldsResolver {
     nullable: true,
     description: 'The version both sides stand by, also while a change is discussed.',
   })
-  agreed(@Context() context: GraphqlContext, @Parent() condition: Condition) {
+  agreed(condition: Condition, _args: unknown, context: GraphqlContext) {
     return this.loader.version(context, condition.id, condition.agreedVersion);
   }
 
@@ -53,10 +52,11 @@ export class ConditionFieldsResolver {
     description: 'What the reader may answer now, by the names answerCondition takes, and drop.',
   })
   async availableTransitions(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() condition: Condition,
+    condition: Condition,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<AvailableTransition[]> {
+    const actor = actorOf(context);
     if (!may(actor, 'conditions.negotiate')) return [];
     const event = await this.events.event(context, condition.eventId);
     return event ? this.conditions.answersOf(actor, condition, event) : [];

@@ -1,7 +1,6 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '../../core/access/actor.js';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { may } from '../../core/access/field-audience.js';
-import { CurrentActor } from '../../core/graphql/current-actor.js';
+import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { PublicEvent } from '../events/index.js';
 import { Condition } from './condition.entity.js';
@@ -14,10 +13,11 @@ export class EventConditionsFieldsResolver {
 
   @ResolveField(() => [Condition], { description: 'By number.' })
   conditions(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() event: PublicEvent,
+    event: PublicEvent,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<Condition[]> | Condition[] {
+    const actor = actorOf(context);
     return may(actor, 'conditions.read') ? this.loader.ofEvent(context, event.id) : [];
   }
 }

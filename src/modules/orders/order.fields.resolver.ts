@@ -1,9 +1,8 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '../../core/access/actor.js';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { may } from '../../core/access/field-audience.js';
 import { StaleSourceType } from '../../core/basis/stale-source.type.js';
 import { StoredDocument } from '../../core/documents/stored-document.entity.js';
-import { CurrentActor } from '../../core/graphql/current-actor.js';
+import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { JsonScalar } from '../../core/graphql/json.scalar.js';
 import { AvailableTransitionType } from '../../core/workflow/available-transition.type.js';
@@ -23,10 +22,11 @@ export class EventOrderResolver {
 
   @ResolveField(() => OperationOrder, { nullable: true, description: 'For police eyes.' })
   operationOrder(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() event: PublicEvent,
+    event: PublicEvent,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<OperationOrder | null> | null {
+    const actor = actorOf(context);
     return may(actor, 'orders.read') ? this.loader.orderOf(context, event.id) : null;
   }
 }
@@ -36,17 +36,17 @@ export class OperationOrderFieldsResolver {
   constructor(private readonly loader: OrderLoader) {}
 
   @ResolveField(() => [OrderVersion], { description: 'The latest first.' })
-  versions(@Context() context: GraphqlContext, @Parent() order: OperationOrder) {
+  versions(order: OperationOrder, _args: unknown, context: GraphqlContext) {
     return this.loader.versions(context, order.id);
   }
 
   @ResolveField(() => OrderVersion, { nullable: true, description: 'The latest version.' })
-  async latest(@Context() context: GraphqlContext, @Parent() order: OperationOrder) {
+  async latest(order: OperationOrder, _args: unknown, context: GraphqlContext) {
     return (await this.loader.versions(context, order.id))[0] ?? null;
   }
 
   @ResolveField(() => OrderVersion, { nullable: true, description: 'The version that holds.' })
-  async approved(@Context() context: GraphqlContext, @Parent() order: OperationOrder) {
+  async approved(order: OperationOrder, _args: unknown, context: GraphqlContext) {
     const versions = await this.loader.versions(context, order.id);
     return versions.find((version) => version.state === 'approved') ?? null;
   }
@@ -61,53 +61,58 @@ export class OrderVersionFieldsResolver {
   ) {}
 
   @ResolveField(() => Person, { nullable: true })
-  draftedBy(@Context() context: GraphqlContext, @Parent() version: OrderVersion) {
+  draftedBy(version: OrderVersion, _args: unknown, context: GraphqlContext) {
     return this.people.person(context, version.draftedBy);
   }
 
   @ResolveField(() => Person, { nullable: true })
-  submittedBy(@Context() context: GraphqlContext, @Parent() version: OrderVersion) {
+  submittedBy(version: OrderVersion, _args: unknown, context: GraphqlContext) {
     return version.submittedBy ? this.people.person(context, version.submittedBy) : null;
   }
 
   @ResolveField(() => Person, { nullable: true })
-  approvedBy(@Context() context: GraphqlContext, @Parent() version: OrderVersion) {
+  approvedBy(version: OrderVersion, _args: unknown, context: GraphqlContext) {
     return version.approvedBy ? this.people.person(context, version.approvedBy) : null;
   }
 
   @ResolveField(() => [StaleSourceType], { description: 'What changed since it was compiled.' })
-  staleness(@CurrentActor() actor: Actor, @Parent() version: OrderVersion) {
+  staleness(version: OrderVersion, _args: unknown, context: GraphqlContext) {
+    const actor = actorOf(context);
     return this.reader.staleness(actor, version);
   }
 
   @ResolveField(() => Boolean, {
     description: 'Whether today’s facts would give the same content, hash for hash.',
   })
-  hashMatches(@CurrentActor() actor: Actor, @Parent() version: OrderVersion): Promise<boolean> {
+  hashMatches(version: OrderVersion, _args: unknown, context: GraphqlContext): Promise<boolean> {
+    const actor = actorOf(context);
     return this.reader.hashMatches(actor, version);
   }
 
   @ResolveField(() => JsonScalar, {
     description: 'What differs from the version before: path, change, before, after.',
   })
-  difference(@CurrentActor() actor: Actor, @Parent() version: OrderVersion) {
+  difference(version: OrderVersion, _args: unknown, context: GraphqlContext) {
+    const actor = actorOf(context);
     return this.reader.difference(actor, version);
   }
 
   @ResolveField(() => [AvailableTransitionType])
-  availableTransitions(@CurrentActor() actor: Actor, @Parent() version: OrderVersion) {
+  availableTransitions(version: OrderVersion, _args: unknown, context: GraphqlContext) {
+    const actor = actorOf(context);
     return this.reader.transitionsOf(actor, version);
   }
 
   @ResolveField(() => [OrderRecipient], { description: 'Who gets it, and who has answered.' })
-  recipients(@Context() context: GraphqlContext, @Parent() version: OrderVersion) {
+  recipients(version: OrderVersion, _args: unknown, context: GraphqlContext) {
     return this.loader.recipients(context, version.id);
   }
 
   @ResolveField(() => AcknowledgementBoard)
   async board(
-    @Context() context: GraphqlContext,
-    @Parent() version: OrderVersion,
+    version: OrderVersion,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<AcknowledgementBoard> {
     const recipients = await this.loader.recipients(context, version.id);
     const count = (is: (recipient: OrderRecipient) => boolean) => recipients.filter(is).length;
@@ -122,10 +127,11 @@ export class OrderVersionFieldsResolver {
 
   @ResolveField(() => [StoredDocument], { description: 'The order as PDF, once approved.' })
   documents(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() version: OrderVersion,
+    version: OrderVersion,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<StoredDocument[]> | StoredDocument[] {
+    const actor = actorOf(context);
     return may(actor, 'documents.read') ? this.loader.documents(context, version.id) : [];
   }
 }
@@ -138,12 +144,12 @@ export class OrderRecipientFieldsResolver {
   ) {}
 
   @ResolveField(() => Unit, { nullable: true })
-  unit(@Context() context: GraphqlContext, @Parent() recipient: OrderRecipient) {
+  unit(recipient: OrderRecipient, _args: unknown, context: GraphqlContext) {
     return this.deployments.unit(context, recipient.unitId);
   }
 
   @ResolveField(() => Person, { nullable: true })
-  acknowledgedBy(@Context() context: GraphqlContext, @Parent() recipient: OrderRecipient) {
+  acknowledgedBy(recipient: OrderRecipient, _args: unknown, context: GraphqlContext) {
     return recipient.acknowledgedBy ? this.people.person(context, recipient.acknowledgedBy) : null;
   }
 }

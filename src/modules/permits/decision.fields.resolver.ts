@@ -1,10 +1,9 @@
-import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '../../core/access/actor.js';
+import { Int, ResolveField, Resolver } from '@nestjs/graphql';
 import { may } from '../../core/access/field-audience.js';
 import type { StaleSource } from '../../core/basis/basis.service.js';
 import { StaleSourceType } from '../../core/basis/stale-source.type.js';
 import { StoredDocument } from '../../core/documents/stored-document.entity.js';
-import { CurrentActor } from '../../core/graphql/current-actor.js';
+import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { AvailableTransitionType } from '../../core/workflow/available-transition.type.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
@@ -27,10 +26,11 @@ export class EventDecisionsFieldsResolver {
 
   @ResolveField(() => [AuthorityDecision], { description: 'One for each deciding authority.' })
   decisions(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() event: PublicEvent,
+    event: PublicEvent,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<AuthorityDecision[]> | AuthorityDecision[] {
+    const actor = actorOf(context);
     return may(actor, 'decisions.read') ? this.loader.decisionsOf(context, event.id) : [];
   }
 }
@@ -44,63 +44,67 @@ export class DecisionFieldsResolver {
   ) {}
 
   @ResolveField(() => CompetentAuthority, { nullable: true })
-  authority(@Context() context: GraphqlContext, @Parent() decision: AuthorityDecision) {
+  authority(decision: AuthorityDecision, _args: unknown, context: GraphqlContext) {
     return this.places.authority(context, decision.authorityId);
   }
 
   @ResolveField(() => [DecisionReasonType])
-  reasoning(@Parent() decision: AuthorityDecision): DecisionReasonType[] {
+  reasoning(decision: AuthorityDecision): DecisionReasonType[] {
     return decision.reasoning;
   }
 
   @ResolveField(() => [DecisionReasonGapType])
-  gaps(@Parent() decision: AuthorityDecision): DecisionReasonGapType[] {
+  gaps(decision: AuthorityDecision): DecisionReasonGapType[] {
     return decision.gaps;
   }
 
   @ResolveField(() => [Int], { description: 'Points of the checklist still empty.' })
-  missingPoints(@Parent() decision: AuthorityDecision): number[] {
+  missingPoints(decision: AuthorityDecision): number[] {
     return missingPoints(decision);
   }
 
   @ResolveField(() => [String])
-  legalGroundCodes(@Parent() decision: AuthorityDecision): string[] {
+  legalGroundCodes(decision: AuthorityDecision): string[] {
     return decision.legalGroundCodes;
   }
 
   @ResolveField(() => [DecisionImpositionType])
-  impositions(@Parent() decision: AuthorityDecision): DecisionImpositionType[] {
+  impositions(decision: AuthorityDecision): DecisionImpositionType[] {
     return decision.impositions;
   }
 
   @ResolveField(() => [DecisionArticleType], { description: 'Empty until it is taken.' })
-  articles(@Parent() decision: AuthorityDecision): DecisionArticleType[] {
+  articles(decision: AuthorityDecision): DecisionArticleType[] {
     return [...(decision.content?.articles ?? [])];
   }
 
   @ResolveField(() => [DecisionReview])
-  reviews(@Context() context: GraphqlContext, @Parent() decision: AuthorityDecision) {
+  reviews(decision: AuthorityDecision, _args: unknown, context: GraphqlContext) {
     return this.loader.reviewsOf(context, decision.id);
   }
 
   @ResolveField(() => [StoredDocument], { description: 'The act, some seconds after it is taken.' })
-  documents(@Context() context: GraphqlContext, @Parent() decision: AuthorityDecision) {
+  documents(decision: AuthorityDecision, _args: unknown, context: GraphqlContext) {
     return this.loader.documentsOf(context, decision.id);
   }
 
   @ResolveField(() => [AvailableTransitionType])
   availableTransitions(
-    @CurrentActor() actor: Actor,
-    @Parent() decision: AuthorityDecision,
+    decision: AuthorityDecision,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<AvailableTransition[]> {
+    const actor = actorOf(context);
     return this.facts.transitionsOf(actor, decision);
   }
 
   @ResolveField(() => [StaleSourceType], { description: 'What changed since it was taken.' })
   staleSources(
-    @CurrentActor() actor: Actor,
-    @Parent() decision: AuthorityDecision,
+    decision: AuthorityDecision,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<StaleSource[]> {
+    const actor = actorOf(context);
     return this.facts.staleness(actor, decision);
   }
 }

@@ -1,7 +1,6 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '../../core/access/actor.js';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { may } from '../../core/access/field-audience.js';
-import { CurrentActor } from '../../core/graphql/current-actor.js';
+import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { EventLoader, PublicEvent } from '../events/index.js';
 import { Organisation, PeopleLoader } from '../people/index.js';
@@ -18,21 +17,22 @@ export class PermitsFieldsResolver {
   constructor(private readonly loader: PermitsLoader) {}
 
   @ResolveField(() => Application, { nullable: true, description: 'Null without applicant.' })
-  application(@Context() context: GraphqlContext, @Parent() event: PublicEvent) {
+  application(event: PublicEvent, _args: unknown, context: GraphqlContext) {
     return this.loader.application(context, event.id);
   }
 
   @ResolveField(() => [Advice], { description: 'The advice round, in the order of asking.' })
   advice(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() event: PublicEvent,
+    event: PublicEvent,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<Advice[]> | Advice[] {
+    const actor = actorOf(context);
     return may(actor, 'advice.read') ? this.loader.adviceOf(context, event.id) : [];
   }
 
   @ResolveField(() => [ChangeRequest], { description: 'Changes the organiser proposed.' })
-  changeRequests(@Context() context: GraphqlContext, @Parent() event: PublicEvent) {
+  changeRequests(event: PublicEvent, _args: unknown, context: GraphqlContext) {
     return this.loader.changesOf(context, event.id);
   }
 }
@@ -47,10 +47,11 @@ export class ApplicationFieldsResolver {
 
   @ResolveField(() => [MissingPartType], { description: 'In the language of the reader.' })
   async missing(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() application: Application,
+    application: Application,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<MissingText[]> {
+    const actor = actorOf(context);
     const event = await this.events.event(context, application.eventId);
     if (!event) return [];
     const communes = await this.loader.communesOf(context, event.id);
@@ -67,7 +68,7 @@ export class AdviceFieldsResolver {
   constructor(private readonly people: PeopleLoader) {}
 
   @ResolveField(() => Organisation, { nullable: true })
-  adviser(@Context() context: GraphqlContext, @Parent() advice: Advice) {
+  adviser(advice: Advice, _args: unknown, context: GraphqlContext) {
     return this.people.organisation(context, advice.organisationId);
   }
 }

@@ -1,13 +1,4 @@
-import {
-  Args,
-  Context,
-  ID,
-  Mutation,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-} from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../core/access/actor.js';
 import { Allow } from '../../core/access/allow.js';
 import { CurrentActor } from '../../core/graphql/current-actor.js';
@@ -58,8 +49,9 @@ export class PortalAdviceResolver {
 
   @ResolveField(() => PortalDossierExtract, { nullable: true })
   async dossier(
-    @Context() context: GraphqlContext,
-    @Parent() request: PortalAdviceRequest,
+    request: PortalAdviceRequest,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PortalDossierExtract | null> {
     const event = await this.events.event(context, request.eventId);
     return event && portalExtract(event, await this.permits.communesOf(context, event.id));

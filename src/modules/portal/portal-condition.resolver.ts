@@ -1,7 +1,7 @@
-import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../core/access/actor.js';
 import { Allow } from '../../core/access/allow.js';
-import { CurrentActor } from '../../core/graphql/current-actor.js';
+import { CurrentActor, actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
 import { Messages } from '../../core/messages.js';
@@ -39,8 +39,9 @@ export class PortalConditionResolver {
 
   @ResolveField(() => LocalizedText, { nullable: true, description: 'What it is about.' })
   async kindLabel(
-    @Context() context: GraphqlContext,
-    @Parent() condition: PortalCondition,
+    condition: PortalCondition,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<Localized | null> {
     const kind = await this.loader.kind(context, condition.kindId);
     return kind?.label ?? null;
@@ -48,8 +49,9 @@ export class PortalConditionResolver {
 
   @ResolveField(() => [PortalConditionValue], { description: 'The values its words may carry.' })
   async values(
-    @Context() context: GraphqlContext,
-    @Parent() condition: PortalCondition,
+    condition: PortalCondition,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PortalConditionValue[]> {
     const kind = await this.loader.kind(context, condition.kindId);
     return kind ? portalValues(kind) : [];
@@ -57,10 +59,11 @@ export class PortalConditionResolver {
 
   @ResolveField(() => [PortalConditionVersion], { description: 'The first one first.' })
   async versions(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() condition: PortalCondition,
+    condition: PortalCondition,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PortalConditionVersion[]> {
+    const actor = actorOf(context);
     const versions = await this.loader.versions(context, condition.id);
     return portalVersions(versions, actor.language, (side) =>
       this.messages.text(actor.language, 'permits', `office.${side}`),
@@ -69,10 +72,11 @@ export class PortalConditionResolver {
 
   @ResolveField(() => [PortalStep], { description: 'What the reader may answer now.' })
   async availableAnswers(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() condition: PortalCondition,
+    condition: PortalCondition,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PortalStep[]> {
+    const actor = actorOf(context);
     const event = await this.events.event(context, condition.eventId);
     const stored = await this.loader.condition(context, condition.id);
     if (!event || !stored) return [];

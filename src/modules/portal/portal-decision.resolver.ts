@@ -1,4 +1,4 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { PermitsLoader } from '../permits/index.js';
 import { portalDecision, portalDocument } from './portal-decision.rules.js';
@@ -11,8 +11,9 @@ export class PortalDossierDecisionsResolver {
 
   @ResolveField(() => [PortalDecision], { description: 'Decisions taken, one for each authority.' })
   async decisions(
-    @Context() context: GraphqlContext,
-    @Parent() dossier: PortalDossier,
+    dossier: PortalDossier,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PortalDecision[]> {
     return (await this.permits.takenOf(context, dossier.id)).flatMap(portalDecision);
   }
@@ -24,8 +25,9 @@ export class PortalDecisionResolver {
 
   @ResolveField(() => [PortalDocument], { description: 'The act, some seconds after it is taken.' })
   async documents(
-    @Context() context: GraphqlContext,
-    @Parent() decision: PortalDecision,
+    decision: PortalDecision,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PortalDocument[]> {
     return (await this.permits.documentsOf(context, decision.id)).map(portalDocument);
   }

@@ -1,6 +1,5 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '../../core/access/actor.js';
-import { CurrentActor } from '../../core/graphql/current-actor.js';
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { Messages } from '../../core/messages.js';
 import { EventInsightService, EventLoader, EventService } from '../events/index.js';
@@ -45,16 +44,18 @@ export class PortalDossierFieldsResolver {
 
   @ResolveField(() => [PortalCommune])
   async communes(
-    @Context() context: GraphqlContext,
-    @Parent() dossier: PortalDossier,
+    dossier: PortalDossier,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PortalCommune[]> {
     return (await this.permits.communesOf(context, dossier.id)).map(portalCommune);
   }
 
   @ResolveField(() => PortalApplication, { nullable: true })
   async application(
-    @Context() context: GraphqlContext,
-    @Parent() dossier: PortalDossier,
+    dossier: PortalDossier,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PortalApplication | null> {
     const application = await this.permits.application(context, dossier.id);
     return application && portalApplication(application);
@@ -62,10 +63,11 @@ export class PortalDossierFieldsResolver {
 
   @ResolveField(() => [PortalMissingPart], { description: 'What a submission still needs.' })
   async missing(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() dossier: PortalDossier,
+    dossier: PortalDossier,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<MissingText[]> {
+    const actor = actorOf(context);
     const event = await this.eventLoader.event(context, dossier.id);
     const application = await this.permits.application(context, dossier.id);
     if (!event || !application) return [];
@@ -77,32 +79,34 @@ export class PortalDossierFieldsResolver {
 
   @ResolveField(() => PortalNextStep, { description: 'What comes next, and who has it now.' })
   async nextStep(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() dossier: PortalDossier,
+    dossier: PortalDossier,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PortalNextStep> {
+    const actor = actorOf(context);
     const conditions = await this.conditionLoader.ofEvent(context, dossier.id);
     const application = await this.permits.application(context, dossier.id);
     const changes = await this.permits.changesOf(context, dossier.id);
     const step = nextStep({
       state: dossier.state,
-      missing: (await this.missing(actor, context, dossier)).length,
+      missing: (await this.missing(dossier, _args, context)).length,
       openConditions: conditions.filter(({ openSide }) => openSide === ConditionSide.police).length,
       latenessUnexplained: application?.late === true && !application.lateReason,
       changeOpen: changes.some(({ state }) => state === 'proposed'),
     });
     const text = this.messages.text(actor.language, 'permits', `nextStep.${step.code}`);
     const [strictest] =
-      dossier.state === 'draft' ? await this.deadlines(actor, context, dossier) : [];
+      dossier.state === 'draft' ? await this.deadlines(dossier, _args, context) : [];
     return { ...step, text, dueOn: strictest?.latest ?? null };
   }
 
   @ResolveField(() => [PortalDeadline], { description: 'Strictest rule first.' })
   async deadlines(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() dossier: PortalDossier,
+    dossier: PortalDossier,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PortalDeadline[]> {
+    const actor = actorOf(context);
     const event = await this.eventLoader.event(context, dossier.id);
     const application = await this.permits.application(context, dossier.id);
     return event ? this.deadlineService.of(actor, event, application) : [];
@@ -110,44 +114,49 @@ export class PortalDossierFieldsResolver {
 
   @ResolveField(() => [PortalFinding], { description: 'Restriction zones inside or near.' })
   async findings(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() dossier: PortalDossier,
+    dossier: PortalDossier,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PortalFinding[]> {
+    const actor = actorOf(context);
     const event = await this.eventLoader.event(context, dossier.id);
     return event ? portalFindings(await this.insight.restrictionFindings(actor, event)) : [];
   }
 
   @ResolveField(() => [PortalCondition])
   async conditions(
-    @Context() context: GraphqlContext,
-    @Parent() dossier: PortalDossier,
+    dossier: PortalDossier,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PortalCondition[]> {
     return (await this.conditionLoader.ofEvent(context, dossier.id)).map(portalCondition);
   }
 
   @ResolveField(() => [PortalAdviceExtract], { description: 'Advice marked for the organiser.' })
   async advice(
-    @Context() context: GraphqlContext,
-    @Parent() dossier: PortalDossier,
+    dossier: PortalDossier,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PortalAdviceExtract[]> {
     return (await this.permits.extractsOf(context, dossier.id)).map(portalAdvice);
   }
 
   @ResolveField(() => [PortalChange])
   async changes(
-    @Context() context: GraphqlContext,
-    @Parent() dossier: PortalDossier,
+    dossier: PortalDossier,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PortalChange[]> {
     return (await this.permits.changesOf(context, dossier.id)).map(portalChange);
   }
 
   @ResolveField(() => [PortalStep], { description: 'Steps the organiser may take now.' })
   async availableSteps(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() dossier: PortalDossier,
+    dossier: PortalDossier,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<PortalStep[]> {
+    const actor = actorOf(context);
     const event = await this.eventLoader.event(context, dossier.id);
     const steps = event ? await this.events.transitionsOf(actor, event) : [];
     return steps.map(({ name, enabled, reason }) => ({ name, enabled, reason }));

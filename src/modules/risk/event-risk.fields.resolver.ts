@@ -1,7 +1,6 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '../../core/access/actor.js';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { may } from '../../core/access/field-audience.js';
-import { CurrentActor } from '../../core/graphql/current-actor.js';
+import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { PublicEvent } from '../events/index.js';
 import { Condition } from '../negotiations/index.js';
@@ -16,19 +15,21 @@ export class EventRiskFieldsResolver {
 
   @ResolveField(() => RiskAssessment, { nullable: true, description: 'The current one.' })
   riskAssessment(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() event: PublicEvent,
+    event: PublicEvent,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<RiskAssessment | null> | null {
+    const actor = actorOf(context);
     return may(actor, 'risk.read') ? this.loader.currentOf(context, event.id) : null;
   }
 
   @ResolveField(() => [RiskAssessment], { description: 'Every number, the latest first.' })
   riskAssessments(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() event: PublicEvent,
+    event: PublicEvent,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<RiskAssessment[]> | RiskAssessment[] {
+    const actor = actorOf(context);
     return may(actor, 'risk.read') ? this.loader.numbersOf(context, event.id) : [];
   }
 }
@@ -40,10 +41,11 @@ export class ConditionRiskFieldsResolver {
 
   @ResolveField(() => [ControlMeasure], { description: 'Measures that rest on this condition.' })
   controlMeasures(
-    @CurrentActor() actor: Actor,
-    @Context() context: GraphqlContext,
-    @Parent() condition: Condition,
+    condition: Condition,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<ControlMeasure[]> | ControlMeasure[] {
+    const actor = actorOf(context);
     return may(actor, 'risk.read') ? this.loader.measuresOfCondition(context, condition.id) : [];
   }
 }

@@ -1,4 +1,4 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { Condition, ConditionLoader } from '../negotiations/index.js';
 import { ControlMeasure, Hazard, RiskRatingType } from './hazard.entity.js';
@@ -10,19 +10,19 @@ export class HazardFieldsResolver {
   constructor(private readonly loader: RiskLoader) {}
 
   @ResolveField(() => RiskRatingType, { nullable: true, description: 'Without measures.' })
-  before(@Context() context: GraphqlContext, @Parent() hazard: Hazard) {
+  before(hazard: Hazard, _args: unknown, context: GraphqlContext) {
     return this.rating(context, hazard, [hazard.beforeLikelihood, hazard.beforeImpact]);
   }
 
   @ResolveField(() => RiskRatingType, { nullable: true, description: 'With measures.' })
-  after(@Context() context: GraphqlContext, @Parent() hazard: Hazard) {
+  after(hazard: Hazard, _args: unknown, context: GraphqlContext) {
     const { afterLikelihood, afterImpact } = hazard;
     if (afterLikelihood === null || afterImpact === null) return null;
     return this.rating(context, hazard, [afterLikelihood, afterImpact]);
   }
 
   @ResolveField(() => [ControlMeasure])
-  measures(@Context() context: GraphqlContext, @Parent() hazard: Hazard) {
+  measures(hazard: Hazard, _args: unknown, context: GraphqlContext) {
     return this.loader.measuresOfHazard(context, hazard);
   }
 
@@ -45,12 +45,12 @@ export class ControlMeasureFieldsResolver {
   ) {}
 
   @ResolveField(() => Hazard, { nullable: true })
-  hazard(@Context() context: GraphqlContext, @Parent() measure: ControlMeasure) {
+  hazard(measure: ControlMeasure, _args: unknown, context: GraphqlContext) {
     return this.loader.hazard(context, measure.hazardId);
   }
 
   @ResolveField(() => Condition, { nullable: true })
-  condition(@Context() context: GraphqlContext, @Parent() { conditionId }: ControlMeasure) {
+  condition({ conditionId }: ControlMeasure, _args: unknown, context: GraphqlContext) {
     return conditionId ? this.conditions.condition(context, conditionId) : null;
   }
 }

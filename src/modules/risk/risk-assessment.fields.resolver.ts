@@ -1,8 +1,7 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '../../core/access/actor.js';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { StaleSourceType } from '../../core/basis/stale-source.type.js';
 import type { StaleSource } from '../../core/basis/basis.service.js';
-import { CurrentActor } from '../../core/graphql/current-actor.js';
+import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { AvailableTransitionType } from '../../core/workflow/available-transition.type.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
@@ -29,34 +28,35 @@ export class RiskAssessmentFieldsResolver {
   ) {}
 
   @ResolveField(() => Person, { nullable: true })
-  author(@Context() context: GraphqlContext, @Parent() assessment: RiskAssessment) {
+  author(assessment: RiskAssessment, _args: unknown, context: GraphqlContext) {
     return this.people.person(context, assessment.authorId);
   }
 
   @ResolveField(() => Person, { nullable: true })
-  submittedBy(@Context() context: GraphqlContext, @Parent() { submittedBy }: RiskAssessment) {
+  submittedBy({ submittedBy }: RiskAssessment, _args: unknown, context: GraphqlContext) {
     return submittedBy ? this.people.person(context, submittedBy) : null;
   }
 
   @ResolveField(() => Person, { nullable: true })
-  checkedBy(@Context() context: GraphqlContext, @Parent() { checkedBy }: RiskAssessment) {
+  checkedBy({ checkedBy }: RiskAssessment, _args: unknown, context: GraphqlContext) {
     return checkedBy ? this.people.person(context, checkedBy) : null;
   }
 
   @ResolveField(() => Person, { nullable: true })
-  validatedBy(@Context() context: GraphqlContext, @Parent() { validatedBy }: RiskAssessment) {
+  validatedBy({ validatedBy }: RiskAssessment, _args: unknown, context: GraphqlContext) {
     return validatedBy ? this.people.person(context, validatedBy) : null;
   }
 
   @ResolveField(() => [Hazard], { description: 'The register, in its order.' })
-  hazards(@Context() context: GraphqlContext, @Parent() assessment: RiskAssessment) {
+  hazards(assessment: RiskAssessment, _args: unknown, context: GraphqlContext) {
     return this.loader.hazards(context, assessment.id);
   }
 
   @ResolveField(() => RiskScore, { nullable: true, description: 'Null while there is no hazard.' })
   async score(
-    @Context() context: GraphqlContext,
-    @Parent() assessment: RiskAssessment,
+    assessment: RiskAssessment,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<RiskScore | null> {
     const hazards = await this.loader.hazards(context, assessment.id);
     const rating = this.risks.rating(assessment, hazards);
@@ -65,9 +65,11 @@ export class RiskAssessmentFieldsResolver {
 
   @ResolveField(() => MarchPlanType, { nullable: true, description: 'Null without figures.' })
   async march(
-    @CurrentActor() actor: Actor,
-    @Parent() assessment: RiskAssessment,
+    assessment: RiskAssessment,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<MarchPlanType | null> {
+    const actor = actorOf(context);
     const plan = await this.risks.march(actor, assessment);
     if (!plan) return null;
     return {
@@ -85,31 +87,37 @@ export class RiskAssessmentFieldsResolver {
   }
 
   @ResolveField(() => [RiskApproval], { description: 'Signatures under this number.' })
-  approvals(@Context() context: GraphqlContext, @Parent() assessment: RiskAssessment) {
+  approvals(assessment: RiskAssessment, _args: unknown, context: GraphqlContext) {
     return this.loader.approvals(context, assessment);
   }
 
   @ResolveField(() => [AvailableTransitionType])
   availableTransitions(
-    @CurrentActor() actor: Actor,
-    @Parent() assessment: RiskAssessment,
+    assessment: RiskAssessment,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<AvailableTransition[]> {
+    const actor = actorOf(context);
     return this.signatures.transitionsOf(actor, assessment);
   }
 
   @ResolveField(() => [StaleSourceType], { description: 'What changed since it was handed in.' })
   staleness(
-    @CurrentActor() actor: Actor,
-    @Parent() assessment: RiskAssessment,
+    assessment: RiskAssessment,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<StaleSource[]> {
+    const actor = actorOf(context);
     return this.basis.staleness(actor, assessment);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether anything it was built on has changed.' })
   async stale(
-    @CurrentActor() actor: Actor,
-    @Parent() assessment: RiskAssessment,
+    assessment: RiskAssessment,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<boolean> {
+    const actor = actorOf(context);
     return (await this.basis.staleness(actor, assessment)).length > 0;
   }
 
@@ -118,9 +126,11 @@ export class RiskAssessmentFieldsResolver {
     description: 'Whether the content still has the hash it was handed in with; null in a draft.',
   })
   async contentMatchesHash(
-    @CurrentActor() actor: Actor,
-    @Parent() assessment: RiskAssessment,
+    assessment: RiskAssessment,
+    _args: unknown,
+    context: GraphqlContext,
   ): Promise<boolean | null> {
+    const actor = actorOf(context);
     if (assessment.contentHash === null) return null;
     return (await this.risks.presentHash(actor, assessment)) === assessment.contentHash;
   }
@@ -131,7 +141,7 @@ export class RiskApprovalFieldsResolver {
   constructor(private readonly people: PeopleLoader) {}
 
   @ResolveField(() => Person, { nullable: true })
-  person(@Context() context: GraphqlContext, @Parent() approval: RiskApproval) {
+  person(approval: RiskApproval, _args: unknown, context: GraphqlContext) {
     return this.people.person(context, approval.personId);
   }
 }
