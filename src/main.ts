@@ -8,6 +8,8 @@ import {
   checkWritable,
   listenProblem,
 } from './core/database/start-problems.js';
+import { Log } from './core/log.js';
+import { watchProcess } from './last-resort.js';
 import { welcome } from './welcome.js';
 
 /** Milliseconds a stop may take before it is forced. */
@@ -36,34 +38,43 @@ async function database(config: Config): Promise<{ url: string; stop: () => Prom
   return startEmbeddedPostgres({ dataDir, log: say });
 }
 
+/** Stops whatever runs, once; a second wish to stop, or one that takes too long, is forced. */
+class Stopper {
+  private stopping = false;
+  /** What has to be closed, in this order; grows while Parley starts. */
+  readonly open: (() => Promise<void>)[] = [];
+
+  stop(why: string, code: number): void {
+    if (this.stopping) process.exit(1);
+    this.stopping = true;
+    say(`${why}: finishing what runs, then stopping.`);
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+    void this.close().then(() => process.exit(code), fail);
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.open.splice(0).reverse()) await close();
+  }
+}
+
 async function run(): Promise<void> {
   const config = readConfig();
+  const stopper = new Stopper();
+  watchProcess(new Log(config), () => stopper.stop('Failed', 1));
   const server = await database(config);
+  stopper.open.push(server.stop);
   try {
     const parley = await boot({
       config,
       databaseUrl: server.url,
       ...(config.demo ? { demo: { without: [] } } : {}),
     });
-    let stopping = false;
-    const stop = (signal: string) => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      say(`${signal}: finishing what runs, then stopping.`);
-      setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-      void parley
-        .close()
-        .then(() => server.stop())
-        .then(
-          () => process.exit(0),
-          (problem) => fail(problem),
-        );
-    };
-    process.on('SIGINT', () => stop('Interrupted'));
-    process.on('SIGTERM', () => stop('Asked to stop'));
+    stopper.open.push(() => parley.close());
+    process.on('SIGINT', () => stopper.stop('Interrupted', 0));
+    process.on('SIGTERM', () => stopper.stop('Asked to stop', 0));
     for (const line of await welcome(parley, config)) say(line);
   } catch (problem) {
-    await server.stop();
+    await stopper.close();
     throw listenProblem(problem, config.host, config.port) ?? problem;
   }
 }

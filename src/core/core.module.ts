@@ -17,6 +17,7 @@ import { JournalRepository } from './journal/journal.repository.js';
 import { Log } from './log.js';
 import { MailService } from './mail/mail.service.js';
 import { Messages } from './messages.js';
+import { Upkeep } from './upkeep/upkeep.js';
 
 /** What a running Parley is made of before any module: settings, database, clock. */
 export interface Foundation {
@@ -44,6 +45,7 @@ export class CoreModule {
       Log,
       MailService,
       Messages,
+      Upkeep,
     ];
     return {
       module: CoreModule,

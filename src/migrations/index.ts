@@ -8,6 +8,7 @@ import { Risk1060000000000 } from './1060-risk.js';
 import { Deployments1070000000000 } from './1070-deployments.js';
 import { Orders1080000000000 } from './1080-orders.js';
 import { Portal1090000000000 } from './1090-portal.js';
+import { Upkeep1100000000000 } from './1100-upkeep.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Deployments1070000000000,
   Orders1080000000000,
   Portal1090000000000,
+  Upkeep1100000000000,
 ];

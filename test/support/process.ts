@@ -17,10 +17,24 @@ export class ParleyProcess {
     private readonly child: ChildProcess,
   ) {}
 
-  static async start(): Promise<ParleyProcess> {
+  /**
+   * `databaseUrl` names a database to use instead of an own one; `preload` is a module of JavaScript
+   * that runs before the product, in the same process.
+   */
+  static async start({
+    databaseUrl = '',
+    preload = '',
+  }: { databaseUrl?: string; preload?: string } = {}): Promise<ParleyProcess> {
     const home = await mkdtemp(join(tmpdir(), 'parley-process-'));
     const child = spawn(process.execPath, ['dist/main.js'], {
-      env: { ...process.env, NODE_OPTIONS: '', PARLEY_HOME: home, PORT: '0', LOG_LEVEL: 'warn' },
+      env: {
+        ...process.env,
+        NODE_OPTIONS: preload && `--import data:text/javascript,${encodeURIComponent(preload)}`,
+        DATABASE_URL: databaseUrl,
+        PARLEY_HOME: home,
+        PORT: '0',
+        LOG_LEVEL: 'warn',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const said: string[] = [];
@@ -48,21 +62,25 @@ export class ParleyProcess {
     return `postgresql://parley:${encodeURIComponent(password)}@127.0.0.1:${pid.split('\n')[3]}/parley`;
   }
 
-  /** Asks it to stop, as a service manager does. */
-  signal(): void {
-    this.child.kill('SIGTERM');
+  /** Asks it to stop, as a service manager does; or sends it another signal. */
+  signal(name: NodeJS.Signals = 'SIGTERM'): void {
+    this.child.kill(name);
   }
 
   /** Its exit code once it is gone. */
   async exit(): Promise<number | null> {
-    if (this.child.exitCode === null) await once(this.child, 'exit');
+    if (!this.gone()) await once(this.child, 'exit');
     return this.child.exitCode;
   }
 
   /** Removes what it left; ends it first when a test did not. */
   async remove(): Promise<void> {
-    if (this.child.exitCode === null) this.child.kill('SIGTERM');
+    if (!this.gone()) this.child.kill('SIGTERM');
     await this.exit();
     await rm(this.home, { recursive: true, force: true });
+  }
+
+  private gone(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { scopeOf, type Actor } from '../access/actor.js';
 import { canonicalJson } from '../canonical-json.js';
 import { DomainError } from '../errors.js';
+import { Clock } from '../clock.js';
 import { Db } from '../database/db.js';
+import { Upkeep } from '../upkeep/upkeep.js';
 
 interface StoredAnswer {
   requestHash: string;
@@ -17,8 +19,16 @@ const KEY = /^[\w-]{8,100}$/;
  * of the command itself, so a client that lost the reply of the commit can ask again.
  */
 @Injectable()
-export class Idempotency {
-  constructor(private readonly db: Db) {}
+export class Idempotency implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly upkeep: Upkeep,
+  ) {}
+
+  onModuleInit(): void {
+    this.upkeep.forget('idempotencyKeys', (before, most) => this.removeKeys(before, most));
+  }
 
   /**
    * Claims `key` for this person and runs `work`, or answers what it answered the first time.
@@ -53,9 +63,9 @@ export class Idempotency {
 
   private async claim(actor: Actor, key: string, requestHash: string) {
     const claimed = await this.db.query(
-      'insert into idempotency_key (zone_id, person_id, key, request_hash) values ($1, $2, $3, $4) ' +
-        'on conflict do nothing returning key',
-      [actor.zoneId, actor.personId, key, requestHash],
+      'insert into idempotency_key (zone_id, person_id, key, request_hash, created_at) ' +
+        'values ($1, $2, $3, $4, $5) on conflict do nothing returning key',
+      [actor.zoneId, actor.personId, key, requestHash, this.clock.now()],
     );
     if (claimed.length > 0) return null;
     const [stored] = await this.db.query<StoredAnswer>(
@@ -66,5 +76,15 @@ export class Idempotency {
     if (!stored?.answer) throw DomainError.unavailable();
     if (stored.requestHash !== requestHash) throw DomainError.conflict('idempotencyKeyReused');
     return stored.answer;
+  }
+
+  private async removeKeys(before: string, most: number): Promise<number> {
+    const removed = await this.db.query(
+      'delete from idempotency_key where (zone_id, person_id, key) in ' +
+        '(select zone_id, person_id, key from idempotency_key where created_at < $1 limit $2) ' +
+        'returning 1 as one',
+      [before, most],
+    );
+    return removed.length;
   }
 }

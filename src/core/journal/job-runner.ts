@@ -1,12 +1,15 @@
 import { EventEmitter } from 'node:events';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Logger, type Runner, type TaskList, makeWorkerUtils, run } from 'graphile-worker';
+import { Logger, type Runner, type TaskList, run } from 'graphile-worker';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { APP_DATA_SOURCE } from '../database/data-source.js';
 import { Log } from '../log.js';
 import { withRequestId } from '../request-context.js';
+import { CLEAN_UP_CRONTAB } from '../upkeep/retention.js';
+import { Upkeep } from '../upkeep/upkeep.js';
 import { Followers } from './followers.js';
+import { JobPresence, freeJobsOfTheDead } from './job-holders.js';
 
 /** Beside the workers: listening, and freeing former jobs. */
 const SPARE_CONNECTIONS = 3;
@@ -15,23 +18,25 @@ const CONCURRENCY = 2;
 const TIMEOUTS = { connectionTimeoutMillis: 3_000, query_timeout: 8_000 };
 const POLL_MS = 1_000;
 const RESTART_MS = 1_000;
+/** How often jobs of dead processes are looked for. */
+const TAKE_OVER_MS = 5_000;
 
 /**
- * Runs what follows from the journal: at least once, never for what was rolled back. When the
- * database goes away the library gives its pool up; then a new one takes over what it held.
+ * Runs what follows from the journal, and what recurs: at least once, never for what was rolled
+ * back. What a pool held that gave up, or whose process was killed, is taken over by any that lives.
  */
 @Injectable()
 export class JobRunner implements OnModuleDestroy {
   private runner: Runner | null = null;
   private pool: pg.Pool | null = null;
   private stopped = false;
-  /** Pools of ours that gave up and may still hold jobs, by the library's name for them. */
-  private readonly former = new Set<string>();
-  private present: string | null = null;
+  private presence: JobPresence | null = null;
+  private takingOver: NodeJS.Timeout | null = null;
 
   constructor(
     @Inject(APP_DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly followers: Followers,
+    private readonly upkeep: Upkeep,
     private readonly log: Log,
   ) {}
 
@@ -40,17 +45,21 @@ export class JobRunner implements OnModuleDestroy {
     const taskList: TaskList = {
       'follow-journal': (payload) =>
         withRequestId(() => this.followers.follow(payload as { zoneId: string; seq: number })),
+      'clean-up': () => withRequestId(() => this.upkeep.run()),
     };
     const events = new EventEmitter();
     events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
-      this.present = workerPool.id;
+      this.presence = new JobPresence(url, workerPool.id, (fault) => this.lost(fault));
+      void this.presence.show();
     });
     this.pool = this.openPool(url);
-    await this.takeOver(this.pool);
+    this.takingOver = setInterval(() => void this.takeOver(), TAKE_OVER_MS).unref();
+    await this.takeOver();
     this.runner = await run({
       pgPool: this.pool,
       noHandleSignals: true,
       taskList,
+      crontab: CLEAN_UP_CRONTAB,
       events,
       // Without the two delays a lost connection is an unhandled rejection inside the library.
       preset: {
@@ -73,15 +82,17 @@ export class JobRunner implements OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
+    if (this.takingOver) clearInterval(this.takingOver);
     await this.runner?.stop().catch(() => undefined);
+    await this.presence?.end();
     await this.pool?.end().catch(() => undefined);
   }
 
   private again(fault: unknown): void {
     if (this.stopped) return;
     this.log.warn({ fault }, 'job runner ended, starting again');
-    if (this.present) this.former.add(this.present);
-    this.present = null;
+    if (this.takingOver) clearInterval(this.takingOver);
+    void this.presence?.end();
     void this.pool?.end().catch(() => undefined);
     this.pool = null;
     setTimeout(() => void this.start().catch((problem) => this.again(problem)), RESTART_MS).unref();
@@ -91,21 +102,21 @@ export class JobRunner implements OnModuleDestroy {
   private openPool(connectionString: string): pg.Pool {
     const max = CONCURRENCY + SPARE_CONNECTIONS;
     const pool = new pg.Pool({ connectionString, max, keepAlive: true, ...TIMEOUTS });
-    const lost = (fault: Error) => this.log.warn({ fault }, 'job connection lost');
-    pool.on('error', lost);
-    pool.on('connect', (client) => client.on('error', lost));
+    pool.on('error', (fault) => this.lost(fault));
+    pool.on('connect', (client) => client.on('error', (fault) => this.lost(fault)));
     return pool;
   }
 
-  /** Frees the jobs a former pool of this process could not give back. */
-  private async takeOver(pgPool: pg.Pool): Promise<void> {
-    if (this.former.size === 0) return;
-    const utils = await makeWorkerUtils({ pgPool });
+  private lost(fault: unknown): void {
+    if (!this.stopped) this.log.warn({ fault }, 'job connection lost');
+  }
+
+  private async takeOver(): Promise<void> {
     try {
-      await utils.forceUnlockWorkers([...this.former]);
-      this.former.clear();
-    } finally {
-      await utils.release();
+      const dead = this.pool ? await freeJobsOfTheDead(this.pool) : [];
+      if (dead.length > 0) this.log.warn({ dead }, 'jobs taken over');
+    } catch (fault) {
+      this.lost(fault);
     }
   }
 }

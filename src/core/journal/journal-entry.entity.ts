@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from '../graphql/date-time.scalar.js';
-import { JsonScalar } from '../graphql/json.scalar.js';
 
 /** One thing that happened, hash-chained to the one before it in the zone. Never changed. */
 @ObjectType()
@@ -45,8 +44,7 @@ export class JournalEntry {
   @Column({ type: 'text' })
   kind!: string;
 
-  /** Canonical JSON, kept as the very text that was hashed. */
-  @Field(() => JsonScalar)
+  /** Canonical JSON, kept as the very text that was hashed; a resolver reads it for clients. */
   @Column({ type: 'text' })
   data!: string;
 

@@ -8,6 +8,7 @@ import { PeopleResolver } from './people.resolver.js';
 import { PeopleService } from './people.service.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
+import { SessionUpkeep } from './session.upkeep.js';
 import { SignInService } from './sign-in.service.js';
 
 /** Zones, people, organisations, positions, sessions and sign-in. */
@@ -19,6 +20,7 @@ import { SignInService } from './sign-in.service.js';
     SessionRepository,
     SessionService,
     { provide: ActorSource, useExisting: SessionService },
+    SessionUpkeep,
     SignInService,
     FirstAdministratorService,
     PeopleService,

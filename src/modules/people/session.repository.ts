@@ -91,6 +91,36 @@ export class SessionRepository {
     );
   }
 
+  /** Sessions that ended, or were ended, before an instant. */
+  async removeSessions(before: string, most: number): Promise<number> {
+    const removed = await this.db.query(
+      'delete from session where id in (select id from session ' +
+        'where expires_at < $1 or revoked_at < $1 limit $2) returning 1 as one',
+      [before, most],
+    );
+    return removed.length;
+  }
+
+  /** Links that ran out, or were used, before an instant. */
+  async removeLinks(before: string, most: number): Promise<number> {
+    const removed = await this.db.query(
+      'delete from sign_in_link where id in (select id from sign_in_link ' +
+        'where expires_at < $1 or used_at < $1 limit $2) returning 1 as one',
+      [before, most],
+    );
+    return removed.length;
+  }
+
+  /** Counters whose window began before an instant. */
+  async removeCounters(before: string, most: number): Promise<number> {
+    const removed = await this.db.query(
+      'delete from rate_counter where bucket in (select bucket from rate_counter ' +
+        'where window_start < $1 limit $2) returning 1 as one',
+      [before, most],
+    );
+    return removed.length;
+  }
+
   /** Adds to a counter in its window and answers the sum; commits by itself. */
   async hit(bucket: string, seconds: number, now: string, by: number): Promise<number> {
     const [row] = await this.db.bare<{ hits: number }>(

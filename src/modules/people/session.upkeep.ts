@@ -1,0 +1,18 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Upkeep } from '../../core/upkeep/upkeep.js';
+import { SessionRepository } from './session.repository.js';
+
+/** Sessions, links and counters of attempts are forgotten once nobody can use them any more. */
+@Injectable()
+export class SessionUpkeep implements OnModuleInit {
+  constructor(
+    private readonly upkeep: Upkeep,
+    private readonly repository: SessionRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.upkeep.forget('sessions', (...range) => this.repository.removeSessions(...range));
+    this.upkeep.forget('signInLinks', (...range) => this.repository.removeLinks(...range));
+    this.upkeep.forget('rateCounters', (...range) => this.repository.removeCounters(...range));
+  }
+}
