@@ -76,6 +76,7 @@ describe('calculations without a dossier', () => {
     const { code, fields } = await refusal(RISK, input);
     expect(code).toBe('INVALID_INPUT');
     expect(JSON.stringify(fields)).toContain(field);
+    for (const { path } of fields as { path: string }[]) expect(path).toMatch(/^input(\.|$)/);
   });
 
   const many = (count: number) => Array.from({ length: count }, () => ({ name: 'x', m: 0 }));
@@ -111,6 +112,7 @@ describe('calculations without a dossier', () => {
     const { code, fields } = await refusal(MARCH, input);
     expect(code).toBe('INVALID_INPUT');
     expect(JSON.stringify(fields)).toContain(field);
+    for (const { path } of fields as { path: string }[]) expect(path).toMatch(/^input(\.|$)/);
   });
 
   it('takes a thousand points, and numbers to the ends of the bounds', async () => {

@@ -57,7 +57,7 @@ describe('the pool and working time', () => {
     );
     expect(refused.extensions).toMatchObject({
       code: 'INVALID_INPUT',
-      fields: [{ path: 'shifts.0.start', code: 'notAnInstant' }],
+      fields: [{ path: 'input.shifts.0.start', code: 'notAnInstant' }],
     });
   });
 

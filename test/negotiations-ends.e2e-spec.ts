@@ -108,7 +108,7 @@ describe('how conditions end', () => {
     });
     await expect(impose([countered, { ...two, reason: ' ' }])).rejects.toMatchObject({
       code: 'INVALID_INPUT',
-      details: { fields: [{ path: 'impositions.1.reason', code: 'required' }] },
+      details: { fields: [{ path: 'input.impositions.1.reason', code: 'required' }] },
     });
     expect(await parley.digest()).toBe(before);
     const [imposed] = await impose([countered]);

@@ -78,7 +78,7 @@ describe('what negotiating refuses', () => {
     [{ conditions: [{ kind: 'SEC' }], eventId: 'none' }, 'eventId isUuid'],
   ])('a form %#: %s', async (input, problem) => {
     const refused = await refusal(PROPOSE, { eventId: event, ...input });
-    expect(fieldsOf(refused)).toEqual([problem]);
+    expect(fieldsOf(refused)).toEqual([`input.${problem}`]);
   });
 
   it('an unknown key, as the schema does', async () => {

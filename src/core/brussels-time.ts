@@ -80,6 +80,30 @@ export function readLocal(
   return local;
 }
 
+/** The instants at which clocks in Brussels show this time: none, one, or two (earlier first). */
+export function instantsOf(local: Temporal.PlainDateTime): Temporal.ZonedDateTime[] {
+  const shown = (['earlier', 'later'] as const)
+    .map((disambiguation) => local.toZonedDateTime(BRUSSELS, { disambiguation }))
+    .filter((time) => time.toPlainDateTime().equals(local));
+  const [one, other] = shown;
+  return one && other && one.equals(other) ? [one] : shown;
+}
+
+/**
+ * The one instant at which clocks in Brussels show a time. Refuses with `timeDoesNotExist` (the
+ * hour the clocks leap over in spring) and `timeIsAmbiguous` with the two offsets to choose from
+ * (the hour they repeat in autumn).
+ */
+export function onlyInstantOf(field: string, local: Temporal.PlainDateTime): Temporal.Instant {
+  const [earlier, later] = instantsOf(local);
+  if (!earlier) throw new RuleInputError(field, 'timeDoesNotExist');
+  if (!later) return earlier.toInstant();
+  throw new RuleInputError(field, 'timeIsAmbiguous', {
+    earlier: earlier.offset,
+    later: later.offset,
+  });
+}
+
 /** Whether a text is a date-time with its offset, as `readInstant` takes it. */
 export function looksLikeInstant(text: string): boolean {
   return INSTANT.test(text);

@@ -40,6 +40,8 @@ export class DomainError extends Error {
   private constructor(
     readonly code: ErrorCode,
     readonly details: Readonly<Record<string, unknown>> = {},
+    /** For the log only; no client is told. */
+    override readonly cause?: unknown,
   ) {
     super(MESSAGES[code]);
   }
@@ -81,8 +83,9 @@ export class DomainError extends Error {
     return new DomainError(ErrorCode.LIMIT_EXCEEDED, { limit, allowed });
   }
 
-  static unavailable(): DomainError {
-    return new DomainError(ErrorCode.UNAVAILABLE);
+  /** `cause` is what the log tells of it. */
+  static unavailable(cause?: unknown): DomainError {
+    return new DomainError(ErrorCode.UNAVAILABLE, {}, cause);
   }
 
   static internal(requestId: string): DomainError {

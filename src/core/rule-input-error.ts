@@ -16,3 +16,14 @@ export class RuleInputError extends Error {
     super(`${field}: ${rule}`);
   }
 }
+
+/** Runs a calculation on an argument; what it refuses is named from the argument on. */
+export function onArgument<T>(argument: string, calculate: () => T): T {
+  try {
+    return calculate();
+  } catch (refusal) {
+    if (!(refusal instanceof RuleInputError)) throw refusal;
+    const { field, rule, params } = refusal;
+    throw new RuleInputError(field ? `${argument}.${field}` : argument, rule, params);
+  }
+}

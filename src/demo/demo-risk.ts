@@ -60,7 +60,7 @@ type MeasureDraft = Pick<ControlMeasure, 'kind' | 'conditionId' | 'text'>;
 
 /** Loads the risk assessments of the demonstration as drafts of its planner. */
 export class DemoRiskLoader {
-  private readonly texts = readTexts();
+  private readonly texts = demoRiskTexts();
 
   constructor(
     private readonly rows: Rows,
@@ -167,7 +167,8 @@ export class DemoRiskLoader {
   }
 }
 
-function readTexts(): Map<string, DemoText> {
+/** The texts of the registers in three languages, by their English words. */
+export function demoRiskTexts(): ReadonlyMap<string, DemoText> {
   const { hazards, measures } = JSON.parse(readFileSync(TEXTS, 'utf8')) as {
     hazards: DemoText[];
     measures: DemoText[];

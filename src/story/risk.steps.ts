@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { demoRiskTexts } from '../demo/demo-risk.js';
 import { deskConditions, one } from './negotiation.steps.js';
+import { CONDITION_MEASURES } from './risk.data.js';
 import { type Step, type Story, assertSame } from './story.js';
 
 interface DemoHazard {
@@ -33,9 +35,6 @@ const FIELDS = `id version state stale staleness { sourceType change differences
 const STEP = (name: string) =>
   `mutation ($input: RiskStepInput!) { ${name}(input: $input) { id version state } }`;
 
-/** Which of the six conditions lowers which hazard; the other measures are police measures. */
-const CONDITION_OF: Record<string, string> = { R1: 'RTE', R2: 'TIM', R3: 'STW', R5: 'PYR' };
-
 /** The current assessment as the desk sees it. */
 export async function assessment(story: Story): Promise<Assessment> {
   const planner = await story.as('planner');
@@ -46,7 +45,8 @@ export async function assessment(story: Story): Promise<Assessment> {
   return event.riskAssessment;
 }
 
-async function assess(story: Story): Promise<void> {
+/** Starts the assessment and enters register and march, still a draft. */
+export async function assess(story: Story): Promise<void> {
   const planner = await story.as('planner');
   const { startRiskAssessment } = await planner.run<{ startRiskAssessment: Assessment }>(
     `mutation ($input: StartRiskAssessmentInput!) { startRiskAssessment(input: $input) { id version } }`,
@@ -96,21 +96,20 @@ async function saveMarch(story: Story, id: string, expectedVersion: number): Pro
 /** The ten hazards, each measure linked to a condition or named as a police measure. */
 async function hazards(story: Story) {
   const conditions = await deskConditions(story);
+  const texts = demoRiskTexts();
+  const say = (english: string) => {
+    const { nl, fr, en } = texts.get(english) ?? { en: english };
+    return { nl, fr, en };
+  };
   return (story.event['hazards'] as DemoHazard[]).map((hazard) => {
-    const kind = CONDITION_OF[hazard.id];
-    const police = hazard.measures.map((text) => ({ kind: 'police', text: { en: text } }));
-    const condition = kind
-      ? [
-          {
-            kind: 'condition',
-            conditionId: one(conditions, kind).id,
-            text: { en: `Condition ${kind}` },
-          },
-        ]
+    const police = hazard.measures.map((text) => ({ kind: 'police', text: say(text) }));
+    const rests = CONDITION_MEASURES[hazard.id];
+    const condition = rests
+      ? [{ kind: 'condition', conditionId: one(conditions, rests.kind).id, text: rests.text }]
       : [];
     return {
       code: hazard.id,
-      title: { en: hazard.hazard },
+      title: say(hazard.hazard),
       impactDomain: hazard.impactDomain,
       before: pair(hazard.before),
       after: pair(hazard.after),

@@ -5,7 +5,7 @@ import type { TestParley } from './parley.js';
 export interface Expected {
   /** INVALID_INPUT unless said otherwise. */
   readonly code?: string;
-  /** Refused field, as `application.startAt`. */
+  /** Refused field inside the argument `input`, as `application.startAt`. */
   readonly field?: string;
   /** What else the answer says. */
   readonly detail?: object;
@@ -13,10 +13,10 @@ export interface Expected {
   readonly as?: string;
 }
 
-/** The fields an answer names, without the name of the argument they stand in. */
+/** The fields an answer names, each from the argument it stands in. */
 export function refusedFields(error: AnswerError): string[] {
   const fields = (error.extensions['fields'] ?? []) as { path: string }[];
-  return fields.map(({ path }) => path.replace(/^input\./, ''));
+  return fields.map(({ path }) => path);
 }
 
 /** Runs what must be refused, and checks that nothing at all was changed. */
@@ -30,6 +30,7 @@ export async function expectRefusal(
   const before = await parley.digest();
   const error = await client.refusal(query, { input });
   expect(error.extensions).toMatchObject({ code, ...detail });
-  if (field !== undefined) expect(refusedFields(error)).toContain(field);
+  for (const path of refusedFields(error)) expect(path).toMatch(/^input(\.|$)/);
+  if (field !== undefined) expect(refusedFields(error)).toContain(`input.${field}`);
   expect(await parley.digest()).toBe(before);
 }

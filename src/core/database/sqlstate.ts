@@ -24,7 +24,7 @@ export function translateDatabaseError(fault: unknown): DomainError | null {
   if (fault instanceof DomainError || typeof fault !== 'object' || fault === null) return null;
   const { code, message } = fault as DatabaseFault;
   if (typeof code !== 'string') {
-    return UNAVAILABLE_MESSAGES.test(String(message)) ? DomainError.unavailable() : null;
+    return UNAVAILABLE_MESSAGES.test(String(message)) ? DomainError.unavailable(fault) : null;
   }
   if (code === '23505') return DomainError.conflict('alreadyExists');
   if (code === '23503' || code === '23514' || code === '23502') {
@@ -34,11 +34,11 @@ export function translateDatabaseError(fault: unknown): DomainError | null {
   if (code === '22P02') return DomainError.notFound();
   if (code === '22021' || code === '22P05')
     return DomainError.invalid([{ path: '', code: 'text' }]);
-  if (code === '55P03' || isRetryable(fault)) return DomainError.unavailable();
+  if (code === '55P03' || isRetryable(fault)) return DomainError.unavailable(fault);
   // The server gave up on a transaction that stood still.
-  if (code === '25P03') return DomainError.unavailable();
+  if (code === '25P03') return DomainError.unavailable(fault);
   if (UNAVAILABLE_CLASSES.includes(code.slice(0, 2)) || NETWORK_CODES.test(code)) {
-    return DomainError.unavailable();
+    return DomainError.unavailable(fault);
   }
   return null;
 }

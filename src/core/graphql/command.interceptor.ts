@@ -10,6 +10,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Idempotency } from './idempotency.js';
 import { DomainError } from '../errors.js';
 import type { GraphqlContext } from './graphql-context.js';
+import { assertStorable } from './storable-text.js';
 
 /** One transaction per root mutation; loaders are emptied so that its result is read afresh. */
 @Injectable()
@@ -24,6 +25,8 @@ export class CommandInterceptor implements NestInterceptor {
     const { actor, idempotencyKey, loaders } = graphql.getContext<GraphqlContext>();
     if (!actor) throw DomainError.unauthenticated();
     const request = { operation: info.fieldName, args: graphql.getArgs<unknown>() };
+    // Before the request is hashed: two odd texts must not share their bytes.
+    assertStorable(request.args, '');
     const run = this.idempotency
       .once(actor, idempotencyKey, request, () => lastValueFrom(next.handle()))
       .finally(() => loaders.clear());

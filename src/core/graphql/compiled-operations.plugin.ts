@@ -1,7 +1,12 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContext,
+  GraphQLRequestContextResponseForOperation,
+} from '@apollo/server';
 import {
   type DocumentNode,
   type ExecutionResult,
+  GraphQLError,
   type GraphQLSchema,
   getVariableValues,
 } from 'graphql';
@@ -9,8 +14,9 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Db } from '../database/db.js';
 import { SYSTEM_SCOPE } from '../database/scope.js';
 import { scopeOf } from '../access/actor.js';
-import { asInputError } from './format-error.js';
+import { DomainError } from '../errors.js';
 import type { GraphqlContext } from './graphql-context.js';
+import { variableProblems } from './input-path.js';
 
 type Compiled = (root: unknown, context: unknown, variables: unknown) => Promise<ExecutionResult>;
 
@@ -51,7 +57,7 @@ export function compiledOperations(db: Db): ApolloServerPlugin<GraphqlContext> {
           const scope = contextValue.actor ? scopeOf(contextValue.actor) : SYSTEM_SCOPE;
           const { coerced, errors } = variablesOf(request);
           const result = errors
-            ? { errors: errors.map(asInputError) }
+            ? { errors: [refusedVariables(request)] }
             : await db.read(scope, () => compiled({}, contextValue, coerced));
           return {
             http: request.response.http,
@@ -69,6 +75,19 @@ export function compiledOperations(db: Db): ApolloServerPlugin<GraphqlContext> {
  */
 function variablesOf({ schema, operation, request }: GraphQLRequestContext<GraphqlContext>) {
   return getVariableValues(schema, operation?.variableDefinitions ?? [], request.variables ?? {});
+}
+
+/** The same refusal for all of them, each by its place in the arguments. */
+function refusedVariables({
+  schema,
+  document,
+  operation,
+  request,
+}: GraphQLRequestContextResponseForOperation<GraphqlContext>): GraphQLError {
+  const given = request.variables ?? {};
+  const problems = variableProblems(schema, document, operation, given);
+  const originalError = DomainError.invalid(problems);
+  return new GraphQLError(originalError.message, { originalError });
 }
 
 /** Errors of compiled operations bypass Apollo's formatting, so they are formatted here. */

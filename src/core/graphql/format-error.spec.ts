@@ -1,17 +1,12 @@
-import { GraphQLError, buildSchema, getVariableValues, parse } from 'graphql';
-import type { OperationDefinitionNode } from 'graphql';
+import { GraphQLError, Kind, parse, visit } from 'graphql';
+import type { ValueNode } from 'graphql';
 import { DomainError } from '../errors.js';
 import { RuleInputError } from '../rule-input-error.js';
-import { asInputError, domainErrorOf, formatError } from './format-error.js';
-
-const schema = buildSchema(`
-  input Facts { startAt: String!, count: Int }
-  type Query { change(facts: Facts!, list: [Facts!]): Int }
-`);
+import { domainErrorOf, formatError } from './format-error.js';
 
 describe('what a client is told of an error', () => {
-  const told: { fault: unknown; id: string }[] = [];
-  const masked = formatError((fault, id) => told.push({ fault, id }), false);
+  const told: { fault: unknown; id: string; code: string }[] = [];
+  const masked = formatError((fault, id, code) => told.push({ fault, id, code }), false);
   const open = formatError(() => undefined, true);
   beforeEach(() => told.splice(0));
 
@@ -37,6 +32,29 @@ describe('what a client is told of an error', () => {
     });
   });
 
+  it('is the place of a value written into the document, where a scalar refused it', () => {
+    const document = parse('mutation { change(given: { times: [{ at: "x" }, { at: "y" }] }) }');
+    const values: ValueNode[] = [];
+    visit(document, { [Kind.STRING]: { enter: (node) => void values.push(node) } });
+    const refused = new GraphQLError('', {
+      nodes: values[1] as ValueNode,
+      originalError: new RuleInputError('', 'timeDoesNotExist'),
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
+    expect(say(refused).extensions).toEqual({
+      code: 'INVALID_INPUT',
+      fields: [{ path: 'given.times.1.at', code: 'timeDoesNotExist', params: {} }],
+    });
+  });
+
+  it('is to try again while the database is away; the log gets why', () => {
+    const away = Object.assign(new Error('terminating connection'), { code: '57P01' });
+    expect(say(atField(away)).extensions).toEqual({ code: 'UNAVAILABLE' });
+    expect(told).toEqual([
+      { fault: away, id: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown, code: 'UNAVAILABLE' },
+    ]);
+  });
+
   it('is a number, and nothing else, for a fault of ours; the log gets the fault once', () => {
     const fault = new TypeError("Cannot read properties of undefined (reading 'secret')");
     const answer = say(atField(fault));
@@ -48,7 +66,7 @@ describe('what a client is told of an error', () => {
         requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown,
       },
     });
-    expect(told).toEqual([{ fault, id: answer.extensions?.['requestId'] }]);
+    expect(told).toEqual([{ fault, id: answer.extensions?.['requestId'], code: 'INTERNAL' }]);
     expect(JSON.stringify(answer)).not.toMatch(/secret|TypeError|raw text/);
     expect(
       say(atField(Object.assign(new Error('relation "x"'), { code: '42P01' }))).extensions?.[
@@ -96,27 +114,6 @@ describe('what a client is told of an error', () => {
       'Syntax Error: Document contains more that 2000 tokens. Parsing aborted.',
     );
     expect(say(long).extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 'tokens' });
-  });
-
-  it.each([
-    [{}, { path: 'facts', code: 'required' }],
-    [{ facts: null }, { path: 'facts', code: 'required' }],
-    [{ facts: 5 }, { path: 'facts', code: 'type' }],
-    [{ facts: { count: 1 } }, { path: 'facts.startAt', code: 'required' }],
-    [{ facts: { startAt: 'x', count: 'terminated' } }, { path: 'facts.count', code: 'type' }],
-    [{ facts: { startAt: 'x', other: 1 } }, { path: 'facts.other', code: 'unknownField' }],
-    [
-      { facts: { startAt: 'x' }, list: [{ startAt: 'x' }, { startAt: 1 }] },
-      { path: 'list[1].startAt', code: 'type' },
-    ],
-  ])('names the variable that does not fit: %j', (variables, field) => {
-    const document = parse(
-      'query ($facts: Facts!, $list: [Facts!]) { change(facts: $facts, list: $list) }',
-    );
-    const { variableDefinitions = [] } = document.definitions[0] as OperationDefinitionNode;
-    const { errors } = getVariableValues(schema, variableDefinitions, variables);
-    const { extensions } = say(asInputError(errors?.[0] as GraphQLError));
-    expect(extensions).toMatchObject({ code: 'INVALID_INPUT', fields: [field] });
   });
 
   it('knows a database that is away behind a field, a stream or a bare throw', () => {

@@ -1,14 +1,18 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { translateDatabaseError } from '../database/sqlstate.js';
-import { DomainError, type FieldProblem } from '../errors.js';
+import { DomainError, ErrorCode } from '../errors.js';
 import { RuleInputError } from '../rule-input-error.js';
 import { freshRequestId } from '../request-context.js';
+import { joinPath, literalPath } from './input-path.js';
 import { MAX_TOKENS, saysTooManyTokens } from './limits.rule.js';
 
-/** Where an unexpected fault is told in full; the client gets only its request id. */
-export type FaultSink = (fault: unknown, id: string) => void;
+/** Where a fault is told in full; of INTERNAL the client gets only the request id. */
+export type FaultSink = (
+  fault: unknown,
+  id: string,
+  code: ErrorCode.INTERNAL | ErrorCode.UNAVAILABLE,
+) => void;
 
-const VARIABLE = /^Variable "\$([^"]+)" got invalid value[\s\S]*?(?: at "([^"]+)")?; ([\s\S]*)$/;
 const REQUEST_CODES = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -17,22 +21,6 @@ const REQUEST_CODES = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
-
-const NAMED_FIELD = /^Field "([^"]+)" (of required type|is not defined)/;
-
-/** The field a coercion error speaks of: `input.startAt` out of graphql's own sentence. */
-function coercionField(message: string): FieldProblem {
-  const match = VARIABLE.exec(message);
-  if (match) {
-    const [, variable = '', at = variable, hint = ''] = match;
-    const [, field, fault] = NAMED_FIELD.exec(hint) ?? [];
-    if (!field) return { path: at, code: 'type', params: { hint } };
-    const code = fault === 'of required type' ? 'required' : 'unknownField';
-    return { path: `${at}.${field}`, code, params: { hint } };
-  }
-  const required = /^Variable "\$([^"]+)" of (?:required|non-null) type/.exec(message);
-  return { path: required?.[1] ?? '', code: required ? 'required' : 'type' };
-}
 
 /** What a resolver, a stream or a rule threw; errors about the document itself have nothing behind. */
 function behind(thrown: unknown): unknown {
@@ -46,15 +34,11 @@ export function domainErrorOf(thrown: unknown): DomainError | null {
   if (fault instanceof DomainError) return fault;
   if (fault instanceof RuleInputError) {
     const { field, rule, params } = fault;
-    return DomainError.invalid([{ path: field, code: rule, params }]);
+    const place = thrown instanceof GraphQLError ? literalPath(thrown) : '';
+    return DomainError.invalid([{ path: joinPath(place, field), code: rule, params }]);
   }
   // The text of a document error is the client's own: it says nothing of our database.
   return fault instanceof GraphQLError ? null : translateDatabaseError(fault);
-}
-
-/** Marks an error as one about the given variables, which the executor itself does not. */
-export function asInputError(error: GraphQLError): GraphQLError {
-  return new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 function shaped(error: DomainError, path: GraphQLFormattedError['path']): GraphQLFormattedError {
@@ -68,9 +52,6 @@ function shaped(error: DomainError, path: GraphQLFormattedError['path']): GraphQ
 function requestProblem(formatted: GraphQLFormattedError): DomainError | null {
   const code = formatted.extensions?.['code'];
   if (typeof code !== 'string' || !REQUEST_CODES.has(code)) return null;
-  if (code === 'BAD_USER_INPUT' || formatted.message.startsWith('Variable "$')) {
-    return DomainError.invalid([coercionField(formatted.message)]);
-  }
   if (code === 'GRAPHQL_PARSE_FAILED' && saysTooManyTokens(formatted.message)) {
     return DomainError.limit('tokens', MAX_TOKENS);
   }
@@ -84,14 +65,21 @@ function requestProblem(formatted: GraphQLFormattedError): DomainError | null {
 export function formatError(tell: FaultSink, describeDocumentErrors: boolean) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const domain = domainErrorOf(thrown);
-    if (domain) return shaped(domain, formatted.path);
+    if (domain) {
+      // Nothing of ours is wrong, but whoever runs Parley has to see what its users see.
+      if (domain.code === ErrorCode.UNAVAILABLE) {
+        tell(domain.cause ?? domain, freshRequestId(), domain.code);
+      }
+      return shaped(domain, formatted.path);
+    }
     const request = requestProblem(formatted);
     if (request) {
       const answer = shaped(request, undefined);
       return describeDocumentErrors ? { ...answer, message: formatted.message } : answer;
     }
     const id = freshRequestId();
-    tell(thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown, id);
+    const fault = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
+    tell(fault, id, ErrorCode.INTERNAL);
     return shaped(DomainError.internal(id), formatted.path);
   };
 }

@@ -8,6 +8,7 @@ import { ActorSource } from '../access/actor-source.js';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../config.token.js';
 import { Db } from '../database/db.js';
+import { ErrorCode } from '../errors.js';
 import { Log } from '../log.js';
 import { compiledOperations } from './compiled-operations.plugin.js';
 import { formatError } from './format-error.js';
@@ -35,10 +36,11 @@ export class GraphqlOptions {
     @Inject(CONFIG) private readonly config: Config,
     log: Log,
   ) {
-    this.formatError = formatError(
-      (fault, id) => log.error({ fault, requestId: id }, 'request failed'),
-      config.demo,
-    );
+    this.formatError = formatError((fault, id, code) => {
+      const fields = { fault, requestId: id };
+      if (code === ErrorCode.UNAVAILABLE) log.warn(fields, 'request not served');
+      else log.error(fields, 'request failed');
+    }, config.demo);
   }
 
   /** The context of one operation; resolves the session exactly once. */

@@ -1,6 +1,8 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { DomainError, type FieldProblem } from '../errors.js';
+import { joinPath } from './input-path.js';
+import { assertStorable } from './storable-text.js';
 
 /** Names under which the bounds of a constraint travel, for the text in the reader's language. */
 const BOUNDS: Readonly<Record<string, readonly string[]>> = {
@@ -23,9 +25,9 @@ function boundsOf({ target, property }: ValidationError, constraint: string) {
   return Object.fromEntries(names.map((name, index) => [name, stated?.constraints[index]]));
 }
 
-function problemsOf(errors: readonly ValidationError[], prefix = ''): FieldProblem[] {
+function problemsOf(errors: readonly ValidationError[], at: string): FieldProblem[] {
   return errors.flatMap((error) => {
-    const path = prefix ? `${prefix}.${error.property}` : error.property;
+    const path = joinPath(at, error.property);
     const own = Object.entries(error.constraints ?? {}).map(([code, hint]) => ({
       path,
       code,
@@ -35,9 +37,33 @@ function problemsOf(errors: readonly ValidationError[], prefix = ''): FieldProbl
   });
 }
 
-/** Validates every input by its class; refuses fields the class does not know. */
+/** What a class refused, before it is known which argument it is the class of. */
+class Refused extends Error {
+  constructor(readonly errors: readonly ValidationError[]) {
+    super('refused');
+  }
+}
+
+/**
+ * Validates every input by its class; refuses fields the class does not know. A refused field is
+ * named from its argument on (`input.facts.startAt`); a REST body has no name of its own.
+ */
+class InputPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const argument = metadata.data ?? '';
+    if (metadata.type === 'body') assertStorable(value, argument);
+    try {
+      return (await super.transform(value, metadata)) as unknown;
+    } catch (refusal) {
+      if (!(refusal instanceof Refused)) throw refusal;
+      throw DomainError.invalid(problemsOf(refusal.errors, argument));
+    }
+  }
+}
+
+/** The one pipe every argument and every body goes through. */
 export function inputPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new InputPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -45,6 +71,6 @@ export function inputPipe(): ValidationPipe {
     stopAtFirstError: true,
     // Told to `problemsOf` for the bounds its class states; never sent.
     validationError: { target: true },
-    exceptionFactory: (errors) => DomainError.invalid(problemsOf(errors)),
+    exceptionFactory: (errors) => new Refused(errors),
   });
 }

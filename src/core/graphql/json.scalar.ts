@@ -40,11 +40,11 @@ function literal(node: ValueNode): unknown {
   }
 }
 
-/** A JSON tree such as GeoJSON or the answers of a form; text columns holding JSON are parsed. */
+/** A JSON tree such as GeoJSON or the answers of a form; a text is a text, on both ways. */
 export const JsonScalar = new GraphQLScalarType({
   name: 'JSON',
   description: 'A JSON value; keys that reach prototypes are refused.',
-  serialize: (value) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value),
+  serialize: (value) => value,
   parseValue: checkJson,
   parseLiteral: (node) => checkJson(literal(node)),
 });

@@ -1,16 +1,9 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { Temporal } from 'temporal-polyfill';
+import { GraphQLScalarType, Kind } from 'graphql';
+import { CALENDAR_YEARS, readDate } from '../brussels-time.js';
 
+/** Refuses with `RuleInputError` `notADate` or `yearOutOfRange` (1990 to 2200). */
 function parseDate(value: unknown): string {
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    try {
-      const date = Temporal.PlainDate.from(value, { overflow: 'reject' });
-      if (date.year >= 1990 && date.year <= 2200) return value;
-    } catch {
-      throw new GraphQLError('LocalDate: this day does not exist');
-    }
-  }
-  throw new GraphQLError('LocalDate: write it as 2027-03-11');
+  return readDate('', value, CALENDAR_YEARS).toString();
 }
 
 /** A calendar day in Brussels, such as 2027-03-11. */

@@ -17,8 +17,9 @@ import type { Door } from '../access/actor.js';
 import { DomainError } from '../errors.js';
 import { Log } from '../log.js';
 import { withRequestId } from '../request-context.js';
-import { asInputError, domainErrorOf } from './format-error.js';
+import { domainErrorOf } from './format-error.js';
 import { GRAPHQL_PATHS, GraphqlOptions } from './graphql-options.js';
+import { variableProblems } from './input-path.js';
 import { MAX_TOKENS, limitsRule, saysTooManyTokens } from './limits.rule.js';
 import { type SocketExtra, serveSocket } from './subscription-socket.js';
 
@@ -43,11 +44,6 @@ function parsed(query: string): DocumentNode | DomainError {
   } catch (fault) {
     return saysTooManyTokens(String(fault)) ? DomainError.limit('tokens', MAX_TOKENS) : NO_DOCUMENT;
   }
-}
-
-/** The executor's own words, before any code of ours ran: the variables did not fit. */
-function saysOfVariables({ path, originalError }: GraphQLError): boolean {
-  return !path && (!originalError || originalError instanceof GraphQLError);
 }
 
 /** Foreign pages may not open a socket with our user's cookie. */
@@ -128,8 +124,7 @@ export class SubscriptionsServer {
   private masked(error: Error) {
     const known =
       error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error });
-    const about = saysOfVariables(known) ? asInputError(known) : known;
-    return this.options.formatError(about.toJSON(), about);
+    return this.options.formatError(known.toJSON(), known);
   }
 
   /** Parses with limits, refuses anything but one subscription, validates with all rules. */
@@ -152,11 +147,14 @@ export class SubscriptionsServer {
     if (problems.length > 0) {
       return refused(problems.map(domainErrorOf).find((known) => known !== null) ?? NO_DOCUMENT);
     }
+    const given = payload.variables ?? {};
+    const misfits = variableProblems(schema, document, operation, given);
+    if (misfits.length > 0) return refused(DomainError.invalid(misfits));
     const args: ExecutionArgs = {
       schema,
       document,
       operationName: payload.operationName,
-      variableValues: payload.variables as Record<string, unknown>,
+      variableValues: given,
       contextValue: await withRequestId(() => this.options.context(extra.request, door)),
     };
     return args;

@@ -45,6 +45,9 @@ export class DomainErrorFilter implements ExceptionFilter {
       return;
     }
     if (!known) this.logger.error({ fault: thrown }, 'request failed');
+    if (known?.code === ErrorCode.UNAVAILABLE) {
+      this.logger.warn({ fault: known.cause ?? known }, 'request not served');
+    }
     const error = known ?? DomainError.internal(requestId());
     response
       .status(STATUS[error.code])

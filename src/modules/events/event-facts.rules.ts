@@ -1,7 +1,7 @@
 import type { Localized } from '../../core/graphql/localized.type.js';
 import { DomainError, type FieldProblem } from '../../core/errors.js';
 import { eventTimeProblems } from './event-time.rules.js';
-import { cumulativeMetres, footprintProblems } from './footprint.rules.js';
+import { cumulativeMetres, footprintProblems, waypointProblems } from './footprint.rules.js';
 import type { Footprint, Waypoint } from './footprint.types.js';
 
 /** The facts of an event that one side may propose; absent means unchanged, null means emptied. */
@@ -28,37 +28,72 @@ const TIME_FIELDS = {
 /** What an application needs before it can be looked at, in the order of the form. */
 const REQUIRED = ['title', 'kind', 'startAt', 'endAt', 'expectedNumber', 'footprint'] as const;
 
-type Times = Pick<EventFactsPatch, 'gatheringAt' | 'startAt' | 'endAt' | 'dispersalAt'>;
+/** What no event is without, and what only a draft may lack. */
+const NEVER_EMPTIED = ['kind', 'channel'] as const;
+const NEEDED = ['startAt', 'endAt'] as const;
+/** Longer ones break every list; the portal's form says the same. */
+const MAX_TITLE = 200;
 
-function timeProblems(times: Times, prefix: string): FieldProblem[] {
-  if (!times.startAt || !times.endAt) return [];
+type Times = Pick<EventFactsPatch, 'gatheringAt' | 'startAt' | 'endAt' | 'dispersalAt'>;
+/** What is stored already; of a dossier that is being opened, its state alone. */
+type Stored = Times & { readonly state: string };
+
+function timeProblems(patch: EventFactsPatch, stored: Times, prefix: string): FieldProblem[] {
+  const pick = (name: keyof Times) => (patch[name] === undefined ? stored[name] : patch[name]);
   return eventTimeProblems({
-    gathering: times.gatheringAt ?? null,
-    start: times.startAt,
-    end: times.endAt,
-    dispersal: times.dispersalAt ?? null,
+    gathering: pick('gatheringAt'),
+    start: pick('startAt'),
+    end: pick('endAt'),
+    dispersal: pick('dispersalAt'),
   }).map(({ field, code, params }) => ({ path: `${prefix}${TIME_FIELDS[field]}`, code, params }));
 }
 
+function lackingProblems(patch: EventFactsPatch, stored: Stored, prefix: string): FieldProblem[] {
+  const emptied = NEVER_EMPTIED.filter((name) => patch[name] === null);
+  const needed = stored.state === 'draft' ? [] : NEEDED;
+  const lacking = needed.filter((name) => !(patch[name] === undefined ? stored : patch)[name]);
+  return [...emptied, ...lacking].map((name) => ({ path: `${prefix}${name}`, code: 'required' }));
+}
+
+function titleProblems(title: Localized, prefix: string): FieldProblem[] {
+  return Object.entries(title as Record<string, string | null>)
+    .filter(([, text]) => (text?.length ?? 0) > MAX_TITLE)
+    .map(([language]) => ({
+      path: `${prefix}title.${language}`,
+      code: 'maxLength',
+      params: { max: MAX_TITLE },
+    }));
+}
+
+/** Problems below a field, named from that field on. */
+function below(field: string, problems: readonly FieldProblem[]): FieldProblem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    path: [field, problem.path].filter(Boolean).join('.'),
+  }));
+}
+
 /**
- * Refuses facts that cannot be: times out of order (also together with what is already stored),
- * a footprint that is malformed or outside Belgium. Throws INVALID_INPUT naming every field.
+ * Refuses facts that cannot be: times out of order (also together with what is already stored), a
+ * kind, channel or hour that is needed and not there, a title too long, a footprint that is malformed,
+ * places outside Belgium. Throws INVALID_INPUT naming every field, each after `prefix`.
  */
-export function assertFacts(patch: EventFactsPatch, stored: Times, prefix = ''): void {
-  const pick = (name: keyof Times) => (patch[name] === undefined ? stored[name] : patch[name]);
-  const times: Times = {
-    gatheringAt: pick('gatheringAt'),
-    startAt: pick('startAt'),
-    endAt: pick('endAt'),
-    dispersalAt: pick('dispersalAt'),
-  };
-  const problems = timeProblems(times, prefix);
-  if (patch.footprint) {
-    for (const { path, code, params } of footprintProblems(patch.footprint)) {
-      problems.push({ path: [`${prefix}footprint`, path].filter(Boolean).join('.'), code, params });
-    }
-  }
+export function assertFacts(patch: EventFactsPatch, stored: Stored, prefix: string): void {
+  const { title, footprint, waypoints } = patch;
+  const problems = [
+    ...lackingProblems(patch, stored, prefix),
+    ...timeProblems(patch, stored, prefix),
+    ...(title ? titleProblems(title, prefix) : []),
+    ...(footprint ? below(`${prefix}footprint`, footprintProblems(footprint)) : []),
+    ...(waypoints ? below(`${prefix}waypoints`, waypointProblems(waypoints)) : []),
+  ];
   if (problems.length > 0) throw DomainError.invalid(problems);
+}
+
+/** Refuses a change of nothing, which would only make others read the dossier again. */
+export function assertSomething(patch: object, path: string): void {
+  if (Object.values(patch).some((value) => value !== undefined)) return;
+  throw DomainError.invalid([{ path, code: 'required' }]);
 }
 
 /** The required facts that are still empty; the list an organiser gets before he may submit. */

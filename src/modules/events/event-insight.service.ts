@@ -10,11 +10,13 @@ import {
 } from '../places/index.js';
 import type { EventAssessment } from './event-assessment.entity.js';
 import { EVENT_CLASS_THRESHOLDS, proposeEventClass } from './event-class.rules.js';
+import { assertSomething } from './event-facts.rules.js';
 import type { EventClassProposal, EventOverlap } from './event-insight.types.js';
 import { instantToBrusselsDate } from './event-time.rules.js';
 import { EVENT_JOURNAL } from './event.journal.js';
 import type { AssessEventInput } from './event.inputs.js';
 import { EventRepository } from './event.repository.js';
+import { assertNotSettled } from './event.workflow.js';
 import { footprintDistanceM } from './footprint-distance.rules.js';
 import type { PublicEvent } from './public-event.entity.js';
 
@@ -103,6 +105,8 @@ export class EventInsightService {
     const event = await this.repository.find(input.eventId);
     const present = await this.assessment(actor, event.id);
     const { eventId, expectedVersion, ...facts } = input;
+    assertNotSettled(event, 'assess');
+    assertSomething(facts, 'input');
     if (facts.eventClass) await this.assertClass(actor, event, facts.eventClass, facts.classReason);
     const confirmed = facts.eventClass ? { classConfirmedBy: actor.personId } : {};
     const saved = present
@@ -144,7 +148,7 @@ export class EventInsightService {
     reason: string | null | undefined,
   ): Promise<void> {
     const { eventClass } = await this.classProposal(actor, event);
-    if (eventClass !== chosen && !reason) {
+    if (eventClass !== chosen && !reason?.trim()) {
       throw DomainError.rule('classOverrideNeedsReason', { proposed: eventClass, chosen });
     }
   }

@@ -59,8 +59,18 @@ describe('eventTimeProblems', () => {
       ['end endNotAfterStart'],
     ],
     ['a time without offset', { start: '2027-03-11T11:00' }, ['start notAnInstant']],
-    ['no start', { start: undefined }, ['start notAnInstant']],
-    ['no end', { end: null }, ['end notAnInstant']],
+    ['no start yet', { start: undefined }, []],
+    ['no end yet', { end: null }, []],
+    [
+      'gathering after the start, no end yet',
+      { gathering: '2027-03-11T11:01+01:00', end: null },
+      ['start startBeforeGathering'],
+    ],
+    [
+      'dispersal before the end, no start yet',
+      { start: null, dispersal: '2027-03-11T14:59+01:00' },
+      ['dispersal dispersalBeforeEnd'],
+    ],
     ['a gathering that is no time', { gathering: '' }, ['gathering notAnInstant']],
     ['an hour that does not exist', { end: '2027-03-11T24:30+01:00' }, ['end notAnInstant']],
   ])('%s', (_case, change, expected) => {

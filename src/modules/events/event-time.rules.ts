@@ -2,17 +2,19 @@ import { Temporal } from 'temporal-polyfill';
 import {
   BRUSSELS,
   type IsoDate,
+  instantsOf,
+  onlyInstantOf,
   readInstant,
   readLocal,
   type YearBounds,
 } from '../../core/brussels-time.js';
 import { RuleInputError, type RuleParams } from '../../core/rule-input-error.js';
 
-/** The hours of an event, ISO 8601 with offset or `Z`. */
+/** The hours of an event as far as they are known, ISO 8601 with offset or `Z`. */
 export interface EventTimes {
   readonly gathering?: string | null;
-  readonly start: string;
-  readonly end: string;
+  readonly start?: string | null;
+  readonly end?: string | null;
   /** Planned end of the break-up. */
   readonly dispersal?: string | null;
 }
@@ -50,7 +52,7 @@ function readAll(times: EventTimes, years: YearBounds): [Read, EventTimeProblem[
   const problems: EventTimeProblem[] = [];
   for (const field of FIELDS) {
     const text = times[field];
-    if ((field === 'gathering' || field === 'dispersal') && (text ?? null) === null) continue;
+    if ((text ?? null) === null) continue;
     try {
       read[field] = readInstant(field, text, years);
     } catch (refusal) {
@@ -88,9 +90,9 @@ function lengthProblem(read: Read, maxDays: number): EventTimeProblem[] {
 }
 
 /**
- * Everything wrong with the hours of an event, empty when they can be: gathering ≤ start < end ≤
- * dispersal, at most 60 days from the first to the last, years 2000 to 2100 (in Brussels).
- * Gathering and dispersal may be absent.
+ * Everything wrong with the hours of an event as far as they are known, empty when they can be:
+ * gathering ≤ start < end ≤ dispersal, at most 60 days from the first to the last, years 2000 to
+ * 2100 (in Brussels).
  */
 export function eventTimeProblems(
   times: EventTimes,
@@ -103,15 +105,6 @@ export function eventTimeProblems(
 }
 
 const WITH_OFFSET = /^(.+T.+)([+-]\d{2}:\d{2})$/;
-
-/** The instants at which clocks in Brussels show this time: none, one, or two (earlier first). */
-function instantsOf(local: Temporal.PlainDateTime): Temporal.ZonedDateTime[] {
-  const shown = (['earlier', 'later'] as const)
-    .map((disambiguation) => local.toZonedDateTime(BRUSSELS, { disambiguation }))
-    .filter((time) => time.toPlainDateTime().equals(local));
-  const [one, other] = shown;
-  return one && other && one.equals(other) ? [one] : shown;
-}
 
 /**
  * The instant, as ISO 8601 UTC, at which clocks in Brussels show a time such as
@@ -128,16 +121,10 @@ export function brusselsLocalToInstant(
   years: YearBounds = EVENT_TIME_LIMITS.years,
 ): string {
   const [, withoutOffset, offset] = WITH_OFFSET.exec(text) ?? [];
-  const possible = instantsOf(readLocal(field, withoutOffset ?? text, years));
-  const [earlier, later] = possible;
-  if (!earlier) throw new RuleInputError(field, 'timeDoesNotExist');
-  if (offset === undefined) {
-    if (!later) return earlier.toInstant().toString();
-    throw new RuleInputError(field, 'timeIsAmbiguous', {
-      earlier: earlier.offset,
-      later: later.offset,
-    });
-  }
+  const local = readLocal(field, withoutOffset ?? text, years);
+  if (offset === undefined) return onlyInstantOf(field, local).toString();
+  const possible = instantsOf(local);
+  if (possible.length === 0) throw new RuleInputError(field, 'timeDoesNotExist');
   const chosen = possible.find((time) => time.offset === offset);
   if (chosen) return chosen.toInstant().toString();
   throw new RuleInputError(field, 'offsetNotInBrussels', {

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsEnum,
   IsIn,
@@ -187,6 +188,7 @@ export class ConfirmCommunesInput {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_COMMUNES)
+  @ArrayUnique(({ code }: EventCommuneInput) => code)
   @ValidateNested({ each: true })
   @Type(() => EventCommuneInput)
   communes!: EventCommuneInput[];

@@ -53,7 +53,7 @@ export class EventResolver {
     @Args('input') input: OpenDossierInput,
   ): Promise<PublicEvent> {
     const { facts, ...rest } = input;
-    return this.events.open(actor, { ...facts, ...rest, state: 'signal' });
+    return this.events.open(actor, { ...facts, ...rest, state: 'signal' }, 'input.facts.');
   }
 
   @Allow('events.change')
@@ -64,7 +64,7 @@ export class EventResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: ChangeEventInput,
   ): Promise<PublicEvent> {
-    return this.events.changeFacts(actor, input);
+    return this.events.changeByDesk(actor, input);
   }
 
   @Allow('events.change')

@@ -2,7 +2,6 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import { Clock } from '../../core/clock.js';
-import { DomainError } from '../../core/errors.js';
 import type { Page, PageArgs } from '../../core/graphql/page.js';
 import { Journal } from '../../core/journal/journal.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
@@ -11,6 +10,7 @@ import type { EventCommune } from './event-commune.entity.js';
 import {
   type EventFactsPatch,
   assertFacts,
+  assertSomething,
   measuredWaypoints,
   missingFacts,
 } from './event-facts.rules.js';
@@ -19,7 +19,7 @@ import { EVENT_JOURNAL } from './event.journal.js';
 import type { EventFilterInput } from './event-list.inputs.js';
 import type { ConfirmCommunesInput } from './event.inputs.js';
 import { EventRepository } from './event.repository.js';
-import { type EventFacts, SETTLED_STATES, eventWorkflow } from './event.workflow.js';
+import { type EventFacts, assertNotSettled, eventWorkflow } from './event.workflow.js';
 import type { PublicEvent } from './public-event.entity.js';
 
 /** Letters and digits nobody confuses on the phone. */
@@ -57,9 +57,10 @@ export class EventService {
   async open(
     actor: Actor,
     start: { state: 'draft' | 'signal'; language: string; kind: EventKind } & EventFactsPatch,
+    prefix = 'input.',
   ): Promise<PublicEvent> {
     const { state, language, kind, ...facts } = start;
-    assertFacts(facts, {});
+    assertFacts(facts, { state }, prefix);
     const now = this.clock.now();
     const organiserId = actor.door === 'portal' ? actor.organisationId : null;
     const event = await this.repository.insert({
@@ -117,6 +118,15 @@ export class EventService {
     return { reference, organisationIds: organisers.map((party) => party.organisationId) };
   }
 
+  /** What both sides agreed on, entered at the desk; the same errors, and a change of nothing. */
+  changeByDesk(
+    actor: Actor,
+    change: { eventId: string; expectedVersion: number; facts: EventFactsPatch; reason: string },
+  ): Promise<PublicEvent> {
+    assertSomething(change.facts, 'input.facts');
+    return this.changeFacts(actor, change, 'input.facts.');
+  }
+
   /**
    * Changes the facts of a dossier. Errors: INVALID_INPUT with every refused field, STALE,
    * TRANSITION_NOT_ALLOWED once the dossier is settled.
@@ -129,12 +139,10 @@ export class EventService {
       facts: EventFactsPatch;
       reason: string | null;
     },
-    prefix = 'input.facts.',
+    prefix: string,
   ): Promise<PublicEvent> {
     const before = await this.repository.find(change.eventId);
-    if (SETTLED_STATES.includes(before.state)) {
-      throw DomainError.transition(before.state, 'changeFacts', 'settled');
-    }
+    assertNotSettled(before, 'changeFacts');
     assertFacts(change.facts, before, prefix);
     const patch = stored(change.facts);
     const moved = change.facts.footprint !== undefined;
@@ -179,6 +187,7 @@ export class EventService {
   /** Confirms which communes are touched and whose authority decides. */
   async confirmCommunes(actor: Actor, input: ConfirmCommunesInput): Promise<PublicEvent> {
     const event = await this.repository.find(input.eventId);
+    assertNotSettled(event, 'confirmCommunes');
     const codes = input.communes.map((commune) => commune.code);
     const found = await this.places.communesByCodes(actor, codes, 'input.communes');
     const after = await this.repository.change(

@@ -1,3 +1,4 @@
+import { DomainError } from '../../core/errors.js';
 import { Workflow } from '../../core/workflow/workflow.js';
 
 /** The way of a dossier, from a first signal to its closing. */
@@ -23,6 +24,11 @@ export type EventState = (typeof EVENT_STATES)[number];
 
 /** States in which the dossier is settled and nothing of it may change any more. */
 export const SETTLED_STATES: readonly EventState[] = ['ended', 'evaluated', 'closed', 'withdrawn'];
+
+/** Refuses a step on a settled dossier with TRANSITION_NOT_ALLOWED. */
+export function assertNotSettled({ state }: { readonly state: EventState }, step: string): void {
+  if (SETTLED_STATES.includes(state)) throw DomainError.transition(state, step, 'settled');
+}
 
 const BEFORE_DECISION = [
   'submitted',

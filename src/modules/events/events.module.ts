@@ -8,6 +8,7 @@ import { EventLoader } from './event.loader.js';
 import { EventRepository } from './event.repository.js';
 import { EventResolver } from './event.resolver.js';
 import { EventService } from './event.service.js';
+import { JournalEntryFieldsResolver } from './journal-entry.fields.resolver.js';
 
 /** The public event and its dossier. */
 @Module({
@@ -21,6 +22,7 @@ import { EventService } from './event.service.js';
     EventResolver,
     EventFieldsResolver,
     EventCommuneFieldsResolver,
+    JournalEntryFieldsResolver,
   ],
   exports: [EventService, EventInsightService, EventLoader],
 })

@@ -163,6 +163,17 @@ export function footprintProblems(
   return problems.map((problem) => ({ params: {}, ...problem }));
 }
 
+/** Named points that lie outside Belgium, or have their numbers in the wrong order. */
+export function waypointProblems(
+  waypoints: readonly { readonly lon: number; readonly lat: number }[],
+  limits: FootprintLimits = FOOTPRINT_LIMITS,
+): FootprintProblem[] {
+  return waypoints.flatMap(({ lon, lat }, index) => {
+    const problem = positionProblem([lon, lat], String(index), limits);
+    return problem ? [{ params: {}, ...problem }] : [];
+  });
+}
+
 function metresBetween(from: FootprintPosition, to: FootprintPosition): number {
   return distance([...from.slice(0, 2)], [...to.slice(0, 2)], { units: 'meters' });
 }

@@ -113,7 +113,7 @@ function assertReasoned(impositions: readonly Imposition[]): void {
   const problems = impositions.flatMap(({ reason, legalGround }, index) =>
     Object.entries({ reason, legalGround })
       .filter(([, value]) => value.trim() === '')
-      .map(([field]) => ({ path: `impositions.${index}.${field}`, code: 'required' })),
+      .map(([field]) => ({ path: `input.impositions.${index}.${field}`, code: 'required' })),
   );
   if (problems.length > 0) throw DomainError.invalid(problems);
 }

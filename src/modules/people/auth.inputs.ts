@@ -1,4 +1,4 @@
-import { IsEmail, IsString, Length, MaxLength } from 'class-validator';
+import { IsEmail, IsString, Length, Matches, MaxLength } from 'class-validator';
 
 /** Longer passwords are refused before they cost anything. */
 const PASSWORD_MAX = 200;
@@ -38,6 +38,7 @@ export class SetupBody {
 
   @IsString()
   @Length(1, 200)
+  @Matches(/\S/)
   name!: string;
 
   @IsEmail()

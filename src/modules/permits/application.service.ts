@@ -13,12 +13,7 @@ import {
   type PublicEvent,
 } from '../events/index.js';
 import { PlacesService } from '../places/index.js';
-import {
-  EDITABLE_STATES,
-  draftTimeProblems,
-  emptiedProblems,
-  mergeAnswers,
-} from './application-draft.rules.js';
+import { EDITABLE_STATES, mergeAnswers } from './application-draft.rules.js';
 import type { ApplicationAnswers } from './application-answers.inputs.js';
 import type { Application } from './application.entity.js';
 import { ApplicationRepository } from './application.repository.js';
@@ -84,7 +79,7 @@ export class ApplicationService {
   ): Promise<PublicEvent> {
     const event = await this.events.find(actor, input.dossierId);
     const application = await this.repository.ofEvent(event.id);
-    this.assertEditable(event, input.facts);
+    this.assertEditable(event);
     const communes = input.communes ?? null;
     if (communes) await this.places.communesByCodes(actor, communes, `${PATH}communes`);
     const change = {
@@ -181,15 +176,10 @@ export class ApplicationService {
     }));
   }
 
-  private assertEditable(event: PublicEvent, facts: EventFactsPatch): void {
+  private assertEditable(event: PublicEvent): void {
     if (!EDITABLE_STATES.includes(event.state)) {
       throw DomainError.transition(event.state, 'saveApplication', 'alreadySubmitted');
     }
-    const problems = [
-      ...draftTimeProblems(facts, event, PATH),
-      ...emptiedProblems(facts, event.state, PATH),
-    ];
-    if (problems.length > 0) throw DomainError.invalid(problems);
   }
 
   /** The applicant says which communes are touched; the event cell confirms who decides. */

@@ -110,7 +110,7 @@ export class ChangeRequestService {
         facts: change.facts,
         reason: change.reason,
       },
-      'facts.',
+      'input.changeId.facts.',
     );
   }
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../core/access/actor.js';
 import { Allow } from '../../core/access/allow.js';
 import { CurrentActor } from '../../core/graphql/current-actor.js';
 import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
+import { onArgument } from '../../core/rule-input-error.js';
 import { Commune, CompetentAuthority } from './commune.entity.js';
 import { FilingDeadlineInput } from './deadline.inputs.js';
 import { FilingDeadlineType } from './deadline.types.js';
@@ -37,6 +38,8 @@ export class PlacesResolver {
   @Allow('calculations.use')
   @Query(() => FilingDeadlineType, { description: 'The latest filing date, explained.' })
   filingDeadline(@Args('input') input: FilingDeadlineInput): FilingDeadlineType {
-    return this.places.computeDeadline(input, input.closingDays ?? [], input.filedOn ?? null);
+    return onArgument('input', () =>
+      this.places.computeDeadline(input, input.closingDays ?? [], input.filedOn ?? null),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../core/access/allow.js';
+import { onArgument } from '../../core/rule-input-error.js';
 import { CalculationsService } from './calculations.service.js';
 import { MarchCalculationInput, RiskMatrixInput } from './calculations.inputs.js';
 import { MarchCalculation, RiskMatrixAnswer } from './calculations.types.js';
@@ -12,12 +13,12 @@ export class CalculationsResolver {
   @Allow('calculations.use')
   @Query(() => RiskMatrixAnswer, { description: 'The 5 × 5 matrix for one hazard or a register.' })
   riskMatrix(@Args('input') input: RiskMatrixInput): RiskMatrixAnswer {
-    return this.calculations.riskMatrix(input);
+    return onArgument('input', () => this.calculations.riskMatrix(input));
   }
 
   @Allow('calculations.use')
   @Query(() => MarchCalculation, { description: 'Flow, length and timing of a march.' })
   march(@Args('input') input: MarchCalculationInput): MarchCalculation {
-    return this.calculations.march(input);
+    return onArgument('input', () => this.calculations.march(input));
   }
 }

@@ -35,7 +35,7 @@ class Server {
     if (input.expectedVersion !== this.stored.version) return this.no(new ParleyError('STALE'));
     const given = (input.application.answers ?? {}) as { organiser?: { phone?: string } };
     if (given.organiser?.phone?.startsWith('x')) {
-      const fields = [{ path: 'application.answers.organiser.phone', code: 'matches' }];
+      const fields = [{ path: 'input.application.answers.organiser.phone', code: 'matches' }];
       return this.no(new ParleyError('INVALID_INPUT', { fields }));
     }
     const answers = { ...(this.stored.application?.answers as object), ...given };
@@ -117,5 +117,23 @@ describe('saving an application', () => {
     const values = { ...valuesOf(server.stored), expectedNumber: 'veel' };
     await expect(saver.save(values)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     expect(server.seen).toEqual([]);
+  });
+
+  it('puts a kept draft back where the server still has what it had, or what was on its way', () => {
+    const empty = valuesOf(dossier(1, {}));
+    const written = { ...empty, 'answers.subject': 'Zorg en tijd', 'answers.toilets': 'Zes' };
+    const onItsWay = { ...empty, 'answers.subject': 'Zorg' };
+    const { saver } = saverFor(new Server(dossier(2, { subject: 'Zorg', waste: 'Vier' })));
+    const back = saver.weigh({ value: written, known: [empty, onItsWay] });
+    expect([...back].sort()).toEqual(['answers.subject', 'answers.toilets']);
+    expect(saver.conflict.get()).toBeNull();
+  });
+
+  it('asks about a kept answer the server meanwhile has from elsewhere', () => {
+    const empty = valuesOf(dossier(1, {}));
+    const written = { ...empty, 'answers.subject': 'Zorg', 'answers.toilets': 'Zes' };
+    const { saver } = saverFor(new Server(dossier(2, { subject: 'Iets anders' })));
+    expect(saver.weigh({ value: written, known: [empty] })).toEqual(['answers.toilets']);
+    expect(saver.conflict.get()?.paths).toEqual(['answers.subject']);
   });
 });

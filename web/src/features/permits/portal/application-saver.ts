@@ -1,3 +1,4 @@
+import type { KeptDraft } from '../../../lib/draft-saver.js';
 import { ParleyError, type FieldProblem } from '../../../lib/errors.js';
 import { createStore, type Store } from '../../../lib/store.js';
 import type { Outcome } from '../../../lib/use-idempotent-mutation.js';
@@ -13,8 +14,8 @@ import {
   type Sent,
 } from './application-values.js';
 
-/** Refusals name fields from the argument or from its content on. */
-const PREFIX = /^(?:input\.)?application\./;
+/** Refusals name fields from the argument on; the form knows them from the application on. */
+const PREFIX = /^input\.application\./;
 
 /** Answers somebody else changed while the reader changed them too. */
 export interface FormConflict {
@@ -47,6 +48,8 @@ const touches = (refused: string, path: string): boolean =>
 export class ApplicationSaver {
   readonly refused: Store<readonly FieldProblem[]> = createStore<readonly FieldProblem[]>([]);
   readonly conflict: Store<FormConflict | null> = createStore<FormConflict | null>(null);
+  /** Whether a kept draft brought something back. */
+  readonly restored: Store<boolean> = createStore(false);
   private saved: Sent;
 
   constructor(
@@ -84,10 +87,23 @@ export class ApplicationSaver {
     this.conflict.set(null);
   }
 
-  /** Opens a conflict between the server's answers and a draft that is older than they are. */
-  confront(mine: Values): void {
-    const paths = changedPaths(sentOf(mine, this.dossier), this.saved);
-    if (paths.length > 0) this.conflict.set({ paths, mine, theirs: this.dossier });
+  /**
+   * Weighs a draft this browser kept against the server's answers; answers the paths to put back. An
+   * answer the server has from elsewhere becomes a conflict. Clocks have no part in it: what the
+   * server had when the draft was written is compared.
+   */
+  weigh({ value, known }: KeptDraft<Values>): readonly string[] {
+    const mine = sentOf(value, this.dossier);
+    const before = known.map((one) => sentOf(one, this.dossier));
+    const written = changedPaths(mine, before[0] ?? this.saved);
+    const open = changedPaths(mine, this.saved).filter((path) => written.includes(path));
+    const elsewhere = (path: string): boolean =>
+      before.every((one) => changedPaths(one, this.saved).includes(path));
+    const clash = open.filter(elsewhere);
+    if (clash.length > 0) this.conflict.set({ paths: clash, mine: value, theirs: this.dossier });
+    const back = open.filter((path) => !clash.includes(path));
+    this.restored.set(back.length > 0);
+    return back;
   }
 
   private open(sent: Sent, problems: readonly FieldProblem[]): string[] {
