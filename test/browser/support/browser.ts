@@ -16,6 +16,7 @@ const UNWANTED_FLAGS = [
   '--disable-web-security',
   '--allow-running-insecure-content',
 ];
+const PATIENCE_MS = 10_000;
 const SHOTS = 'out/screenshots';
 
 export const PHONE = { width: 390, height: 844 };
@@ -52,7 +53,7 @@ export class Visit {
     browser: Browser,
     url: string,
     name: string,
-    options: { viewport: { width: number; height: number }; language: string },
+    options: { viewport: { width: number; height: number }; language: string; now?: string },
   ): Promise<Visit> {
     const context = await browser.newContext({
       viewport: options.viewport,
@@ -60,6 +61,8 @@ export class Visit {
       timezoneId: 'Europe/Brussels',
       reducedMotion: 'reduce',
     });
+    context.setDefaultTimeout(PATIENCE_MS);
+    if (options.now) await context.clock.setSystemTime(options.now);
     const page = await context.newPage();
     const visit = new Visit(page, context, name);
     const own = new URL(url).host;
@@ -84,10 +87,10 @@ export class Visit {
     await this.page.addInitScript(choice);
   }
 
-  /** Keeps a picture of the whole page beside the story's documents. */
-  async shoot(label: string): Promise<void> {
+  /** Keeps a picture of the page beside the story's documents: all of it, or what is in view. */
+  async shoot(label: string, fullPage = true): Promise<void> {
     await mkdir(SHOTS, { recursive: true });
-    await this.page.screenshot({ path: join(SHOTS, `${this.name}-${label}.png`), fullPage: true });
+    await this.page.screenshot({ path: join(SHOTS, `${this.name}-${label}.png`), fullPage });
   }
 
   /** What axe-core finds wrong with the page, as `rule: target`. */

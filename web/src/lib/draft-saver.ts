@@ -18,18 +18,19 @@ export interface DraftWaits {
   readonly retryMs: number;
 }
 
-interface Kept<Value> {
+/** What this browser holds of a draft. */
+export interface KeptDraft<Value> {
   readonly value: Value;
-  readonly at: string;
+  /** What the server had when it was written: the text saved last, and one on its way to it. */
+  readonly known: readonly Value[];
 }
 
 const WAITS: DraftWaits = { quietMs: 800, retryMs: 5000 };
 const CLEAN: DraftState = { status: 'clean', savedAt: null, error: null };
 
 /** What this browser still holds of a draft that never reached the server; null when nothing. */
-export function keptDraft<Value>(name: string): { value: Value; at: Date } | null {
-  const kept = recall<Kept<Value>>(`draft.${name}`);
-  return kept ? { value: kept.value, at: new Date(kept.at) } : null;
+export function keptDraft<Value>(name: string): KeptDraft<Value> | null {
+  return recall<KeptDraft<Value>>(`draft.${name}`);
 }
 
 /**
@@ -42,6 +43,7 @@ export class DraftSaver<Value> {
   private latest: { readonly value: Value; readonly content: string };
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
+  private sending: string | null = null;
 
   constructor(
     private readonly name: string,
@@ -63,7 +65,7 @@ export class DraftSaver<Value> {
     const content = JSON.stringify(value);
     if (content === this.latest.content) return;
     this.latest = { value, content };
-    remember(`draft.${this.name}`, { value, at: new Date().toISOString() });
+    remember(`draft.${this.name}`, { value, known: this.known() });
     this.tell({ status: 'unsaved', error: null });
     this.later(this.waits.quietMs);
   }
@@ -91,6 +93,7 @@ export class DraftSaver<Value> {
 
   private async write(): Promise<void> {
     const { value, content } = this.latest;
+    this.sending = content;
     this.tell({ status: 'saving', error: null });
     try {
       await this.save(value);
@@ -101,6 +104,11 @@ export class DraftSaver<Value> {
       this.tell({ status: error.retryable ? 'kept' : 'failed', error });
       if (error.retryable) this.later(this.waits.retryMs);
     }
+  }
+
+  private known(): unknown[] {
+    const texts = [this.saved, ...(this.sending === null ? [] : [this.sending])];
+    return texts.map((text) => JSON.parse(text) as unknown);
   }
 
   private settle(content: string): void {

@@ -1,6 +1,7 @@
 import i18next, { type BackendModule, type ReadCallback, type i18n } from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { frenchSpacing } from './french-spacing.js';
 import { chooseLanguage, type Language } from './languages.js';
 import { recall, remember } from './local-memory.js';
 
@@ -31,7 +32,10 @@ function catalogueBackend(files: CatalogueFiles): BackendModule {
       const load = byName.get(`${language}/${namespace}`);
       if (!load) return done(new Error(`no catalogue ${language}/${namespace}`), false);
       load().then(
-        (file) => done(null, (file as { default: Record<string, unknown> }).default),
+        (file) => {
+          const words = (file as { default: Record<string, unknown> }).default;
+          done(null, language === 'fr' ? frenchSpacing(words) : words);
+        },
         (fault: unknown) => done(fault as Error, true),
       );
     },

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
 import { ParleyError, toParleyError } from './errors.js';
+import { noteVersions } from './known-versions.js';
 import { SubmissionKey } from './submission-key.js';
 
 const WAITS_MS = [400, 1200];
@@ -71,6 +72,7 @@ function useSender<Data, Variables extends AnyVariables>(
         if (error || !data) throw toParleyError(error);
         return data;
       });
+      if (outcome.ok) noteVersions(outcome.data);
       key.current.settle(outcome.ok ? null : outcome.error.code);
       return outcome;
     },

@@ -53,10 +53,15 @@ export function DossierSpine(props: DossierSpineProps): ReactNode {
   const { base, current, states = {}, hidden = [] } = props;
   const { t } = useTranslation('ui');
   const list = useRef<HTMLUListElement>(null);
+  // The parts grow wider as their states come in: the current one is brought back then.
+  const width = Object.values(states)
+    .map(({ label = '' }) => label)
+    .join('|');
   useEffect(() => {
-    const tab = list.current?.querySelector('[aria-current=page]');
-    tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [current]);
+    const row = list.current;
+    const tab = row?.querySelector<HTMLElement>('[aria-current=page]');
+    if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  }, [current, width]);
   return (
     <nav className={classes.spine} aria-label={t('dossier.parts')} data-print="hide">
       <ul ref={list} className={classes.tabs}>

@@ -2,6 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParleyError } from '../../lib/errors.js';
+import classes from './confirm-dialog.module.css';
 import { ErrorNotice } from './error-notice.js';
 
 export interface ConfirmDialogProps {
@@ -35,7 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
     >
       {error && <ErrorNotice error={error} />}
       <div>{children}</div>
-      <Group justify="flex-end" mt="lg" gap="sm">
+      <Group justify="flex-end" mt="lg" gap="sm" className={classes.buttons}>
         <Button variant="default" onClick={onClose} disabled={busy}>
           {t('dialog.cancel')}
         </Button>

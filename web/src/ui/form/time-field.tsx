@@ -9,6 +9,7 @@ export interface TimeFieldProps {
   readonly 'aria-label'?: string;
   readonly description?: ReactNode;
   readonly error?: ReactNode;
+  readonly withAsterisk?: boolean;
   /** `09:30`, or empty; what cannot be read stays as it was typed. */
   readonly value: string;
   readonly onChange: (time: string) => void;

@@ -47,9 +47,11 @@ interface ToolsProps {
   readonly role: string;
   readonly roles: readonly string[];
   readonly onRole: (role: string) => void;
+  /** Whether there is a map to draw on, or one that is coming. */
+  readonly pointer: boolean;
 }
 
-function Tools({ drawing, history, role, roles, onRole }: ToolsProps): ReactNode {
+function Tools({ drawing, history, role, roles, onRole, pointer }: ToolsProps): ReactNode {
   const { t } = useTranslation('ui');
   return (
     <div className={classes.tools} role="toolbar" aria-label={t('map.edit.tools')}>
@@ -59,18 +61,19 @@ function Tools({ drawing, history, role, roles, onRole }: ToolsProps): ReactNode
         value={role}
         onChange={(event) => onRole(event.currentTarget.value)}
       />
-      {TOOLS.map(([tool, Sign]) => (
-        <Button
-          key={tool}
-          variant="default"
-          aria-pressed={drawing.tool === tool}
-          disabled={!drawing.ready}
-          leftSection={<Sign size={18} aria-hidden />}
-          onClick={() => drawing.choose(tool, role)}
-        >
-          {t(`map.edit.tool.${tool}`)}
-        </Button>
-      ))}
+      {pointer &&
+        TOOLS.map(([tool, Sign]) => (
+          <Button
+            key={tool}
+            variant="default"
+            aria-pressed={drawing.tool === tool}
+            disabled={!drawing.ready}
+            leftSection={<Sign size={18} aria-hidden />}
+            onClick={() => drawing.choose(tool, role)}
+          >
+            {t(`map.edit.tool.${tool}`)}
+          </Button>
+        ))}
       <Button
         variant="default"
         disabled={!history.canUndo}
@@ -102,10 +105,11 @@ export function FootprintEditor(props: FootprintEditorProps): ReactNode {
   const [role, setRole] = useState<string>(roles[0] ?? 'route');
   const history = useFootprintHistory(value, onChange);
   const drawing = useDrawing(value, history.change);
+  const pointer = live !== 'ask' || drawing.ready;
   return (
     <div className={classes.editor}>
-      <Tools {...{ drawing, history, role, roles }} onRole={setRole} />
-      <p className={classes.hint}>{t(`map.edit.hint.${drawing.tool}`)}</p>
+      <Tools {...{ drawing, history, role, roles, pointer }} onRole={setRole} />
+      <p className={classes.hint}>{t(`map.edit.hint.${pointer ? drawing.tool : 'closed'}`)}</p>
       <MapCanvas
         label={label}
         list="below"

@@ -51,7 +51,7 @@ function sizesOf(door: Door): Parts {
   // A long label wraps instead of leaving the page; links that look like buttons centre it too.
   const centred = { display: 'inline-grid', alignItems: 'center' };
   const root = { ...centred, height: 'auto', minHeight, paddingBlock: '0.25rem' };
-  const wraps = { whiteSpace: 'normal', overflow: 'visible' } as const;
+  const wraps = { whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.25 } as const;
   const small = { fontSize: 'var(--mantine-font-size-sm)' };
   const label = { fontWeight: 600 };
   const description = { ...small, color: 'var(--pl-soft)' };

@@ -29,6 +29,8 @@ export function PlanSteps({ plan }: { readonly plan: Plan }): ReactNode {
         label={({ name }) => t(`transition.${name}` as never)}
         onChoose={(step) => void take(step)}
         busy={taking}
+        // Out of date, the usual way leads over checking it again.
+        {...(plan.staleness.length > 0 ? { primary: '' } : {})}
       />
       {error && (
         <div className={classes.stepError}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
 import { useDossier } from '../../events/desk/index.js';
 import type { ParleyError } from '../../../lib/errors.js';
+import { newestVersion } from '../../../lib/known-versions.js';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import type { Plan } from './plan-types.js';
 
@@ -29,7 +30,8 @@ export function usePlanCommand<Data, Input extends object>(
   return {
     run: async (rest, name = 'plan') => {
       setRunning(name);
-      const frame = { ...(namesPlan ? { planId: plan.id } : {}), expectedVersion: plan.version };
+      const expectedVersion = newestVersion(plan.id, plan.version);
+      const frame = { ...(namesPlan ? { planId: plan.id } : {}), expectedVersion };
       const outcome = await submit({ input: { ...rest, ...frame } as unknown as Input });
       setRunning(null);
       refresh();

@@ -29,12 +29,15 @@ export function useDossier(): Dossier {
   return dossier;
 }
 
-/** Reads something of the dossier; again when somebody changes it. `id` is filled in. */
+/**
+ * Reads something of the dossier; again when somebody changes it, and whenever its part is opened:
+ * what happened while another part was on the page is not missed. `id` is filled in.
+ */
 export function useDossierReading<Data, Variables extends AnyVariables & { id: string }>(
   document: TypedDocumentNode<Data, Variables>,
   variables?: Omit<Variables, 'id'>,
 ): Reading<Data> {
   const { id, changes } = useDossier();
   const all = { ...variables, id } as unknown as Variables;
-  return useReading(document, all, { change: changes });
+  return useReading(document, all, { change: changes, fresh: true });
 }

@@ -6,7 +6,7 @@ import { useMay } from '../../../lib/use-may.js';
 import type { InboxItem, InboxSource } from './inbox-source.js';
 import { sayIn } from './say.js';
 
-/** What waits in one module. */
+/** What waits under one heading. */
 export interface InboxGroup {
   readonly key: string;
   readonly title: string;
@@ -29,6 +29,18 @@ interface Answer {
 
 function nearestFirst(items: readonly InboxItem[]): InboxItem[] {
   return [...items].sort((a, b) => (a.startAt ?? '9').localeCompare(b.startAt ?? '9'));
+}
+
+/** Sources that share a heading stand under it together. */
+function merged(groups: readonly InboxGroup[]): InboxGroup[] {
+  const byTitle = new Map<string, InboxGroup>();
+  for (const group of groups.filter(({ items }) => items.length > 0)) {
+    const before = byTitle.get(group.title);
+    const items = nearestFirst([...(before?.items ?? []), ...group.items]);
+    const total = (before?.total ?? 0) + group.total;
+    byTitle.set(group.title, { key: before?.key ?? group.key, title: group.title, items, total });
+  }
+  return [...byTitle.values()];
 }
 
 /** What waits changes without the reader: asked again now and then, and when the page comes back. */
@@ -74,13 +86,13 @@ export function useInbox(all: readonly InboxSource[]): Inbox {
   const groups = sources.map(({ key, namespace, items, total }) => {
     const data = answers[key]?.data;
     const say = sayIn(t, namespace);
-    const found = data ? nearestFirst(items(data, say)) : [];
+    const found = (data ? items(data, say) : []).map((one) => ({ ...one, id: `${key}:${one.id}` }));
     const all = data && total ? total(data) : found.length;
     return { key, title: say('inbox.title'), items: found, total: all };
   });
   const failed = sources.map(({ key }) => answers[key]?.error).find(Boolean);
   return {
-    groups: groups.filter((group) => group.items.length > 0),
+    groups: merged(groups),
     count: groups.reduce((sum, group) => sum + group.total, 0),
     loading: sources.some(({ key }) => !answers[key]),
     error: failed ?? null,

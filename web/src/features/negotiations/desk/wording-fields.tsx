@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES } from '../../../lib/languages.js';
 import { useLocalized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
+import { TimeField } from '../../../ui/form/time-field.js';
 import { TEXT_LANGUAGES, type Blank } from './condition-text.js';
 import classes from './conditions.module.css';
 import {
@@ -53,14 +54,19 @@ function Detail({ form, kind, value, onChange, blank, error }: DetailProps): Rea
   const say = useLocalized();
   const hint = useHint();
   const { name, type, required } = blank;
-  const common = {
+  const set = (text: string): void => onChange(withDetail(kind, value, name, text));
+  const field = {
     id: `${form}-${name}`,
     label: say(blank.label) ?? name,
     value: value.details[name] ?? '',
     error,
     withAsterisk: required,
+  };
+  if (type === 'time') return <TimeField {...field} onChange={set} />;
+  const common = {
+    ...field,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      onChange(withDetail(kind, value, name, event.currentTarget.value)),
+      set(event.currentTarget.value),
   };
   if (type === 'boolean') {
     const choices = ['', 'true', 'false'].map((choice) => ({
@@ -69,7 +75,6 @@ function Detail({ form, kind, value, onChange, blank, error }: DetailProps): Rea
     }));
     return <NativeSelect data={choices} {...common} />;
   }
-  if (type === 'time') return <TextInput type="time" {...common} />;
   const numeric = isNumeric(blank);
   return (
     <TextInput

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconSignature } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorTexts } from '../../../lib/error-text.js';
+import { newestVersion } from '../../../lib/known-versions.js';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ConfirmDialog } from '../../../ui/feedback/confirm-dialog.js';
 import type { ApprovalSubject, ApprovalVersion } from './approval-types.js';
@@ -34,7 +35,8 @@ function useSteps({ subject, version, onChanged, onSigned }: ApprovalSignaturePr
   const giveBack = useIdempotentMutation(ReturnOrderDocument);
   const [asking, setAsking] = useState<'sign' | 'return' | null>(null);
   const [reason, setReason] = useState('');
-  const step = { orderId: subject.order.id, expectedVersion: subject.order.version };
+  const { id: orderId, version: seen } = subject.order;
+  const step = { orderId, expectedVersion: newestVersion(orderId, seen) };
   const sign = async (): Promise<void> => {
     const { contentHash } = version;
     const outcome = await approve.submit({ input: { ...step, contentHash } });

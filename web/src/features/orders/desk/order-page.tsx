@@ -122,7 +122,8 @@ interface OrderProps {
 
 /** Out of date: first the plan, then the next version. */
 function NextWay({ order, plan }: OrderProps): ReactNode {
-  return plan?.state === 'ready' ? <WriteButton order={order} primary /> : <ToPlan />;
+  const holds = plan?.state === 'ready' && plan.staleness.length === 0;
+  return holds ? <WriteButton order={order} primary /> : <ToPlan />;
 }
 
 function Order({ order, plan }: OrderProps): ReactNode {

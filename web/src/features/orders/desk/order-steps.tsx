@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDossier } from '../../events/desk/index.js';
+import { newestVersion } from '../../../lib/known-versions.js';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ConfirmDialog } from '../../../ui/feedback/confirm-dialog.js';
 import { TransitionButtons } from '../../../ui/status/transition-buttons.js';
@@ -20,7 +21,7 @@ export function OrderSteps({ order }: { readonly order: FoundOrder }): ReactNode
   if (!newest || steps.length === 0) return null;
   const send = async (): Promise<void> => {
     const outcome = await submit.submit({
-      input: { orderId: order.id, expectedVersion: order.version },
+      input: { orderId: order.id, expectedVersion: newestVersion(order.id, order.version) },
     });
     if (outcome.ok) setAsking(false);
     refresh();

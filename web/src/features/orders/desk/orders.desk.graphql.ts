@@ -10,6 +10,9 @@ export const OrderDocument = graphql(`
         version
         number
         state
+        staleness {
+          sourceType
+        }
       }
       operationOrder {
         id

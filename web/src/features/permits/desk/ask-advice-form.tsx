@@ -1,9 +1,10 @@
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { ErrorSummary } from '../../../ui/feedback/error-summary.js';
+import { DayField } from '../../../ui/form/day-field.js';
 import { useDossier } from '../../events/desk/index.js';
 import { useFormProblems } from '../../negotiations/desk/parts.js';
 import type { Adviser } from './advice-words.js';
@@ -75,15 +76,14 @@ export function AskAdviceForm({ advisers, onDone }: AskAdviceFormProps): ReactNo
           ))}
         </div>
       </Checkbox.Group>
-      <TextInput
+      <DayField
         id={`${form}-dueAt`}
         className={classes.dueDay}
-        type="date"
         label={t('advice.dueDay')}
         description={t('advice.dueHint')}
         value={day}
         error={problems.by['dueAt']}
-        onChange={(event) => setDay(event.currentTarget.value)}
+        onChange={setDay}
       />
       <Textarea
         id={`${form}-question`}

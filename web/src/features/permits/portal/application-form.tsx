@@ -49,7 +49,7 @@ export interface ApplicationForm {
   readonly conflict: FormConflict | null;
   /** Ends a conflict with one side's answers. */
   readonly choose: (side: 'mine' | 'theirs') => void;
-  /** Whether answers came back from this browser. */
+  /** Whether answers came back from this browser that the server does not have yet. */
   readonly restored: boolean;
   /** Address of the form. */
   readonly base: string;
@@ -120,22 +120,19 @@ function useValues(dossier: FormDossier) {
   return { values, set, saver };
 }
 
-/** Puts back what this browser kept when the connection was lost; asks when the server is newer. */
-function useKept(
-  name: string,
-  dossier: FormDossier,
-  saver: ApplicationSaver,
-  set: (v: Values) => void,
-) {
+/**
+ * Puts back what this browser kept when the page went away before the server had it; asks where the
+ * server is newer. Answers whether something came back.
+ */
+function useKept(name: string, saver: ApplicationSaver, set: (v: Values) => void): boolean {
   const [kept] = useState(() => keptDraft<Values>(name));
   const putBack = useEffectEvent(() => {
     if (!kept) return;
-    const savedAt = dossier.application?.updatedAt;
-    if (savedAt && new Date(savedAt) > kept.at) saver.confront(kept.value);
-    else set(kept.value);
+    const fields = fieldsOf(saver.weigh(kept), kept.value);
+    set(Object.fromEntries(fields.map((field) => [field, kept.value[field]])));
   });
   useEffect(() => putBack(), []);
-  return kept !== null;
+  return useStore(saver.restored);
 }
 
 export interface ApplicationFormProviderProps {
@@ -150,7 +147,7 @@ export function ApplicationFormProvider(props: ApplicationFormProviderProps): Re
   const person = useSession()?.person.id ?? 'nobody';
   const name = `${person}.application.${dossier.id}`;
   const { values, set, saver } = useValues(dossier);
-  const restored = useKept(name, dossier, saver, set);
+  const restored = useKept(name, saver, set);
   const save = useCallback((latest: Values) => saver.save(latest), [saver]);
   const draft = useDraftAutosave({ name, value: values, save });
   const { flush } = draft;
@@ -175,6 +172,9 @@ export function ApplicationFormProvider(props: ApplicationFormProviderProps): Re
     [saver, set, flush],
   );
   const base = `/dossiers/${dossier.id}/application`;
-  const told = { dossier, reference, values, draft, refused, conflict, restored, base };
-  return <FormContext value={{ ...told, set, saveNow, choose }}>{children}</FormContext>;
+  // Once the server has it, there is nothing left to say.
+  const unsaved = draft.savedAt === null;
+  const told = { dossier, reference, values, draft, refused, conflict, base };
+  const form = { ...told, restored: restored && unsaved, set, saveNow, choose };
+  return <FormContext value={form}>{children}</FormContext>;
 }

@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorTexts } from '../../../lib/error-text.js';
+import { newestVersion } from '../../../lib/known-versions.js';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ConfirmDialog } from '../../../ui/feedback/confirm-dialog.js';
 import { TransitionButtons } from '../../../ui/status/transition-buttons.js';
@@ -64,7 +65,7 @@ export function RiskSteps({ sheet }: { readonly sheet: RiskSheet }): ReactNode {
         label={({ name }) => t(`step.${name}`)}
         onChoose={({ name }) => {
           steps.of(name).reset();
-          setAsking({ step: name, seen: sheet.version });
+          setAsking({ step: name, seen: newestVersion(sheet.id, sheet.version) });
         }}
         severe={[SEND_BACK]}
         explain={({ reason: why }) => texts.reason(why ?? 'other')}

@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { applicationSteps, take } from '../../src/story/application.steps.js';
+import { Story } from '../../src/story/story.js';
+import { type TestParley, startParley } from '../support/parley.js';
+import { openBrowser } from './support/browser.js';
+import { Person } from './support/person.js';
+
+const OTHER_NUMBER = 'Wij tellen 160 geschoolde stewards; meer vinden wij niet.';
+const REFUSAL = 'Onze leden dragen rookpotten bij de openingsact; die is afgesproken.';
+const NEW_WORDS =
+  'Geen pyrotechniek in de optocht; één openingsact op het Noordplein vóór 10.30 uur.';
+
+/** What the planner fills in, by the code of the catalogue; `allowed` is a list of choices. */
+const PROPOSALS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  TIM: { Start: '11:00', Einde: '15:00' },
+  RTE: { Kaartversie: '1', 'Geen halt vanaf': 'Madouplein', 'Geen halt tot': 'Kunst-Wet' },
+  STW: { 'Aantal stewards': '200', 'Aan het vertrek': '40' },
+  CON: { 'Contact om de': '30' },
+  SND: { 'Einde van het geluid': '15:00', Geluidswagens: '3' },
+  PYR: {},
+};
+
+describe('six conditions are negotiated', () => {
+  let parley: TestParley;
+  let browser: Browser;
+  let folder: string;
+  let planner: Person;
+  let organiser: Person;
+  let conditions: string;
+  let answers: string;
+
+  beforeAll(async () => {
+    parley = await startParley();
+    browser = await openBrowser();
+    folder = await mkdtemp(join(tmpdir(), 'parley-negotiation-'));
+    const story = new Story(parley.url, 'E01', folder);
+    for (const step of applicationSteps) await step.run(story);
+    await take(story, 'negotiate');
+    const enter = (persona: string, size: 'phone' | 'desktop') =>
+      Person.enter(browser, parley, 'negotiation', { persona, language: 'nl', size });
+    planner = await enter('planner', 'desktop');
+    organiser = await enter('organiser', 'phone');
+    conditions = `/events/${story.note('eventId')}/conditions`;
+    answers = `/portal/dossiers/${story.note('eventId')}/conditions`;
+  });
+  afterAll(async () => {
+    await browser.close();
+    await parley.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Opens the condition of a name at the desk. */
+  const atDesk = async (name: string): Promise<void> => {
+    await planner.page.getByRole('link', { name }).click();
+    await planner.page.getByRole('heading', { name }).waitFor();
+  };
+  /** The answer of the organiser to the condition of a number, up to the button that sends it. */
+  const answer = async (number: string, choice: string): Promise<void> => {
+    await organiser.follow('portal-negotiations:answerOne', { number });
+    await organiser.page
+      .getByRole('radio', { name: organiser.say(`portal-negotiations:answer.${choice}`) })
+      .check();
+  };
+  const send = async (choice: string): Promise<void> => {
+    await organiser.press(`portal-negotiations:send.${choice}`);
+    await organiser.reads('portal-negotiations:answer.done');
+    await organiser.follow('portal-negotiations:backToList');
+  };
+
+  it('the planner takes them from the catalogue and proposes them together', async () => {
+    await planner.open(conditions);
+    await planner.follow('negotiations-desk:propose.action');
+    for (const [code, details] of Object.entries(PROPOSALS)) {
+      await planner.page.getByRole('button', { name: new RegExp(`^${code}`) }).click();
+      const form = planner.page.getByRole('region').filter({ hasText: `${code} ·` });
+      for (const [label, value] of Object.entries(details)) {
+        await form.getByLabel(label).first().fill(value);
+      }
+      if (code === 'PYR') await form.getByLabel('Toegelaten').selectOption('Nee');
+    }
+    await planner.look('propose');
+    await planner.press('negotiations-desk:propose.send', { count: 6 });
+    await planner.page.getByRole('link', { name: /^C06/ }).waitFor();
+    await planner.look('proposed');
+  });
+
+  it('the organiser accepts four', async () => {
+    await organiser.open(answers);
+    await organiser.reads('portal-negotiations:openCount', { count: 6 });
+    await organiser.look('to-answer');
+    for (const number of ['C01', 'C02', 'C04', 'C05']) {
+      await answer(number, 'accept');
+      await send('accept');
+    }
+    await organiser.reads('portal-negotiations:openCount', { count: 2 });
+  });
+
+  it('counters one and refuses one, each with a reason', async () => {
+    await answer('C03', 'counter');
+    await organiser.page.getByLabel('Aantal stewards').fill('160');
+    await organiser.press('portal-negotiations:send.counter');
+    await organiser.reads('portal-negotiations:answer.reasonMissing');
+    await organiser.write('portal-negotiations:answer.reason', OTHER_NUMBER);
+    await organiser.look('counter');
+    await send('counter');
+    await answer('C06', 'refuse');
+    await organiser.write('portal-negotiations:answer.reason', REFUSAL);
+    await send('refuse');
+    await organiser.reads('portal-negotiations:noneOpen');
+  });
+
+  it('the planner accepts the other number and words the refused one anew', async () => {
+    await atDesk('C03');
+    await planner.sees(OTHER_NUMBER);
+    await planner.look('countered');
+    await planner.press('negotiations-desk:step.accept');
+    await planner.press('negotiations-desk:step.accept');
+    await atDesk('C06');
+    await planner.sees(REFUSAL);
+    await planner.press('negotiations-desk:step.reword');
+    await planner.page.getByRole('textbox', { name: 'Nederlands' }).fill(NEW_WORDS);
+    await planner.write(
+      'negotiations-desk:answer.reasonOptional',
+      'Rook kan op één plaats, afgezonderd.',
+    );
+    await planner.look('reword');
+    await planner.press('negotiations-desk:step.reword');
+    await planner.reads('negotiations-desk:turn.them');
+  });
+
+  it('the organiser accepts that; every version keeps author, time and what it changed', async () => {
+    await organiser.page.reload();
+    await answer('C06', 'accept');
+    await organiser.look('reworded');
+    await send('accept');
+    await organiser.look('agreed');
+    await atDesk('C03');
+    const said = planner.page.getByRole('region', {
+      name: planner.say('negotiations-desk:thread.versions'),
+    });
+    for (const text of ['Lien Vandermeulen-Faux', 'An Voorbeeld', '23 nov 2026, 09:00']) {
+      await said.getByText(text).first().waitFor();
+    }
+    expect(await said.getByRole('deletion').first().innerText()).toContain('200');
+    expect(await said.getByRole('insertion').first().innerText()).toContain('160');
+    await planner.look('versions');
+  });
+});

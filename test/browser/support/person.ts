@@ -1,0 +1,106 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { PERSONAS } from '../../../src/modules/people/index.js';
+import type { TestParley } from '../../support/parley.js';
+import { DESKTOP, PHONE, Visit } from './browser.js';
+import { type Say, type Values, wordsIn } from './words.js';
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+export interface PersonOptions {
+  readonly persona: string;
+  readonly language: 'nl' | 'fr' | 'en';
+  readonly size: 'phone' | 'desktop';
+}
+
+/** Somebody at the pages, who finds things by what is written on them. */
+export class Person {
+  private constructor(
+    readonly visit: Visit,
+    readonly say: Say,
+    private readonly parley: TestParley,
+  ) {}
+
+  /** Signs a persona in, in a window of its own; pictures are named after `flow`. */
+  static async enter(
+    browser: Browser,
+    parley: TestParley,
+    flow: string,
+    { persona, language, size }: PersonOptions,
+  ): Promise<Person> {
+    const door = PERSONAS.find((each) => each.key === persona)?.door;
+    const visit = await Visit.begin(browser, parley.url, `${flow}-${persona}-${language}`, {
+      viewport: size === 'phone' ? PHONE : DESKTOP,
+      language,
+      now: parley.clock.now(),
+    });
+    await visit.speak(language);
+    await visit.signIn(parley.url, persona, door === 'police' ? 'desk' : 'portal');
+    return new Person(visit, wordsIn(language), parley);
+  }
+
+  get page(): Page {
+    return this.visit.page;
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.parley.url}${path}`);
+  }
+
+  button(key: string, values?: Values): Locator {
+    return this.page.getByRole('button', { name: this.say(key, values), exact: true });
+  }
+
+  async press(key: string, values?: Values): Promise<void> {
+    await this.button(key, values).click();
+  }
+
+  async follow(key: string, values?: Values): Promise<void> {
+    await this.page.getByRole('link', { name: this.say(key, values), exact: true }).click();
+  }
+
+  /** Goes to a part of the dossier by its tab. */
+  async part(name: string): Promise<void> {
+    const tabs = this.page.getByRole('navigation', { name: this.say('ui:dossier.parts') });
+    await tabs.getByRole('link', { name: this.named(`ui:dossier.part.${name}`) }).click();
+  }
+
+  /** A field by the beginning of its label: what may stay empty says so at the end. */
+  field(key: string, values?: Values): Locator {
+    return this.page.getByRole('textbox', { name: this.named(key, values) });
+  }
+
+  private named(key: string, values?: Values): RegExp {
+    return new RegExp(`^${escaped(this.say(key, values))}`);
+  }
+
+  async write(key: string, text: string): Promise<void> {
+    await this.field(key).fill(text);
+  }
+
+  async choose(role: 'radio' | 'checkbox', key: string): Promise<void> {
+    await this.page.getByRole(role, { name: this.say(key), exact: true }).check();
+  }
+
+  /** Waits until a page or part of that name stands there. */
+  async heading(key: string, values?: Values): Promise<void> {
+    const name = this.say(key, values);
+    await this.page.getByRole('heading', { name }).first().waitFor();
+  }
+
+  /** Waits until a sentence of the catalogue stands on the page. */
+  async reads(key: string, values?: Values): Promise<void> {
+    await this.sees(this.say(key, values));
+  }
+
+  async sees(text: string): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  /** Keeps a picture; the page must be accessible and must have asked nobody else. */
+  async look(label: string): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.visit.shoot(label, this.page.viewportSize()?.width === PHONE.width);
+    expect(await this.visit.accessibilityProblems()).toEqual([]);
+    expect(this.visit.foreign).toEqual([]);
+  }
+}
