@@ -30,6 +30,9 @@ const cluster = {
 
 export default {
   testTimeout: 60_000,
+  maxWorkers: 2,
+  // Every file loads the whole product anew, and what it loaded is never given back.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...shared,
