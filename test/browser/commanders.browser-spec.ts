@@ -184,7 +184,7 @@ describe('the organiser moves the start by half an hour', () => {
     ] as const) {
       await planner.part(part);
       const name = planner.say('ui:stale.title', { product: planner.say(product) });
-      const edge = planner.page.getByRole('region', { name });
+      const edge = planner.page.getByRole('group', { name });
       const changes = edge.getByRole('list', { name: planner.say('ui:stale.changes') });
       await changes.getByText(/11:00/).first().waitFor();
       await changes.getByText(/11:30/).first().waitFor();

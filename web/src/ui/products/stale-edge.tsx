@@ -62,7 +62,12 @@ export function StaleEdge(props: StaleEdgeProps): ReactNode {
   const { t } = useTranslation('ui');
   if (!stale) return children;
   return (
-    <section className={classes.edge} data-edge="stale" aria-label={t('stale.title', { product })}>
+    <div
+      role="group"
+      className={classes.edge}
+      data-edge="stale"
+      aria-label={t('stale.title', { product })}
+    >
       <div className={classes.head}>
         <div className={classes.text}>
           <p className={classes.title}>
@@ -80,6 +85,6 @@ export function StaleEdge(props: StaleEdgeProps): ReactNode {
         {action}
       </div>
       {children && <div className={classes.body}>{children}</div>}
-    </section>
+    </div>
   );
 }
