@@ -31,7 +31,7 @@ export interface DemoZone {
     when: { weekdays: string[] } | null;
     adjacencyWarningM: number;
     rule: Localized;
-    legalReference: string | null;
+    legalReference: Localized | null;
     provenance: string;
   }[];
   leadTimeRules: {

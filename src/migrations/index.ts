@@ -9,6 +9,7 @@ import { Deployments1070000000000 } from './1070-deployments.js';
 import { Orders1080000000000 } from './1080-orders.js';
 import { Portal1090000000000 } from './1090-portal.js';
 import { Upkeep1100000000000 } from './1100-upkeep.js';
+import { LegalReferences1110000000000 } from './1110-legal-references.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Orders1080000000000,
   Portal1090000000000,
   Upkeep1100000000000,
+  LegalReferences1110000000000,
 ];

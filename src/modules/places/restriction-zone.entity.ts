@@ -52,9 +52,9 @@ export class RestrictionZone {
   @Column({ type: 'jsonb' })
   rule!: Localized;
 
-  @Field(() => String, { nullable: true })
-  @Column({ type: 'text', nullable: true })
-  legalReference!: string | null;
+  @Field(() => LocalizedText, { nullable: true })
+  @Column({ type: 'jsonb', nullable: true })
+  legalReference!: Localized | null;
 
   @Column({ type: 'text' })
   source!: string;

@@ -162,8 +162,8 @@ export class PortalRestrictionZone {
   @Field(() => Int)
   adjacencyWarningM!: number;
 
-  @Field(() => String, { nullable: true })
-  legalReference!: string | null;
+  @Field(() => LocalizedText, { nullable: true })
+  legalReference!: Localized | null;
 
   @Field(() => JsonScalar, { description: 'GeoJSON geometry; approximate, no legal value.' })
   geometry!: object;

@@ -203,7 +203,11 @@ export const OverviewDocument = graphql(`
           effect
           geometry
           adjacencyWarningM
-          legalReference
+          legalReference {
+            nl
+            fr
+            en
+          }
           weekdays
           name {
             nl

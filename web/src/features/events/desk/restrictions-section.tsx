@@ -54,7 +54,7 @@ function FindingNotice({ finding }: { readonly finding: Finding }): ReactNode {
       {warns && <p className={classes.line}>{advice}</p>}
       {zone.legalReference && (
         <p className={classes.source}>
-          {t('restriction.law')} <span lang="en">{zone.legalReference}</span>
+          {t('restriction.law')} {say(zone.legalReference)}
         </p>
       )}
     </Notice>

@@ -31,7 +31,7 @@ export function Findings({ of }: FindingsProps): ReactNode {
             <p className={parts['text']}>{t(`findings.effect.${zone.effect}`)}</p>
             {zone.legalReference && (
               <p className={parts['text']}>
-                {t('findings.source', { source: zone.legalReference })}
+                {t('findings.source', { source: text(zone.legalReference) })}
               </p>
             )}
           </Notice>

@@ -23,7 +23,12 @@ export const FindingsFragment = graphql(`
           de
         }
         effect
-        legalReference
+        legalReference {
+          nl
+          fr
+          en
+          de
+        }
         geometry
       }
     }
