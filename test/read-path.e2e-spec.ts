@@ -2,12 +2,32 @@ import { isObjectType } from 'graphql';
 import pg from 'pg';
 import { GraphqlOptions } from '../src/core/graphql/graphql-options.js';
 import type { Client } from './support/client.js';
+import { OrderCase, orderStaff } from './support/order-case.js';
 import { type TestParley, startParley } from './support/parley.js';
+import { RiskDossier } from './support/risk-dossier.js';
 
 /** What the list reads; jobs that run beside it touch other tables. */
 const READ = /from (public_event|condition|condition_version) /;
 const NESTED = `query($limit: Int!) { events(limit: $limit) {
   items { id conditions { number versions { text { nl } } } } hasMore } }`;
+
+/** Every table the judgements of a dossier and of what hangs on it are made from. */
+const JUDGED = new RegExp(
+  ' from (public_event|event_\\w+|condition|condition_version|commune|restriction_zone|' +
+    'lead_time_rule|closing_day|product_basis|risk_\\w+|hazard|control_measure|deployment_plan|' +
+    'plan_\\w+|unit|officer|operation_order|order_version) ',
+);
+const DOSSIER = `classProposal { eventClass } restrictionFindings { result }
+  filingDeadlines { latest } availableTransitions { name }`;
+const RISK = `riskAssessment { stale staleness { sourceType } contentMatchesHash
+  march { timing { columnM } } availableTransitions { name } }`;
+const PLAN = `deploymentPlan { staleness { sourceType } breaches { rule }
+  availableTransitions { name } }`;
+const ORDER = `operationOrder { versions { staleness { sourceType } difference
+  availableTransitions { name } } }`;
+/** Dossiers of the test itself: those with an order are held before the demo, the others in March. */
+const WITH_ORDER = { to: '2027-02-01T00:00:00Z' };
+const WITH_RISK = { text: 'Zorg voor', from: '2027-03-01T00:00:00Z' };
 
 describe('the read path', () => {
   let parley: TestParley;
@@ -33,6 +53,16 @@ describe('the read path', () => {
     statements = [];
     await planner.ask(text, variables);
     return statements.filter((each) => READ.test(each));
+  }
+
+  /** The statements a list of so many dossiers sends for these fields of each. */
+  async function judging(fields: string, limit: number, filter = {}): Promise<string[]> {
+    const list = `query ($limit: Int!, $filter: EventFilterInput) {
+      events(limit: $limit, filter: $filter) { items { id ${fields} } } }`;
+    statements = [];
+    const { events } = await planner.run<{ events: { items: unknown[] } }>(list, { limit, filter });
+    expect(events.items).toHaveLength(limit);
+    return statements.filter((each) => JUDGED.test(each)).sort();
   }
 
   it.each([2, 9])('sends one statement a level for %i dossiers', async (limit) => {
@@ -63,5 +93,32 @@ describe('the read path', () => {
     };
     expect(fieldsOf('ConditionVersion')['text']?.resolve).toBeUndefined();
     expect(fieldsOf('Condition')['number']?.resolve).toBeDefined();
+  });
+
+  it('judges nine dossiers with the statements of one', async () => {
+    expect(await judging(DOSSIER, 9)).toEqual(await judging(DOSSIER, 1));
+  });
+
+  it('judges three risk assessments with the statements of one', async () => {
+    for (const _ of [1, 2, 3])
+      await new RiskDossier(parley).open().then((each) => each.validated());
+    expect(await judging(RISK, 3, WITH_RISK)).toEqual(await judging(RISK, 1, WITH_RISK));
+    const one = await judging('riskAssessment { stale }', 3, WITH_RISK);
+    const both = 'riskAssessment { stale staleness { sourceType } }';
+    expect(await judging(both, 3, WITH_RISK)).toEqual(one);
+  });
+
+  it('judges two plans, and two orders, with the statements of one', async () => {
+    const staff = await orderStaff(parley);
+    for (const _ of [1, 2]) {
+      const made = await OrderCase.ready(parley, staff);
+      await made.step(staff.planner, 'compileOrder');
+    }
+    for (const fields of [PLAN, ORDER, `${RISK} ${PLAN} ${ORDER}`]) {
+      expect(await judging(fields, 2, WITH_ORDER)).toEqual(await judging(fields, 1, WITH_ORDER));
+    }
+    const once = await judging('operationOrder { versions { hashMatches } }', 2, WITH_ORDER);
+    const twice = 'operationOrder { versions { hashMatches } latest { hashMatches } }';
+    expect(await judging(twice, 2, WITH_ORDER)).toEqual(once);
   });
 });

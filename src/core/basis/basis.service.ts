@@ -24,6 +24,12 @@ export interface BasisSource {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
+/** A product with its sources as they are now. */
+export interface PresentBasis {
+  readonly product: Product;
+  readonly present: readonly BasisSource[];
+}
+
 /** One source that is no longer what the product was built on. */
 export interface StaleSource {
   readonly sourceType: string;
@@ -66,26 +72,50 @@ export class BasisService {
 
   /** Every source that differs from the recorded basis; empty means the product is current. */
   async staleness(product: Product, present: readonly BasisSource[]): Promise<StaleSource[]> {
+    return (await this.stalenessOf([{ product, present }]))[0] ?? [];
+  }
+
+  /** `staleness` of many products with one statement, in their order. */
+  async stalenessOf(products: readonly PresentBasis[]): Promise<StaleSource[][]> {
+    if (products.length === 0) return [];
     const recorded = await this.rows.list(
       bases,
-      'product_type = $1 and product_id = $2',
-      [product.type, product.id],
+      'product_type = any($1) and product_id = any($2)',
+      [
+        [...new Set(products.map(({ product }) => product.type))],
+        products.map(({ product }) => product.id),
+      ],
       'source_type, source_id',
     );
-    const key = (type: string, id: string) => `${type}:${id}`;
-    const now = new Map(present.map((source) => [key(source.type, source.id), source]));
-    const before = new Set(recorded.map((row) => key(row.sourceType, row.sourceId)));
-    const changed = recorded.flatMap((row) => {
-      const source = now.get(key(row.sourceType, row.sourceId));
-      if (!source) return [stale(row.sourceType, row.sourceId, 'removed', row.facts, {})];
-      if (hashOf(source) === row.factsHash) return [];
-      return [stale(row.sourceType, row.sourceId, 'changed', row.facts, source.facts)];
-    });
-    const added = present
-      .filter((source) => !before.has(key(source.type, source.id)))
-      .map((source) => stale(source.type, source.id, 'added', {}, source.facts));
-    return [...changed, ...added];
+    return products.map(({ product: { type, id }, present }) =>
+      compared(
+        recorded.filter((row) => row.productType === type && row.productId === id),
+        present,
+      ),
+    );
   }
+}
+
+function key(type: string, id: string): string {
+  return `${type}:${id}`;
+}
+
+function compared(
+  recorded: readonly ProductBasis[],
+  present: readonly BasisSource[],
+): StaleSource[] {
+  const now = new Map(present.map((source) => [key(source.type, source.id), source]));
+  const before = new Set(recorded.map((row) => key(row.sourceType, row.sourceId)));
+  const changed = recorded.flatMap((row) => {
+    const source = now.get(key(row.sourceType, row.sourceId));
+    if (!source) return [stale(row.sourceType, row.sourceId, 'removed', row.facts, {})];
+    if (hashOf(source) === row.factsHash) return [];
+    return [stale(row.sourceType, row.sourceId, 'changed', row.facts, source.facts)];
+  });
+  const added = present
+    .filter((source) => !before.has(key(source.type, source.id)))
+    .map((source) => stale(source.type, source.id, 'added', {}, source.facts));
+  return [...changed, ...added];
 }
 
 function stale(

@@ -59,18 +59,25 @@ export class AssignmentCheck {
     const assigned = await this.repository.assignmentsOf([planId]);
     const touched = assigned.filter((each) => moved.has(each.shiftId));
     const kin = await this.lockKin(touched.map((each) => each.unitId));
-    refuseOn(await this.timesOf(actor, planId, touched, kin, moved));
+    refuseOn(await this.timesOf(actor, [planId], touched, kin, moved));
   }
 
   /** Every breach of a plan as it stands, posts' requirements included. */
   async ofPlan(actor: Actor, planId: string): Promise<DeploymentBreach[]> {
-    const assigned = await this.repository.assignmentsOf([planId]);
-    if (assigned.length === 0) return [];
+    return (await this.ofPlans(actor, [planId]))[0] ?? [];
+  }
+
+  /** `ofPlan` of many plans, in their order. */
+  async ofPlans(actor: Actor, planIds: readonly string[]): Promise<DeploymentBreach[][]> {
+    const assigned = await this.repository.assignmentsOf(planIds);
+    if (assigned.length === 0) return planIds.map(() => []);
     const kin = await this.pool.kinOf([...new Set(assigned.map((each) => each.unitId))]);
-    return [
-      ...(await this.requirementsOf(actor, planId, assigned)),
-      ...(await this.timesOf(actor, planId, assigned, kin, NOTHING_MOVED)),
+    const breaches = [
+      ...(await this.requirementsOf(actor, planIds, assigned)),
+      ...(await this.timesOf(actor, planIds, assigned, kin, NOTHING_MOVED)),
     ];
+    const planOf = new Map(assigned.map(({ shiftId, planId }) => [shiftId, planId]));
+    return planIds.map((id) => breaches.filter(({ shiftId }) => planOf.get(shiftId) === id));
   }
 
   private async lockKin(unitIds: readonly string[]): Promise<Unit[]> {
@@ -90,13 +97,13 @@ export class AssignmentCheck {
 
   private async requirementsOf(
     actor: Actor,
-    planId: string,
+    planIds: readonly string[],
     assigned: readonly PlanAssignment[],
   ): Promise<DeploymentBreach[]> {
     const units = await this.units.unitsByIds(actor, [...new Set(assigned.map((a) => a.unitId))]);
     const strengths = await this.units.strengths(actor, units);
-    const shifts = await this.repository.shiftsOf([planId]);
-    const posts = await this.repository.postsOf([planId]);
+    const shifts = await this.repository.shiftsOf(planIds);
+    const posts = await this.repository.postsOf(planIds);
     return assigned.flatMap(({ shiftId, unitId }) => {
       const postId = shifts.find((shift) => shift.id === shiftId)?.postId;
       const post = posts.find((each) => each.id === postId);
@@ -110,7 +117,7 @@ export class AssignmentCheck {
 
   private async timesOf(
     actor: Actor,
-    planId: string,
+    planIds: readonly string[],
     assigned: readonly PlanAssignment[],
     kin: readonly Unit[],
     moved: MovedShifts,
@@ -119,7 +126,7 @@ export class AssignmentCheck {
       ...each,
       ...moved.get(each.shiftId),
     }));
-    const shifts = await this.repository.shiftsOf([planId]);
+    const shifts = await this.repository.shiftsOf(planIds);
     return assigned.flatMap(({ shiftId, unitId }) => {
       const shift = shifts.find((each) => each.id === shiftId);
       const unit = kin.find((each) => each.id === unitId);

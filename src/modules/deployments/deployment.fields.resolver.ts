@@ -8,7 +8,6 @@ import { PublicEvent } from '../events/index.js';
 import { Person, PeopleLoader } from '../people/index.js';
 import { DeploymentPlan, PlanRelease } from './deployment-plan.entity.js';
 import { DeploymentLoader } from './deployment.loader.js';
-import { PlanReader } from './plan-reader.service.js';
 import { PlanPost, PlanSector } from './plan-post.entity.js';
 import { DeploymentBreachType } from './pool.types.js';
 
@@ -31,7 +30,6 @@ export class EventDeploymentResolver {
 export class DeploymentPlanFieldsResolver {
   constructor(
     private readonly loader: DeploymentLoader,
-    private readonly reader: PlanReader,
     private readonly people: PeopleLoader,
   ) {}
 
@@ -62,20 +60,17 @@ export class DeploymentPlanFieldsResolver {
 
   @ResolveField(() => [StaleSourceType], { description: 'What changed since it was built.' })
   staleness(plan: DeploymentPlan, _args: unknown, context: GraphqlContext) {
-    const actor = actorOf(context);
-    return this.reader.staleness(actor, plan);
+    return this.loader.staleness(context, plan);
   }
 
   @ResolveField(() => [DeploymentBreachType], { description: 'Rules its assignments break now.' })
   breaches(plan: DeploymentPlan, _args: unknown, context: GraphqlContext) {
-    const actor = actorOf(context);
-    return this.reader.breaches(actor, plan);
+    return this.loader.breaches(context, plan.id);
   }
 
   @ResolveField(() => [AvailableTransitionType])
   availableTransitions(plan: DeploymentPlan, _args: unknown, context: GraphqlContext) {
-    const actor = actorOf(context);
-    return this.reader.transitionsOf(actor, plan);
+    return this.loader.transitions(context, plan);
   }
 }
 

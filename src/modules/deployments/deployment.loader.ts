@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
+import type { StaleSource } from '../../core/basis/basis.service.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { groupByKey, oneByKey } from '../../core/graphql/loaders.js';
-import type { Engagement } from './assignment-check.rules.js';
+import type { AvailableTransition } from '../../core/workflow/workflow.js';
+import type { DeploymentBreach, Engagement } from './assignment-check.rules.js';
 import type { DeploymentPlan, PlanRelease } from './deployment-plan.entity.js';
 import { DeploymentReads } from './deployment-reads.service.js';
+import { PlanReader } from './plan-reader.service.js';
 import type { PlanPost, PlanSector } from './plan-post.entity.js';
 import type { PlanAssignment, PlanShift } from './plan-shift.entity.js';
 import { PoolService, type UnitStrength } from './pool.service.js';
@@ -20,12 +23,15 @@ const ASSIGNMENTS = {};
 const UNIT = {};
 const STRENGTH = {};
 const ENGAGEMENTS = {};
+const STALENESS = {};
+const BREACHES = {};
 
 /** Plans, what hangs on them, and the pool; one statement per kind and operation. */
 @Injectable()
 export class DeploymentLoader {
   constructor(
     private readonly reads: DeploymentReads,
+    private readonly reader: PlanReader,
     private readonly pool: PoolService,
   ) {}
 
@@ -119,5 +125,31 @@ export class DeploymentLoader {
         groupByKey(ids, await this.pool.engagements(actor, ids), (row) => row.unitId),
       )
       .load(unitId);
+  }
+
+  /** Every record that is no longer what a plan was built on. */
+  staleness(context: GraphqlContext, plan: DeploymentPlan): Promise<StaleSource[]> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .ofRows(STALENESS, (plans: readonly DeploymentPlan[]) =>
+        this.reader.stalenessOf(actor, plans),
+      )
+      .load(plan);
+  }
+
+  /** Every rule an assignment of a plan breaks as things stand. */
+  breaches(context: GraphqlContext, planId: string): Promise<DeploymentBreach[]> {
+    const actor = context.actor as Actor;
+    return context.loaders.get(BREACHES, (ids) => this.reader.breachesOf(actor, ids)).load(planId);
+  }
+
+  /** What the actor may do next with a plan. */
+  async transitions(context: GraphqlContext, plan: DeploymentPlan): Promise<AvailableTransition[]> {
+    const actor = context.actor as Actor;
+    return this.reader.transitionsOf(actor, plan, {
+      staleness: await this.staleness(context, plan),
+      assignments: await this.assignments(context, plan.id),
+      breaches: await this.breaches(context, plan.id),
+    });
   }
 }

@@ -15,7 +15,15 @@ import { type PlanContent, planContent } from './plan-content.rules.js';
 import { planFacts } from './plan-facts.rules.js';
 import { PlanSources } from './plan-sources.service.js';
 import type { PlanPost } from './plan-post.entity.js';
+import type { PlanAssignment } from './plan-shift.entity.js';
 import { PoolService } from './pool.service.js';
+
+/** What the next step of a plan depends on besides itself and the actor. */
+export interface PlanStanding {
+  readonly staleness: readonly StaleSource[];
+  readonly assignments: readonly PlanAssignment[];
+  readonly breaches: readonly DeploymentBreach[];
+}
 
 /** What can be read of a plan, for the desk and for the modules that build on it. */
 @Injectable()
@@ -35,40 +43,78 @@ export class PlanReader {
 
   /** The plan with everything that hangs on it, as one document. */
   async content(actor: Actor, plan: DeploymentPlan): Promise<PlanContent> {
-    const ids = [plan.id];
+    return (await this.contentsOf(actor, [plan]))[0] as PlanContent;
+  }
+
+  /** What orders of these events are built on: number and state of each plan, who stands where. */
+  async sourcesOf(
+    actor: Actor,
+    eventIds: readonly string[],
+  ): Promise<(BasisSource & { readonly eventId: string })[]> {
+    const plans = await this.repository.plansOf(eventIds);
+    const contents = await this.contentsOf(actor, plans);
+    return plans.map(({ id, eventId, state }, index) => ({
+      type: 'deploymentPlan',
+      id,
+      eventId,
+      facts: planFacts(contents[index] as PlanContent, state),
+    }));
+  }
+
+  /** `content` of many plans, in their order; one statement a kind of row. */
+  private async contentsOf(actor: Actor, plans: readonly DeploymentPlan[]): Promise<PlanContent[]> {
+    if (plans.length === 0) return [];
+    const ids = plans.map(({ id }) => id);
     const assignments = await this.repository.assignmentsOf(ids);
     const units = await this.pool.unitsByIds(actor, [...new Set(assignments.map((a) => a.unitId))]);
     const strengths = await this.pool.strengths(actor, units);
-    return planContent({
-      plan,
-      sectors: await this.repository.sectorsOf(ids),
-      posts: await this.repository.postsOf(ids),
-      shifts: await this.repository.shiftsOf(ids),
-      assignments,
-      units: units.map((unit) => ({
-        ...unit,
-        presentStrength: strengths.find((each) => each.unitId === unit.id)?.presentStrength ?? 0,
-      })),
+    const sectors = await this.repository.sectorsOf(ids);
+    const posts = await this.repository.postsOf(ids);
+    const shifts = await this.repository.shiftsOf(ids);
+    const present = units.map((unit) => ({
+      ...unit,
+      presentStrength: strengths.find((each) => each.unitId === unit.id)?.presentStrength ?? 0,
+    }));
+    return plans.map((plan) => {
+      const own = <Row extends { planId: string }>(rows: readonly Row[]) =>
+        rows.filter(({ planId }) => planId === plan.id);
+      const assigned = own(assignments);
+      return planContent({
+        plan,
+        sectors: own(sectors),
+        posts: own(posts),
+        shifts: own(shifts),
+        assignments: assigned,
+        units: present.filter(({ id }) => assigned.some(({ unitId }) => unitId === id)),
+      });
     });
-  }
-
-  /** What an order is built on: the plan's number and state, and who stands where when. */
-  async factsOf(actor: Actor, eventId: string): Promise<BasisSource | null> {
-    const plan = await this.planOf(actor, eventId);
-    if (!plan) return null;
-    const content = await this.content(actor, plan);
-    return { type: 'deploymentPlan', id: plan.id, facts: planFacts(content, plan.state) };
   }
 
   /** Every record that is no longer what the plan was built on. */
   async staleness(actor: Actor, plan: DeploymentPlan): Promise<StaleSource[]> {
-    const present = await this.sources.present(actor, plan.eventId);
-    return this.basis.staleness(PlanSources.product(plan), present);
+    return (await this.stalenessOf(actor, [plan]))[0] ?? [];
+  }
+
+  /** `staleness` of many plans, in their order. */
+  async stalenessOf(actor: Actor, plans: readonly DeploymentPlan[]): Promise<StaleSource[][]> {
+    const eventIds = plans.map(({ eventId }) => eventId);
+    const sources = await this.sources.presentOf(actor, eventIds);
+    return this.basis.stalenessOf(
+      plans.map((plan, index) => ({
+        product: PlanSources.product(plan),
+        present: sources[index] ?? [],
+      })),
+    );
   }
 
   /** Every rule an assignment of the plan breaks as things stand. */
   breaches(actor: Actor, plan: DeploymentPlan): Promise<DeploymentBreach[]> {
     return this.check.ofPlan(actor, plan.id);
+  }
+
+  /** `breaches` of many plans, in the order of their ids. */
+  breachesOf(actor: Actor, planIds: readonly string[]): Promise<DeploymentBreach[][]> {
+    return this.check.ofPlans(actor, planIds);
   }
 
   /** Posts that stand there because of these measures or conditions; for the golden thread. */
@@ -87,15 +133,24 @@ export class PlanReader {
   }
 
   async transitionFacts(actor: Actor, plan: DeploymentPlan): Promise<PlanFacts> {
-    return {
-      mayPlan: actor.permissions.has('deployment.plan'),
-      stale: (await this.staleness(actor, plan)).length > 0,
-      assignments: (await this.repository.assignmentsOf([plan.id])).length,
-      breaches: (await this.breaches(actor, plan)).length,
-    };
+    return factsOf(actor, {
+      staleness: await this.staleness(actor, plan),
+      assignments: await this.repository.assignmentsOf([plan.id]),
+      breaches: await this.breaches(actor, plan),
+    });
   }
 
-  async transitionsOf(actor: Actor, plan: DeploymentPlan): Promise<AvailableTransition[]> {
-    return planWorkflow.available(plan.state, await this.transitionFacts(actor, plan));
+  /** What the actor may do next with a plan, as things stand. */
+  transitionsOf(actor: Actor, plan: DeploymentPlan, standing: PlanStanding): AvailableTransition[] {
+    return planWorkflow.available(plan.state, factsOf(actor, standing));
   }
+}
+
+function factsOf(actor: Actor, { staleness, assignments, breaches }: PlanStanding): PlanFacts {
+  return {
+    mayPlan: actor.permissions.has('deployment.plan'),
+    stale: staleness.length > 0,
+    assignments: assignments.length,
+    breaches: breaches.length,
+  };
 }

@@ -21,18 +21,24 @@ export class PlanSources {
 
   /** Event, risk assessment, and every condition that holds. */
   async present(actor: Actor, eventId: string): Promise<BasisSource[]> {
-    const event = await this.events.find(actor, eventId);
-    return [
-      { type: 'event', id: event.id, facts: eventFacts(event) },
-      ...(await this.risks.sourcesOf(actor, eventId)),
-      ...(await this.conditionsThatHold(actor, eventId)),
-    ];
+    return (await this.presentOf(actor, [eventId]))[0] ?? [];
   }
 
-  private async conditionsThatHold(actor: Actor, eventId: string): Promise<BasisSource[]> {
-    const standing = await this.conditions.standingOf(actor, [eventId]);
-    return standing
-      .filter(({ state }) => state === ConditionState.agreed || state === ConditionState.imposed)
-      .map((each) => ({ type: 'condition', id: each.condition.id, facts: factsOf(each) }));
+  /** `present` of many events, in their order; one statement a kind of source. */
+  async presentOf(actor: Actor, eventIds: readonly string[]): Promise<BasisSource[][]> {
+    const events = await this.events.byIds(actor, eventIds);
+    const risks = await this.risks.sourcesOf(actor, eventIds);
+    const standing = (await this.conditions.standingOf(actor, eventIds)).filter(
+      ({ state }) => state === ConditionState.agreed || state === ConditionState.imposed,
+    );
+    return eventIds.map((eventId) => [
+      ...events
+        .filter(({ id }) => id === eventId)
+        .map((event) => ({ type: 'event', id: event.id, facts: eventFacts(event) })),
+      ...risks.filter((risk) => risk.eventId === eventId),
+      ...standing
+        .filter(({ condition }) => condition.eventId === eventId)
+        .map((each) => ({ type: 'condition', id: each.condition.id, facts: factsOf(each) })),
+    ]);
   }
 }

@@ -9,6 +9,7 @@ import {
   type RestrictionFinding,
 } from '../places/index.js';
 import type { EventAssessment } from './event-assessment.entity.js';
+import type { EventCommune } from './event-commune.entity.js';
 import { EVENT_CLASS_THRESHOLDS, proposeEventClass } from './event-class.rules.js';
 import { assertSomething } from './event-facts.rules.js';
 import type { EventClassProposal, EventOverlap } from './event-insight.types.js';
@@ -21,6 +22,13 @@ import { footprintDistanceM } from './footprint-distance.rules.js';
 import type { PublicEvent } from './public-event.entity.js';
 
 const MAX_OVERLAPS = 50;
+
+/** What the class of an event goes by, besides the dossier itself. */
+export interface ClassFacts {
+  readonly assessment: EventAssessment | null;
+  readonly communes: readonly EventCommune[];
+  readonly findings: readonly RestrictionFinding[];
+}
 
 /** What can be said about a dossier from its facts and the authority's data. */
 @Injectable()
@@ -37,21 +45,53 @@ export class EventInsightService {
     event: PublicEvent,
     filedOn: string | null,
   ): Promise<FilingDeadlineType[]> {
-    if (!event.startAt) return [];
-    const question = { ...(await this.placeQuestion(actor, event)), kind: event.kind };
-    return this.places.filingDeadlines(actor, question, filedOn);
+    return (await this.filingDeadlinesOf(actor, [event], filedOn))[0] ?? [];
   }
 
+  /** `filingDeadlines` of many dossiers, in their order. */
+  async filingDeadlinesOf(
+    actor: Actor,
+    events: readonly PublicEvent[],
+    filedOn: string | null,
+  ): Promise<FilingDeadlineType[][]> {
+    const dated = events.filter(({ startAt }) => startAt);
+    if (dated.length === 0) return events.map(() => []);
+    const touched = await this.repository.communesOf(dated.map(({ id }) => id));
+    const communeIds = [...new Set(touched.map(({ communeId }) => communeId))];
+    const communes = await this.places.communesByIds(actor, communeIds);
+    const codeOf = new Map(communes.map(({ id, code }) => [id, code]));
+    const questions = dated.map(({ id, kind, channel, startAt }) => ({
+      kind,
+      channel,
+      eventDate: instantToBrusselsDate(startAt as string),
+      communeCodes: touched
+        .filter(({ eventId }) => eventId === id)
+        .flatMap(({ communeId }) => codeOf.get(communeId) ?? []),
+    }));
+    const found = await this.places.filingDeadlines(actor, questions, filedOn);
+    return inOrderOf(events, dated, found);
+  }
+
+  /** Where a dossier lies to the zones that hold on its day; empty before its times are known. */
   async restrictionFindings(actor: Actor, event: PublicEvent): Promise<RestrictionFinding[]> {
-    const { startAt, endAt, footprint } = event;
-    if (!startAt || !endAt) return [];
-    const question = await this.placeQuestion(actor, event);
-    return this.places.restrictionFindings(actor, {
-      ...question,
-      startAt: event.gatheringAt ?? startAt,
-      endAt: event.dispersalAt ?? endAt,
-      footprint,
-    });
+    return (await this.restrictionFindingsOf(actor, [event]))[0] ?? [];
+  }
+
+  /** `restrictionFindings` of many dossiers, in their order. */
+  async restrictionFindingsOf(
+    actor: Actor,
+    events: readonly PublicEvent[],
+  ): Promise<RestrictionFinding[][]> {
+    const dated = events.filter(({ startAt, endAt }) => startAt && endAt);
+    const questions = dated.map((event) => ({
+      kind: event.kind,
+      eventDate: instantToBrusselsDate(event.startAt as string),
+      startAt: event.gatheringAt ?? (event.startAt as string),
+      endAt: event.dispersalAt ?? (event.endAt as string),
+      footprint: event.footprint,
+    }));
+    const found = await this.places.restrictionFindings(actor, questions);
+    return inOrderOf(events, dated, found);
   }
 
   /** Other dossiers under way at the same time, the nearest first. */
@@ -80,10 +120,10 @@ export class EventInsightService {
   }
 
   /** The class the thresholds propose, with every trigger that is met. */
-  async classProposal(actor: Actor, event: PublicEvent): Promise<EventClassProposal> {
-    const assessment = await this.assessment(actor, event.id);
-    const communes = await this.repository.communesOf([event.id]);
-    const findings = await this.restrictionFindings(actor, event);
+  classProposal(
+    event: PublicEvent,
+    { assessment, communes, findings }: ClassFacts,
+  ): EventClassProposal {
     const figures = [event.expectedNumber, assessment?.policeNumber ?? null];
     const known = figures.filter((figure): figure is number => figure !== null);
     const proposal = proposeEventClass({
@@ -107,7 +147,7 @@ export class EventInsightService {
     const { eventId, expectedVersion, ...facts } = input;
     assertNotSettled(event, 'assess');
     assertSomething(facts, 'input');
-    if (facts.eventClass) await this.assertClass(actor, event, facts.eventClass, facts.classReason);
+    if (facts.eventClass) await this.assertClass(actor, event, present, facts);
     const confirmed = facts.eventClass ? { classConfirmedBy: actor.personId } : {};
     const saved = present
       ? await this.repository.changeAssessment(
@@ -144,28 +184,28 @@ export class EventInsightService {
   private async assertClass(
     actor: Actor,
     event: PublicEvent,
-    chosen: string,
-    reason: string | null | undefined,
+    assessment: EventAssessment | null,
+    { eventClass: chosen, classReason }: Pick<AssessEventInput, 'eventClass' | 'classReason'>,
   ): Promise<void> {
-    const { eventClass } = await this.classProposal(actor, event);
-    if (eventClass !== chosen && !reason?.trim()) {
+    const { eventClass } = this.classProposal(event, {
+      assessment,
+      communes: await this.repository.communesOf([event.id]),
+      findings: await this.restrictionFindings(actor, event),
+    });
+    if (eventClass !== chosen && !classReason?.trim()) {
       throw DomainError.rule('classOverrideNeedsReason', { proposed: eventClass, chosen });
     }
   }
+}
 
-  private async placeQuestion(actor: Actor, event: PublicEvent) {
-    const touched = await this.repository.communesOf([event.id]);
-    const communes = await this.places.communesByIds(
-      actor,
-      touched.map((commune) => commune.communeId),
-    );
-    return {
-      kind: event.kind,
-      channel: event.channel,
-      eventDate: instantToBrusselsDate(event.startAt as string),
-      communeCodes: communes.map((commune) => commune.code),
-    };
-  }
+/** Lists found for some of the rows, for all of them; empty for the others. */
+function inOrderOf<Found>(
+  all: readonly { readonly id: string }[],
+  some: readonly { readonly id: string }[],
+  found: readonly Found[][],
+): Found[][] {
+  const byId = new Map(some.map(({ id }, index) => [id, found[index] ?? []]));
+  return all.map(({ id }) => byId.get(id) ?? []);
 }
 
 function spanOf(event: PublicEvent): [string, string] | null {

@@ -14,7 +14,6 @@ import { EventCommune } from './event-commune.entity.js';
 import { EventClassProposal, EventOverlap } from './event-insight.types.js';
 import { EventInsightService } from './event-insight.service.js';
 import { EventLoader } from './event.loader.js';
-import { EventService } from './event.service.js';
 import { PublicEvent } from './public-event.entity.js';
 
 const MAX_HISTORY = 100;
@@ -23,7 +22,6 @@ const MAX_HISTORY = 100;
 @Resolver(() => PublicEvent)
 export class EventFieldsResolver {
   constructor(
-    private readonly events: EventService,
     private readonly insight: EventInsightService,
     private readonly loader: EventLoader,
     private readonly people: PeopleLoader,
@@ -50,8 +48,7 @@ export class EventFieldsResolver {
     _args: unknown,
     context: GraphqlContext,
   ): Promise<AvailableTransition[]> {
-    const actor = actorOf(context);
-    return this.events.transitionsOf(actor, event);
+    return this.loader.transitions(context, event);
   }
 
   @ResolveField(() => [FilingDeadlineType], { description: 'Strictest rule first.' })
@@ -60,8 +57,7 @@ export class EventFieldsResolver {
     _args: unknown,
     context: GraphqlContext,
   ): Promise<FilingDeadlineType[]> {
-    const actor = actorOf(context);
-    return this.insight.filingDeadlines(actor, event, null);
+    return this.loader.filingDeadlines(context, event);
   }
 
   @ResolveField(() => [RestrictionFinding])
@@ -70,8 +66,7 @@ export class EventFieldsResolver {
     _args: unknown,
     context: GraphqlContext,
   ): Promise<RestrictionFinding[]> {
-    const actor = actorOf(context);
-    return this.insight.restrictionFindings(actor, event);
+    return this.loader.restrictionFindings(context, event);
   }
 
   @ResolveField(() => [EventOverlap], { description: 'Other dossiers at the same time.' })
@@ -97,7 +92,7 @@ export class EventFieldsResolver {
     context: GraphqlContext,
   ): Promise<EventClassProposal> | null {
     const actor = actorOf(context);
-    return may(actor, 'risk.read') ? this.insight.classProposal(actor, event) : null;
+    return may(actor, 'risk.read') ? this.loader.classProposal(context, event) : null;
   }
 
   @ResolveField(() => [JournalEntry], { description: 'The case history, oldest first.' })

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { groupByKey, oneByKey } from '../../core/graphql/loaders.js';
+import type { AvailableTransition } from '../../core/workflow/workflow.js';
+import type { FilingDeadlineType, RestrictionFinding } from '../places/index.js';
 import type { EventAssessment } from './event-assessment.entity.js';
 import type { EventCommune } from './event-commune.entity.js';
+import type { EventClassProposal } from './event-insight.types.js';
 import { EventInsightService } from './event-insight.service.js';
 import { EventService } from './event.service.js';
 import type { PublicEvent } from './public-event.entity.js';
@@ -11,6 +14,8 @@ import type { PublicEvent } from './public-event.entity.js';
 const EVENT = {};
 const COMMUNES = {};
 const ASSESSMENT = {};
+const FINDINGS = {};
+const DEADLINES = {};
 
 /** Dossiers and what belongs to them, one statement per operation. */
 @Injectable()
@@ -45,5 +50,37 @@ export class EventLoader {
         oneByKey(ids, await this.insight.assessments(actor, ids), (row) => row.eventId),
       )
       .load(eventId);
+  }
+
+  restrictionFindings(context: GraphqlContext, event: PublicEvent): Promise<RestrictionFinding[]> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .ofRows(FINDINGS, (rows: readonly PublicEvent[]) =>
+        this.insight.restrictionFindingsOf(actor, rows),
+      )
+      .load(event);
+  }
+
+  /** Before anything was filed. */
+  filingDeadlines(context: GraphqlContext, event: PublicEvent): Promise<FilingDeadlineType[]> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .ofRows(DEADLINES, (rows: readonly PublicEvent[]) =>
+        this.insight.filingDeadlinesOf(actor, rows, null),
+      )
+      .load(event);
+  }
+
+  async classProposal(context: GraphqlContext, event: PublicEvent): Promise<EventClassProposal> {
+    return this.insight.classProposal(event, {
+      assessment: await this.assessment(context, event.id),
+      communes: await this.communes(context, event.id),
+      findings: await this.restrictionFindings(context, event),
+    });
+  }
+
+  async transitions(context: GraphqlContext, event: PublicEvent): Promise<AvailableTransition[]> {
+    const actor = context.actor as Actor;
+    return this.events.transitionsOf(actor, event, await this.communes(context, event.id));
   }
 }

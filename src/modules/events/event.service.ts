@@ -166,7 +166,8 @@ export class EventService {
     side: EventFacts['side'] = sideOf(actor),
   ): Promise<PublicEvent> {
     const event = await this.repository.find(step.eventId);
-    const to = eventWorkflow.move(event.state, step.transition, await this.factsFor(event, side));
+    const communes = await this.repository.communesOf([event.id]);
+    const to = eventWorkflow.move(event.state, step.transition, factsFor(event, communes, side));
     const after = await this.repository.change(
       { id: event.id, expectedVersion: step.expectedVersion, state: event.state },
       { state: to, updatedAt: this.clock.now() },
@@ -180,8 +181,13 @@ export class EventService {
     return after;
   }
 
-  async transitionsOf(actor: Actor, event: PublicEvent): Promise<AvailableTransition[]> {
-    return eventWorkflow.available(event.state, await this.factsFor(event, sideOf(actor)));
+  /** What the actor may do next with a dossier that touches these communes. */
+  transitionsOf(
+    actor: Actor,
+    event: PublicEvent,
+    communes: readonly EventCommune[],
+  ): AvailableTransition[] {
+    return eventWorkflow.available(event.state, factsFor(event, communes, sideOf(actor)));
   }
 
   /** Confirms which communes are touched and whose authority decides. */
@@ -209,15 +215,6 @@ export class EventService {
     return after;
   }
 
-  private async factsFor(event: PublicEvent, side: EventFacts['side']): Promise<EventFacts> {
-    const communes = await this.repository.communesOf([event.id]);
-    return {
-      side,
-      missingFacts: missingFacts(event as EventFactsPatch).length,
-      decidingAuthorities: communes.filter((commune) => commune.decides).length,
-    };
-  }
-
   private note(actor: Actor, kind: string, event: PublicEvent, data: Record<string, unknown> = {}) {
     this.journal.record(actor, {
       kind,
@@ -227,6 +224,18 @@ export class EventService {
       data: { version: event.version, ...data },
     });
   }
+}
+
+function factsFor(
+  event: PublicEvent,
+  communes: readonly EventCommune[],
+  side: EventFacts['side'],
+): EventFacts {
+  return {
+    side,
+    missingFacts: missingFacts(event as EventFactsPatch).length,
+    decidingAuthorities: communes.filter((commune) => commune.decides).length,
+  };
 }
 
 function sideOf(actor: Actor): EventFacts['side'] {

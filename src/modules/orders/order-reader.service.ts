@@ -7,14 +7,18 @@ import {
   type Product,
   type StaleSource,
 } from '../../core/basis/basis.service.js';
-import { type FactChange, factDifference } from '../../core/basis/difference.rules.js';
 import { StoredDocument } from '../../core/documents/stored-document.entity.js';
 import { DocumentStore } from '../../core/documents/document-store.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
-import { PlanReader } from '../deployments/index.js';
-import { EventInsightService, EventService, SETTLED_STATES } from '../events/index.js';
+import { type DeploymentPlan, PlanReader } from '../deployments/index.js';
+import {
+  EventInsightService,
+  EventService,
+  type PublicEvent,
+  SETTLED_STATES,
+} from '../events/index.js';
 import { ConditionService, ConditionState, factsOf } from '../negotiations/index.js';
-import { RiskBasisService, RiskService } from '../risk/index.js';
+import { type RiskAssessment, RiskBasisService, RiskService } from '../risk/index.js';
 import type { OperationOrder } from './operation-order.entity.js';
 import { orderFactsOf } from './operation-order.policy.js';
 import { type OrderFacts, orderWorkflow } from './operation-order.workflow.js';
@@ -23,6 +27,15 @@ import { orderHash } from './order-content.rules.js';
 import type { OrderRecipient } from './order-recipient.entity.js';
 import type { OrderVersion } from './order-version.entity.js';
 import { OrderRepository } from './order.repository.js';
+
+/** What the next step of a version depends on besides itself and the actor. */
+export interface OrderStanding {
+  readonly event: PublicEvent;
+  readonly plan: DeploymentPlan | null;
+  readonly risk: RiskAssessment | null;
+  /** Whether the version, its plan or its risk assessment is built on what has changed. */
+  readonly stale: boolean;
+}
 
 /** What can be read of orders: versions, board, staleness, whether the hash still holds. */
 @Injectable()
@@ -62,39 +75,48 @@ export class OrderReader {
 
   /** The records an order is built on, as they are now. */
   async sources(actor: Actor, eventId: string): Promise<BasisSource[]> {
-    const event = await this.events.find(actor, eventId);
-    const figures = await this.insight.assessment(actor, eventId);
-    const plan = await this.plans.factsOf(actor, eventId);
-    const conditions = await this.conditions.standingOf(actor, [eventId]);
-    return [
-      {
-        type: 'event',
-        id: event.id,
-        facts: {
-          title: event.title,
-          gatheringAt: event.gatheringAt,
-          startAt: event.startAt,
-          endAt: event.endAt,
-          dispersalAt: event.dispersalAt,
-          expectedNumber: event.expectedNumber,
-          stewardCount: event.stewardCount,
-          footprintVersion: event.footprintVersion,
-        },
-      },
-      ...(figures ? [figuresSource(figures)] : []),
-      ...(await this.risks.sourcesOf(actor, eventId)),
-      ...conditions
-        .filter(({ state }) => state === ConditionState.agreed || state === ConditionState.imposed)
+    return (await this.sourcesOf(actor, [eventId]))[0] ?? [];
+  }
+
+  /** `sources` of many events, in their order; one statement a kind of row. */
+  async sourcesOf(actor: Actor, eventIds: readonly string[]): Promise<BasisSource[][]> {
+    if (eventIds.length === 0) return [];
+    const events = await this.events.byIds(actor, eventIds);
+    const figures = await this.insight.assessments(actor, eventIds);
+    const risks = await this.risks.sourcesOf(actor, eventIds);
+    const plans = await this.plans.sourcesOf(actor, eventIds);
+    const standing = (await this.conditions.standingOf(actor, eventIds)).filter(
+      ({ state }) => state === ConditionState.agreed || state === ConditionState.imposed,
+    );
+    return eventIds.map((id) => [
+      ...events.filter((event) => event.id === id).map(eventSource),
+      ...figures.filter(({ eventId }) => eventId === id).map(figuresSource),
+      ...risks.filter(({ eventId }) => eventId === id),
+      ...standing
+        .filter(({ condition }) => condition.eventId === id)
         .map((each) => ({ type: 'condition', id: each.condition.id, facts: factsOf(each) })),
-      ...(plan ? [plan] : []),
-    ];
+      ...plans.filter(({ eventId }) => eventId === id),
+    ]);
   }
 
   /** What changed since the version was compiled; a superseded one is history, not stale. */
   async staleness(actor: Actor, version: OrderVersion): Promise<StaleSource[]> {
-    if (version.state === 'superseded') return [];
-    const present = await this.sources(actor, version.eventId);
-    return this.basis.staleness(OrderReader.product(version), present);
+    return (await this.stalenessOf(actor, [version]))[0] ?? [];
+  }
+
+  /** `staleness` of many versions, in their order. */
+  async stalenessOf(actor: Actor, versions: readonly OrderVersion[]): Promise<StaleSource[][]> {
+    const standing = versions.filter(({ state }) => state !== 'superseded');
+    const eventIds = [...new Set(standing.map(({ eventId }) => eventId))];
+    const sources = await this.sourcesOf(actor, eventIds);
+    const found = await this.basis.stalenessOf(
+      standing.map((version) => ({
+        product: OrderReader.product(version),
+        present: sources[eventIds.indexOf(version.eventId)] ?? [],
+      })),
+    );
+    const byId = new Map(standing.map(({ id }, index) => [id, found[index]]));
+    return versions.map(({ id }) => byId.get(id) ?? []);
   }
 
   /** The hash the order would have if it were compiled from today's facts. */
@@ -113,33 +135,56 @@ export class OrderReader {
     return (await this.presentHash(actor, order, version)) === version.contentHash;
   }
 
-  /** What differs from the version before; empty for the first. */
-  async difference(_actor: Actor, version: OrderVersion): Promise<FactChange[]> {
-    if (version.number === 1) return [];
-    const before = await this.repository.versionNumbered(version.orderId, version.number - 1);
-    return factDifference(before.content, version.content);
-  }
-
   async transitionFacts(actor: Actor, version: OrderVersion): Promise<OrderFacts> {
-    const event = await this.events.find(actor, version.eventId);
     const [risk] = await this.risks.currentOf(actor, [version.eventId]);
     const plan = await this.plans.planOf(actor, version.eventId);
     const stale =
       (await this.staleness(actor, version)).length > 0 ||
       (plan !== null && (await this.plans.staleness(actor, plan)).length > 0) ||
       (risk !== undefined && (await this.riskBasis.staleness(actor, risk)).length > 0);
-    return orderFactsOf(actor, version, {
-      settled: SETTLED_STATES.includes(event.state),
-      stale,
-      planReady: plan?.state === 'ready',
-      riskValidated: risk?.state === 'validated',
-    });
+    const event = await this.events.find(actor, version.eventId);
+    return factsFor(actor, version, { event, plan, risk: risk ?? null, stale });
   }
 
-  async transitionsOf(actor: Actor, version: OrderVersion): Promise<AvailableTransition[]> {
+  /** What the actor may do next with a version, as things stand. */
+  transitionsOf(
+    actor: Actor,
+    version: OrderVersion,
+    standing: OrderStanding,
+  ): AvailableTransition[] {
     if (!may(actor, 'orders.read')) return [];
-    return orderWorkflow.available(version.state, await this.transitionFacts(actor, version));
+    return orderWorkflow.available(version.state, factsFor(actor, version, standing));
   }
+}
+
+function factsFor(
+  actor: Actor,
+  version: OrderVersion,
+  { event, plan, risk, stale }: OrderStanding,
+): OrderFacts {
+  return orderFactsOf(actor, version, {
+    settled: SETTLED_STATES.includes(event.state),
+    stale,
+    planReady: plan?.state === 'ready',
+    riskValidated: risk?.state === 'validated',
+  });
+}
+
+function eventSource(event: PublicEvent): BasisSource {
+  return {
+    type: 'event',
+    id: event.id,
+    facts: {
+      title: event.title,
+      gatheringAt: event.gatheringAt,
+      startAt: event.startAt,
+      endAt: event.endAt,
+      dispersalAt: event.dispersalAt,
+      expectedNumber: event.expectedNumber,
+      stewardCount: event.stewardCount,
+      footprintVersion: event.footprintVersion,
+    },
+  };
 }
 
 function figuresSource(figures: {

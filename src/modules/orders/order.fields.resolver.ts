@@ -10,7 +10,6 @@ import { DeploymentLoader, Unit } from '../deployments/index.js';
 import { PublicEvent } from '../events/index.js';
 import { PeopleLoader, Person } from '../people/index.js';
 import { OperationOrder } from './operation-order.entity.js';
-import { OrderReader } from './order-reader.service.js';
 import { OrderRecipient } from './order-recipient.entity.js';
 import { OrderVersion } from './order-version.entity.js';
 import { OrderLoader } from './order.loader.js';
@@ -56,7 +55,6 @@ export class OperationOrderFieldsResolver {
 export class OrderVersionFieldsResolver {
   constructor(
     private readonly loader: OrderLoader,
-    private readonly reader: OrderReader,
     private readonly people: PeopleLoader,
   ) {}
 
@@ -77,30 +75,26 @@ export class OrderVersionFieldsResolver {
 
   @ResolveField(() => [StaleSourceType], { description: 'What changed since it was compiled.' })
   staleness(version: OrderVersion, _args: unknown, context: GraphqlContext) {
-    const actor = actorOf(context);
-    return this.reader.staleness(actor, version);
+    return this.loader.staleness(context, version);
   }
 
   @ResolveField(() => Boolean, {
     description: 'Whether today’s facts would give the same content, hash for hash.',
   })
   hashMatches(version: OrderVersion, _args: unknown, context: GraphqlContext): Promise<boolean> {
-    const actor = actorOf(context);
-    return this.reader.hashMatches(actor, version);
+    return this.loader.hashMatches(context, version);
   }
 
   @ResolveField(() => JsonScalar, {
     description: 'What differs from the version before: path, change, before, after.',
   })
   difference(version: OrderVersion, _args: unknown, context: GraphqlContext) {
-    const actor = actorOf(context);
-    return this.reader.difference(actor, version);
+    return this.loader.difference(context, version);
   }
 
   @ResolveField(() => [AvailableTransitionType])
   availableTransitions(version: OrderVersion, _args: unknown, context: GraphqlContext) {
-    const actor = actorOf(context);
-    return this.reader.transitionsOf(actor, version);
+    return this.loader.transitions(context, version);
   }
 
   @ResolveField(() => [OrderRecipient], { description: 'Who gets it, and who has answered.' })

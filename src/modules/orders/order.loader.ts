@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
+import type { StaleSource } from '../../core/basis/basis.service.js';
+import { type FactChange, factDifference } from '../../core/basis/difference.rules.js';
 import type { StoredDocument } from '../../core/documents/stored-document.entity.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { groupByKey, oneByKey } from '../../core/graphql/loaders.js';
+import type { AvailableTransition } from '../../core/workflow/workflow.js';
+import { DeploymentLoader } from '../deployments/index.js';
+import { EventLoader } from '../events/index.js';
+import { RiskLoader } from '../risk/index.js';
 import type { OperationOrder } from './operation-order.entity.js';
 import { OrderReader } from './order-reader.service.js';
 import type { OrderRecipient } from './order-recipient.entity.js';
@@ -12,11 +18,18 @@ const ORDER = {};
 const VERSIONS = {};
 const RECIPIENTS = {};
 const DOCUMENTS = {};
+const STALENESS = {};
+const HASH_MATCHES = {};
 
 /** Orders and what belongs to them, one statement per kind and operation. */
 @Injectable()
 export class OrderLoader {
-  constructor(private readonly reader: OrderReader) {}
+  constructor(
+    private readonly reader: OrderReader,
+    private readonly events: EventLoader,
+    private readonly risks: RiskLoader,
+    private readonly deployments: DeploymentLoader,
+  ) {}
 
   orderOf(context: GraphqlContext, eventId: string): Promise<OperationOrder | null> {
     const actor = context.actor as Actor;
@@ -53,5 +66,57 @@ export class OrderLoader {
         groupByKey(ids, await this.reader.documentsOf(actor, ids), (row) => row.subjectId),
       )
       .load(versionId);
+  }
+
+  /** What changed since a version was compiled. */
+  staleness(context: GraphqlContext, version: OrderVersion): Promise<StaleSource[]> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .ofRows(STALENESS, (rows: readonly OrderVersion[]) => this.reader.stalenessOf(actor, rows))
+      .load(version);
+  }
+
+  /**
+   * Whether today's facts would give a version its hash; compiled once per version. A version that
+   * can no longer be compiled answers with its error for itself alone.
+   */
+  hashMatches(context: GraphqlContext, version: OrderVersion): Promise<boolean> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .ofRows(HASH_MATCHES, async (rows: readonly OrderVersion[]) => {
+        const answers: (boolean | Error)[] = [];
+        for (const row of rows) {
+          answers.push(await this.reader.hashMatches(actor, row).catch((error: Error) => error));
+        }
+        return answers;
+      })
+      .load(version);
+  }
+
+  /** What differs from the version before; empty for the first. */
+  async difference(context: GraphqlContext, version: OrderVersion): Promise<FactChange[]> {
+    if (version.number === 1) return [];
+    const versions = await this.versions(context, version.orderId);
+    const before = versions.find(({ number }) => number === version.number - 1);
+    return before ? factDifference(before.content, version.content) : [];
+  }
+
+  /** What the actor may do next with a version. */
+  async transitions(
+    context: GraphqlContext,
+    version: OrderVersion,
+  ): Promise<AvailableTransition[]> {
+    const actor = context.actor as Actor;
+    const event = await this.events.event(context, version.eventId);
+    const plan = await this.deployments.planOfEvent(context, version.eventId);
+    const risk = await this.risks.currentOf(context, version.eventId);
+    if (!event) return [];
+    const staleness = [
+      ...(await this.staleness(context, version)),
+      ...(plan ? await this.deployments.staleness(context, plan) : []),
+      ...(risk ? await this.risks.staleness(context, risk) : []),
+    ];
+    const standing = { event, plan, risk, stale: staleness.length > 0 };
+    return this.reader.transitionsOf(actor, version, standing);
   }
 }

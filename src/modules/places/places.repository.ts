@@ -11,8 +11,9 @@ export const restrictionZones = new Table(RestrictionZone);
 export const leadTimeRules = new Table(LeadTimeRule);
 export const closingDays = new Table(ClosingDay);
 
-const VALID_ON =
-  '(valid_from is null or valid_from <= $1) and (valid_to is null or valid_to >= $1)';
+const VALID_ON_ANY =
+  'exists (select from unnest($1::date[]) as asked (day) where ' +
+  '(valid_from is null or valid_from <= day) and (valid_to is null or valid_to >= day))';
 
 @Injectable()
 export class PlacesRepository {
@@ -38,14 +39,14 @@ export class PlacesRepository {
     return this.rows.list(authorities, 'id = any($1)', [ids]);
   }
 
-  /** The zones whose rule holds on a day. */
-  restrictionZones(day: string): Promise<RestrictionZone[]> {
-    return this.rows.list(restrictionZones, VALID_ON, [day], 'code');
+  /** The zones whose rule holds on one of the days or more. */
+  restrictionZones(days: readonly string[]): Promise<RestrictionZone[]> {
+    return this.rows.list(restrictionZones, VALID_ON_ANY, [days], 'code');
   }
 
-  /** The lead-time rules that hold on a day. */
-  leadTimeRules(day: string): Promise<LeadTimeRule[]> {
-    return this.rows.list(leadTimeRules, VALID_ON, [day], 'code');
+  /** The lead-time rules that hold on one of the days or more. */
+  leadTimeRules(days: readonly string[]): Promise<LeadTimeRule[]> {
+    return this.rows.list(leadTimeRules, VALID_ON_ANY, [days], 'code');
   }
 
   closingDays(): Promise<ClosingDay[]> {

@@ -17,15 +17,21 @@ import {
 import type { RestrictionFinding } from './restriction-finding.type.js';
 import type { RestrictionZone } from './restriction-zone.entity.js';
 
-/** What a question about places needs to know of an event. */
+/** What a question about the zones a footprint touches needs to know of an event. */
 export interface PlaceQuestion {
   readonly kind: string;
-  readonly channel: string;
   readonly startAt: string;
   readonly endAt: string;
   readonly eventDate: string;
-  readonly communeCodes: readonly string[];
   readonly footprint: { features: FootprintFeature[] } | null;
+}
+
+/** What a question about lead times needs to know of an event. */
+export interface LeadTimeQuestion {
+  readonly kind: string;
+  readonly channel: string;
+  readonly eventDate: string;
+  readonly communeCodes: readonly string[];
 }
 
 /** Communes, authorities, restriction zones and lead times: the authority's own data. */
@@ -60,59 +66,51 @@ export class PlacesService {
   }
 
   restrictionZones(_actor: Actor, day: string): Promise<RestrictionZone[]> {
-    return this.repository.restrictionZones(day);
+    return this.repository.restrictionZones([day]);
   }
 
   leadTimeRules(_actor: Actor, day: string): Promise<LeadTimeRule[]> {
-    return this.repository.leadTimeRules(day);
-  }
-
-  /** Where the footprint lies to each zone that holds on the day; empty without a footprint. */
-  async restrictionFindings(_actor: Actor, question: PlaceQuestion): Promise<RestrictionFinding[]> {
-    if (!question.footprint) return [];
-    const zones = await this.repository.restrictionZones(question.eventDate);
-    const answers = checkRestrictions(
-      {
-        footprint: question.footprint,
-        kind: question.kind,
-        start: question.startAt,
-        end: question.endAt,
-      },
-      zones.map((zone) => ({
-        code: zone.code,
-        geometry: zone.geometry,
-        appliesTo: zone.appliesTo,
-        when: zone.weekdays ? { weekdays: zone.weekdays as Weekday[], timeZone: BRUSSELS } : null,
-        adjacencyWarningM: zone.adjacencyWarningM,
-      })),
-    );
-    return answers.map((answer, index) => ({
-      zone: zones[index] as RestrictionZone,
-      result: answer.result,
-      warns: answer.warns,
-      distanceM: Math.round(answer.distanceM),
-      overlapM: answer.overlapM === undefined ? null : Math.round(answer.overlapM),
-      days: answer.days ? [...answer.days] : null,
-    }));
+    return this.repository.leadTimeRules([day]);
   }
 
   /**
-   * The filing deadlines of every unconditional rule that speaks of this event, strictest first.
-   * `filedOn` is an instant or a day; null while nothing has been filed.
+   * Where each footprint lies to each zone that holds on its day, in the order of the questions;
+   * empty without a footprint.
+   */
+  async restrictionFindings(
+    _actor: Actor,
+    questions: readonly PlaceQuestion[],
+  ): Promise<RestrictionFinding[][]> {
+    const days = questions.filter(({ footprint }) => footprint).map((each) => each.eventDate);
+    if (days.length === 0) return questions.map(() => []);
+    const zones = await this.repository.restrictionZones([...new Set(days)]);
+    return questions.map((question) =>
+      findingsOf(
+        question,
+        zones.filter((zone) => holdsOn(zone, question.eventDate)),
+      ),
+    );
+  }
+
+  /**
+   * The filing deadlines of every unconditional rule that speaks of an event, strictest first, in
+   * the order of the questions. `filedOn` is an instant or a day; null while nothing was filed.
    */
   async filingDeadlines(
     _actor: Actor,
-    question: Omit<PlaceQuestion, 'footprint' | 'startAt' | 'endAt'>,
+    questions: readonly LeadTimeQuestion[],
     filedOn: string | null,
-  ): Promise<FilingDeadlineType[]> {
-    const rules = await this.repository.leadTimeRules(question.eventDate);
+  ): Promise<FilingDeadlineType[][]> {
+    if (questions.length === 0) return [];
+    const days = [...new Set(questions.map((each) => each.eventDate))];
+    const rules = await this.repository.leadTimeRules(days);
     const closing = (await this.repository.closingDays()).map((each) => each.day);
-    return rules
-      .filter((rule) => rule.condition === null && rule.channel === question.channel)
-      .filter((rule) => concernsKind(rule.eventKinds, question.kind))
-      .filter((rule) => rule.communeCodes.some((code) => question.communeCodes.includes(code)))
-      .map((rule) => this.deadline(rule, question.eventDate, closing, filedOn))
-      .sort((a, b) => (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0));
+    return questions.map((question) =>
+      rules
+        .filter((rule) => holdsOn(rule, question.eventDate) && speaksOf(rule, question))
+        .map((rule) => this.deadline(rule, question.eventDate, closing, filedOn))
+        .sort((a, b) => (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0)),
+    );
   }
 
   private deadline(
@@ -159,4 +157,46 @@ export class PlacesService {
       rule: null,
     };
   }
+}
+
+function holdsOn(
+  { validFrom, validTo }: { validFrom: string | null; validTo: string | null },
+  day: string,
+): boolean {
+  return (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
+}
+
+/** A rule with a condition of its own is never taken to speak of an event by itself. */
+function speaksOf(rule: LeadTimeRule, question: LeadTimeQuestion): boolean {
+  return (
+    rule.condition === null &&
+    rule.channel === question.channel &&
+    concernsKind(rule.eventKinds, question.kind) &&
+    rule.communeCodes.some((code) => question.communeCodes.includes(code))
+  );
+}
+
+function findingsOf(
+  { footprint, kind, startAt, endAt }: PlaceQuestion,
+  zones: readonly RestrictionZone[],
+): RestrictionFinding[] {
+  if (!footprint) return [];
+  const answers = checkRestrictions(
+    { footprint, kind, start: startAt, end: endAt },
+    zones.map((zone) => ({
+      code: zone.code,
+      geometry: zone.geometry,
+      appliesTo: zone.appliesTo,
+      when: zone.weekdays ? { weekdays: zone.weekdays as Weekday[], timeZone: BRUSSELS } : null,
+      adjacencyWarningM: zone.adjacencyWarningM,
+    })),
+  );
+  return answers.map((answer, index) => ({
+    zone: zones[index] as RestrictionZone,
+    result: answer.result,
+    warns: answer.warns,
+    distanceM: Math.round(answer.distanceM),
+    overlapM: answer.overlapM === undefined ? null : Math.round(answer.overlapM),
+    days: answer.days ? [...answer.days] : null,
+  }));
 }

@@ -2,7 +2,7 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { Messages } from '../../core/messages.js';
-import { EventInsightService, EventLoader, EventService } from '../events/index.js';
+import { EventLoader } from '../events/index.js';
 import { ConditionLoader, ConditionSide } from '../negotiations/index.js';
 import { ApplicationService, type MissingText, PermitsLoader } from '../permits/index.js';
 import { nextStep } from './next-step.rules.js';
@@ -32,8 +32,6 @@ import { PortalAdviceExtract, PortalChange } from './portal-round.type.js';
 @Resolver(() => PortalDossier)
 export class PortalDossierFieldsResolver {
   constructor(
-    private readonly events: EventService,
-    private readonly insight: EventInsightService,
     private readonly eventLoader: EventLoader,
     private readonly applications: ApplicationService,
     private readonly permits: PermitsLoader,
@@ -118,9 +116,8 @@ export class PortalDossierFieldsResolver {
     _args: unknown,
     context: GraphqlContext,
   ): Promise<PortalFinding[]> {
-    const actor = actorOf(context);
     const event = await this.eventLoader.event(context, dossier.id);
-    return event ? portalFindings(await this.insight.restrictionFindings(actor, event)) : [];
+    return event ? portalFindings(await this.eventLoader.restrictionFindings(context, event)) : [];
   }
 
   @ResolveField(() => [PortalCondition])
@@ -156,9 +153,8 @@ export class PortalDossierFieldsResolver {
     _args: unknown,
     context: GraphqlContext,
   ): Promise<PortalStep[]> {
-    const actor = actorOf(context);
     const event = await this.eventLoader.event(context, dossier.id);
-    const steps = event ? await this.events.transitionsOf(actor, event) : [];
+    const steps = event ? await this.eventLoader.transitions(context, event) : [];
     return steps.map(({ name, enabled, reason }) => ({ name, enabled, reason }));
   }
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, heldPosition } from '../../core/access/actor.js';
+import type { StaleSource } from '../../core/basis/basis.service.js';
 import { Clock } from '../../core/clock.js';
 import { DomainError } from '../../core/errors.js';
 import { Journal } from '../../core/journal/journal.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
-import { EventService, SETTLED_STATES } from '../events/index.js';
+import { EventService, type PublicEvent, SETTLED_STATES } from '../events/index.js';
+import type { Hazard } from './hazard.entity.js';
 import type { RiskAssessment } from './risk-assessment.entity.js';
 import {
   CHECKING_POSITION,
@@ -24,6 +26,13 @@ import { RiskService } from './risk.service.js';
 export interface RiskStep {
   readonly assessmentId: string;
   readonly expectedVersion: number;
+}
+
+/** What the next step of an assessment depends on besides itself and the actor. */
+export interface RiskStanding {
+  readonly event: PublicEvent;
+  readonly hazards: readonly Hazard[];
+  readonly staleness: readonly StaleSource[];
 }
 
 interface Move extends RiskStep {
@@ -63,8 +72,13 @@ export class RiskApprovalService {
     private readonly clock: Clock,
   ) {}
 
-  async transitionsOf(actor: Actor, assessment: RiskAssessment): Promise<AvailableTransition[]> {
-    return riskWorkflow.available(assessment.state, await this.facts(actor, assessment));
+  /** What the actor may do next, as things stand with the dossier and the register. */
+  transitionsOf(
+    actor: Actor,
+    assessment: RiskAssessment,
+    standing: RiskStanding,
+  ): AvailableTransition[] {
+    return riskWorkflow.available(assessment.state, factsOf(actor, assessment, standing));
   }
 
   /** Hands in: freezes the content under its hash and remembers what it was built on. */
@@ -199,12 +213,10 @@ export class RiskApprovalService {
   }
 
   private async facts(actor: Actor, assessment: RiskAssessment): Promise<RiskFacts> {
-    const event = await this.events.find(actor, assessment.eventId);
-    const hazards = await this.repository.hazardsOf([assessment.id]);
-    return riskFactsOf(actor, assessment, {
-      settled: SETTLED_STATES.includes(event.state),
-      registerProblem: registerGap(hazards),
-      stale: (await this.basis.staleness(actor, assessment)).length > 0,
+    return factsOf(actor, assessment, {
+      event: await this.events.find(actor, assessment.eventId),
+      hazards: await this.repository.hazardsOf([assessment.id]),
+      staleness: await this.basis.staleness(actor, assessment),
     });
   }
 
@@ -230,4 +242,16 @@ export class RiskApprovalService {
     });
     return after;
   }
+}
+
+function factsOf(
+  actor: Actor,
+  assessment: RiskAssessment,
+  { event, hazards, staleness }: RiskStanding,
+): RiskFacts {
+  return riskFactsOf(actor, assessment, {
+    settled: SETTLED_STATES.includes(event.state),
+    registerProblem: registerGap(hazards),
+    stale: staleness.length > 0,
+  });
 }

@@ -1,7 +1,6 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { StaleSourceType } from '../../core/basis/stale-source.type.js';
 import type { StaleSource } from '../../core/basis/basis.service.js';
-import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { AvailableTransitionType } from '../../core/workflow/available-transition.type.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
@@ -9,9 +8,8 @@ import { instantToBrusselsClock } from '../events/index.js';
 import { PeopleLoader, Person } from '../people/index.js';
 import { Hazard } from './hazard.entity.js';
 import { RiskApproval } from './risk-approval.entity.js';
-import { RiskApprovalService } from './risk-approval.service.js';
 import { RiskAssessment } from './risk-assessment.entity.js';
-import { RiskBasisService } from './risk-basis.service.js';
+import { riskContentHash } from './risk-content.rules.js';
 import { RiskLoader } from './risk.loader.js';
 import { RiskService } from './risk.service.js';
 import { marchTiming, MarchPlanType, RiskScore } from './risk.types.js';
@@ -21,8 +19,6 @@ import { marchTiming, MarchPlanType, RiskScore } from './risk.types.js';
 export class RiskAssessmentFieldsResolver {
   constructor(
     private readonly risks: RiskService,
-    private readonly signatures: RiskApprovalService,
-    private readonly basis: RiskBasisService,
     private readonly loader: RiskLoader,
     private readonly people: PeopleLoader,
   ) {}
@@ -69,8 +65,7 @@ export class RiskAssessmentFieldsResolver {
     _args: unknown,
     context: GraphqlContext,
   ): Promise<MarchPlanType | null> {
-    const actor = actorOf(context);
-    const plan = await this.risks.march(actor, assessment);
+    const plan = await this.loader.march(context, assessment);
     if (!plan) return null;
     return {
       widthM: assessment.marchWidthM as number,
@@ -97,8 +92,7 @@ export class RiskAssessmentFieldsResolver {
     _args: unknown,
     context: GraphqlContext,
   ): Promise<AvailableTransition[]> {
-    const actor = actorOf(context);
-    return this.signatures.transitionsOf(actor, assessment);
+    return this.loader.transitions(context, assessment);
   }
 
   @ResolveField(() => [StaleSourceType], { description: 'What changed since it was handed in.' })
@@ -107,8 +101,7 @@ export class RiskAssessmentFieldsResolver {
     _args: unknown,
     context: GraphqlContext,
   ): Promise<StaleSource[]> {
-    const actor = actorOf(context);
-    return this.basis.staleness(actor, assessment);
+    return this.loader.staleness(context, assessment);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether anything it was built on has changed.' })
@@ -117,8 +110,7 @@ export class RiskAssessmentFieldsResolver {
     _args: unknown,
     context: GraphqlContext,
   ): Promise<boolean> {
-    const actor = actorOf(context);
-    return (await this.basis.staleness(actor, assessment)).length > 0;
+    return (await this.loader.staleness(context, assessment)).length > 0;
   }
 
   @ResolveField(() => Boolean, {
@@ -130,9 +122,9 @@ export class RiskAssessmentFieldsResolver {
     _args: unknown,
     context: GraphqlContext,
   ): Promise<boolean | null> {
-    const actor = actorOf(context);
     if (assessment.contentHash === null) return null;
-    return (await this.risks.presentHash(actor, assessment)) === assessment.contentHash;
+    const register = await this.loader.register(context, assessment.id);
+    return riskContentHash(assessment, register) === assessment.contentHash;
   }
 }
 

@@ -6,9 +6,13 @@ import {
   type Product,
   type StaleSource,
 } from '../../core/basis/basis.service.js';
-import { EventInsightService, EventService } from '../events/index.js';
+import {
+  type EventAssessment,
+  EventInsightService,
+  EventService,
+  type PublicEvent,
+} from '../events/index.js';
 import { ConditionService, factsOf } from '../negotiations/index.js';
-import type { ControlMeasure } from './hazard.entity.js';
 import type { RiskAssessment } from './risk-assessment.entity.js';
 import { RiskRepository } from './risk.repository.js';
 
@@ -28,59 +32,73 @@ export class RiskBasisService {
 
   /** Remembers the present facts as those this assessment stands on. */
   async record(actor: Actor, assessment: RiskAssessment): Promise<void> {
-    await this.basis.record(actor, productOf(assessment), await this.sources(actor, assessment));
+    const [sources] = await this.sourcesOf(actor, [assessment]);
+    await this.basis.record(actor, productOf(assessment), sources ?? []);
   }
 
   /** What has changed since; empty for a draft and for what a later number replaced. */
   async staleness(actor: Actor, assessment: RiskAssessment): Promise<StaleSource[]> {
-    if (!SIGNED_STATES.includes(assessment.state)) return [];
-    return this.basis.staleness(productOf(assessment), await this.sources(actor, assessment));
+    return (await this.stalenessOf(actor, [assessment]))[0] ?? [];
   }
 
-  private async sources(actor: Actor, assessment: RiskAssessment): Promise<BasisSource[]> {
-    const measures = await this.repository.measuresOf([assessment.id]);
-    return [
-      await this.eventSource(actor, assessment.eventId),
-      ...(await this.figuresSource(actor, assessment.eventId)),
-      ...(await this.conditionSources(actor, assessment.eventId, measures)),
-    ];
-  }
-
-  private async eventSource(actor: Actor, eventId: string): Promise<BasisSource> {
-    const event = await this.events.find(actor, eventId);
-    return {
-      type: 'event',
-      id: eventId,
-      facts: {
-        gatheringAt: event.gatheringAt,
-        startAt: event.startAt,
-        endAt: event.endAt,
-        dispersalAt: event.dispersalAt,
-        expectedNumber: event.expectedNumber,
-        footprintVersion: event.footprintVersion,
-        waypoints: event.waypoints,
-      },
-    };
-  }
-
-  private async figuresSource(actor: Actor, eventId: string): Promise<BasisSource[]> {
-    const figures = await this.insight.assessment(actor, eventId);
-    if (!figures) return [];
-    const { policeNumber, threatLevel } = figures;
-    return [{ type: 'eventAssessment', id: figures.id, facts: { policeNumber, threatLevel } }];
-  }
-
-  private async conditionSources(
+  /** `staleness` of many assessments, in their order; one statement a kind of source. */
+  async stalenessOf(
     actor: Actor,
-    eventId: string,
-    measures: readonly ControlMeasure[],
-  ): Promise<BasisSource[]> {
-    const linked = new Set(measures.map((measure) => measure.conditionId));
-    const standing = await this.conditions.standingOf(actor, [eventId]);
-    return standing
-      .filter(({ condition }) => linked.has(condition.id))
-      .map((each) => ({ type: 'condition', id: each.condition.id, facts: factsOf(each) }));
+    assessments: readonly RiskAssessment[],
+  ): Promise<StaleSource[][]> {
+    const signed = assessments.filter(({ state }) => SIGNED_STATES.includes(state));
+    const sources = await this.sourcesOf(actor, signed);
+    const found = await this.basis.stalenessOf(
+      signed.map((each, index) => ({ product: productOf(each), present: sources[index] ?? [] })),
+    );
+    const byId = new Map(signed.map(({ id }, index) => [id, found[index]]));
+    return assessments.map(({ id }) => byId.get(id) ?? []);
   }
+
+  /** The present facts each assessment stands on, in the order of the assessments. */
+  private async sourcesOf(
+    actor: Actor,
+    assessments: readonly RiskAssessment[],
+  ): Promise<BasisSource[][]> {
+    if (assessments.length === 0) return [];
+    const eventIds = [...new Set(assessments.map(({ eventId }) => eventId))];
+    const measures = await this.repository.measuresOf(assessments.map(({ id }) => id));
+    const events = await this.events.byIds(actor, eventIds);
+    const figures = await this.insight.assessments(actor, eventIds);
+    const standing = await this.conditions.standingOf(actor, eventIds);
+    return assessments.map(({ id, eventId }) => {
+      const linked = new Set(
+        measures.filter((each) => each.assessmentId === id).map((each) => each.conditionId),
+      );
+      return [
+        ...events.filter((event) => event.id === eventId).map(eventSource),
+        ...figures.filter((each) => each.eventId === eventId).map(figuresSource),
+        ...standing
+          .filter(({ condition }) => condition.eventId === eventId && linked.has(condition.id))
+          .map((each) => ({ type: 'condition', id: each.condition.id, facts: factsOf(each) })),
+      ];
+    });
+  }
+}
+
+function eventSource(event: PublicEvent): BasisSource {
+  return {
+    type: 'event',
+    id: event.id,
+    facts: {
+      gatheringAt: event.gatheringAt,
+      startAt: event.startAt,
+      endAt: event.endAt,
+      dispersalAt: event.dispersalAt,
+      expectedNumber: event.expectedNumber,
+      footprintVersion: event.footprintVersion,
+      waypoints: event.waypoints,
+    },
+  };
+}
+
+function figuresSource({ id, policeNumber, threatLevel }: EventAssessment): BasisSource {
+  return { type: 'eventAssessment', id, facts: { policeNumber, threatLevel } };
 }
 
 function productOf(assessment: RiskAssessment): Product {

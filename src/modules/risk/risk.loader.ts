@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
+import type { StaleSource } from '../../core/basis/basis.service.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { groupByKey, oneByKey } from '../../core/graphql/loaders.js';
+import type { AvailableTransition } from '../../core/workflow/workflow.js';
+import { EventLoader } from '../events/index.js';
 import type { ControlMeasure, Hazard } from './hazard.entity.js';
+import type { MarchPlan } from './march-plan.rules.js';
 import type { RiskApproval } from './risk-approval.entity.js';
+import { RiskApprovalService } from './risk-approval.service.js';
 import type { RiskAssessment } from './risk-assessment.entity.js';
+import { RiskBasisService } from './risk-basis.service.js';
+import type { Register } from './risk-register.rules.js';
 import { RiskService } from './risk.service.js';
 
 const CURRENT = {};
@@ -16,11 +23,17 @@ const MEASURES_OF_ASSESSMENT = {};
 const MEASURE = {};
 const MEASURES_OF_CONDITION = {};
 const APPROVALS = {};
+const STALENESS = {};
 
 /** Assessments and what belongs to them, one statement per operation. */
 @Injectable()
 export class RiskLoader {
-  constructor(private readonly risks: RiskService) {}
+  constructor(
+    private readonly risks: RiskService,
+    private readonly basis: RiskBasisService,
+    private readonly signatures: RiskApprovalService,
+    private readonly events: EventLoader,
+  ) {}
 
   /** The current assessment of an event. */
   currentOf(context: GraphqlContext, eventId: string): Promise<RiskAssessment | null> {
@@ -68,17 +81,43 @@ export class RiskLoader {
   }
 
   async measuresOfHazard(context: GraphqlContext, hazard: Hazard): Promise<ControlMeasure[]> {
-    const actor = context.actor as Actor;
-    const measures = await context.loaders
-      .get(MEASURES_OF_ASSESSMENT, async (ids) =>
-        groupByKey(
-          ids,
-          await this.risks.measuresOfAssessments(actor, ids),
-          (row) => row.assessmentId,
-        ),
-      )
-      .load(hazard.assessmentId);
+    const measures = await this.measures(context, hazard.assessmentId);
     return measures.filter((measure) => measure.hazardId === hazard.id);
+  }
+
+  /** Hazards and measures of an assessment, in their order. */
+  async register(context: GraphqlContext, assessmentId: string): Promise<Register> {
+    const hazards = await this.hazards(context, assessmentId);
+    return { hazards, measures: await this.measures(context, assessmentId) };
+  }
+
+  /** What has changed since an assessment was handed in. */
+  staleness(context: GraphqlContext, assessment: RiskAssessment): Promise<StaleSource[]> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .ofRows(STALENESS, (rows: readonly RiskAssessment[]) => this.basis.stalenessOf(actor, rows))
+      .load(assessment);
+  }
+
+  /** The timing of the march; null while nobody has entered figures for one. */
+  async march(context: GraphqlContext, assessment: RiskAssessment): Promise<MarchPlan | null> {
+    if (assessment.marchWidthM === null) return null;
+    const event = await this.events.event(context, assessment.eventId);
+    const figures = await this.events.assessment(context, assessment.eventId);
+    return event && this.risks.marchOf(assessment, event, figures);
+  }
+
+  /** What the actor may do next with an assessment. */
+  async transitions(
+    context: GraphqlContext,
+    assessment: RiskAssessment,
+  ): Promise<AvailableTransition[]> {
+    const actor = context.actor as Actor;
+    const event = await this.events.event(context, assessment.eventId);
+    if (!event) return [];
+    const hazards = await this.hazards(context, assessment.id);
+    const staleness = await this.staleness(context, assessment);
+    return this.signatures.transitionsOf(actor, assessment, { event, hazards, staleness });
   }
 
   measure(context: GraphqlContext, id: string): Promise<ControlMeasure | null> {
@@ -112,5 +151,18 @@ export class RiskLoader {
       )
       .load(assessment.eventId);
     return approvals.filter((approval) => approval.number === assessment.number);
+  }
+
+  private measures(context: GraphqlContext, assessmentId: string): Promise<ControlMeasure[]> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .get(MEASURES_OF_ASSESSMENT, async (ids) =>
+        groupByKey(
+          ids,
+          await this.risks.measuresOfAssessments(actor, ids),
+          (row) => row.assessmentId,
+        ),
+      )
+      .load(assessmentId);
   }
 }

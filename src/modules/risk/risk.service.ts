@@ -5,7 +5,13 @@ import type { BasisSource } from '../../core/basis/basis.service.js';
 import { Clock } from '../../core/clock.js';
 import { DomainError } from '../../core/errors.js';
 import { Journal } from '../../core/journal/journal.js';
-import { EventInsightService, EventService, SETTLED_STATES } from '../events/index.js';
+import {
+  type EventAssessment,
+  EventInsightService,
+  EventService,
+  type PublicEvent,
+  SETTLED_STATES,
+} from '../events/index.js';
 import { ConditionService } from '../negotiations/index.js';
 import type { ControlMeasure, Hazard } from './hazard.entity.js';
 import { MARCH_DEFAULTS } from './march-input.rules.js';
@@ -14,7 +20,7 @@ import type { RiskApproval } from './risk-approval.entity.js';
 import { assertEditable, preparedWith } from './risk-assessment.policy.js';
 import type { RiskAssessment } from './risk-assessment.entity.js';
 import type { SaveHazardsInput, SaveMarchParametersInput } from './risk-assessment.inputs.js';
-import { type RiskContent, riskContent, riskContentHash } from './risk-content.rules.js';
+import { riskContent, riskContentHash } from './risk-content.rules.js';
 import { RISK_BAND_TABLE, type RegisterRating, rateRegister } from './risk-matrix.rules.js';
 import {
   mergedRegister,
@@ -92,17 +98,27 @@ export class RiskService {
     return { hazards, measures: await this.repository.measuresOf([assessmentId]) };
   }
 
-  /** What a product built on this assessment remembers of it: its content, without signatures. */
-  async factsOf(actor: Actor, assessment: RiskAssessment): Promise<RiskContent> {
-    return riskContent(assessment, await this.register(actor, assessment.id));
-  }
-
-  /** The current assessment as a source of a basis; empty while there is none. */
-  async sourcesOf(actor: Actor, eventId: string): Promise<BasisSource[]> {
-    const [current] = await this.repository.currentOf([eventId]);
-    if (!current) return [];
-    const facts = await this.factsOf(actor, current);
-    return [{ type: 'riskAssessment', id: current.id, facts }];
+  /**
+   * The current assessments of these events as sources of a basis: what a product built on one
+   * remembers of it, its content without signatures. None for an event that has none.
+   */
+  async sourcesOf(
+    _actor: Actor,
+    eventIds: readonly string[],
+  ): Promise<(BasisSource & { readonly eventId: string })[]> {
+    const current = await this.repository.currentOf(eventIds);
+    if (current.length === 0) return [];
+    const ids = current.map(({ id }) => id);
+    const hazards = await this.repository.hazardsOf(ids);
+    const measures = await this.repository.measuresOf(ids);
+    return current.map((assessment) => {
+      const { id, eventId } = assessment;
+      const facts = riskContent(assessment, {
+        hazards: hazards.filter((each) => each.assessmentId === id),
+        measures: measures.filter((each) => each.assessmentId === id),
+      });
+      return { type: 'riskAssessment', id, eventId, facts };
+    });
   }
 
   /** The hash the content has now; differs from the signed one when somebody changed it since. */
@@ -117,9 +133,18 @@ export class RiskService {
 
   /** The timing of the march; null while nobody has entered figures for one. */
   async march(actor: Actor, assessment: RiskAssessment): Promise<MarchPlan | null> {
-    if (assessment.marchWidthM === null) return null;
     const event = await this.events.find(actor, assessment.eventId);
     const figures = await this.insight.assessment(actor, assessment.eventId);
+    return this.marchOf(assessment, event, figures);
+  }
+
+  /** `march` where the dossier and the police figures are known already. */
+  marchOf(
+    assessment: RiskAssessment,
+    event: PublicEvent,
+    figures: EventAssessment | null,
+  ): MarchPlan | null {
+    if (assessment.marchWidthM === null) return null;
     return marchPlan(assessment, event, figures?.policeNumber ?? null);
   }
 
