@@ -15,6 +15,8 @@ const DESK = [
   ['application', '/application'],
   ['decision', '/application/decision/{authority}'],
   ['advice', '/advice'],
+  ['risk', '/risk'],
+  ['plan', '/plan'],
   ['sectors', '/plan/sectors'],
   ['post', '/plan/post'],
   ['order', '/order'],
@@ -77,5 +79,16 @@ describe('a dossier at the end of its preparation', () => {
     await organiser.open(`/portal/dossiers/${story.note('eventId')}${path}`);
     await organiser.page.locator('h1').first().waitFor();
     await organiser.look(`portal-${name}`);
+  });
+
+  it('the portal shows its advice to the medical service', async () => {
+    const [advice] = await parley.sql<{ id: string }>(
+      "select id from advice where event_id = $1 and result = 'favourableWithConditions'",
+      [story.note('eventId')],
+    );
+    const medical = await enter('medical', 'phone', 'fr');
+    await medical.open(`/portal/advice/${advice?.id}`);
+    await medical.page.locator('h1').first().waitFor();
+    await medical.look('portal-advice');
   });
 });

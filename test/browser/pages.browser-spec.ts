@@ -6,6 +6,7 @@ import { DESKTOP, PHONE, Visit, openBrowser } from './support/browser.js';
 const PAGES = [
   { door: 'desk', persona: null, path: '/', label: 'desk-sign-in' },
   { door: 'desk', persona: 'planner', path: '/events', label: 'events' },
+  { door: 'desk', persona: 'planner', path: '/events/new', label: 'new-dossier' },
   { door: 'desk', persona: 'planner', path: '/calendar', label: 'calendar' },
   { door: 'desk', persona: 'planner', path: '/inbox', label: 'inbox' },
   { door: 'desk', persona: 'silver', path: '/units', label: 'units' },
