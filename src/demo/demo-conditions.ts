@@ -1,6 +1,7 @@
 import type { Rows } from '../core/database/rows.js';
 import { Table } from '../core/database/table.js';
 import type { Localized } from '../core/graphql/localized.type.js';
+import { PublicEvent } from '../modules/events/index.js';
 import {
   Condition,
   ConditionKind,
@@ -12,6 +13,7 @@ import {
   PreparationState,
   VersionAction,
   conditionCatalogue,
+  wordingFacts,
 } from '../modules/negotiations/index.js';
 import { type DemoEvent, demoId } from './demo-data.js';
 
@@ -66,13 +68,16 @@ export class DemoConditionLoader {
   async load(event: DemoEvent): Promise<void> {
     const list = (event['conditions'] ?? []) as DemoCondition[];
     const eventId = demoId(`event:${event.id}`);
+    const facts = wordingFacts(await this.rows.byId(new Table(PublicEvent), eventId));
     await this.rows.insertMany(
       new Table(Condition),
       list.map((each, index) => this.condition(eventId, index + 1, each)),
     );
     await this.rows.insertMany(
       new Table(ConditionVersion),
-      list.flatMap((each) => this.versions(event, eventId, each)),
+      list.flatMap((each) =>
+        this.versions(event, eventId, each).map((version) => ({ ...version, builtOn: facts })),
+      ),
     );
   }
 
@@ -139,6 +144,7 @@ export class DemoConditionLoader {
       text: demo.text,
       parameters: demo.parameters,
       reason: number === 1 ? null : (demo.reason ?? null),
+      builtOn: null,
     };
   }
 }

@@ -10,6 +10,7 @@ import { Orders1080000000000 } from './1080-orders.js';
 import { Portal1090000000000 } from './1090-portal.js';
 import { Upkeep1100000000000 } from './1100-upkeep.js';
 import { LegalReferences1110000000000 } from './1110-legal-references.js';
+import { MaterialChange1120000000000 } from './1120-material-change.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Portal1090000000000,
   Upkeep1100000000000,
   LegalReferences1110000000000,
+  MaterialChange1120000000000,
 ];

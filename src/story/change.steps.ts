@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { acknowledge, issue, keepOrder, order } from './order.steps.js';
+import { SUBMIT, acknowledge, compile, issue, keepOrder, order } from './order.steps.js';
+import { DESK_ANSWER, PORTAL_ANSWER, one } from './negotiation.steps.js';
 import { plan, planCommand } from './plan.steps.js';
 import { assessment, signAgain } from './risk.steps.js';
 import { type Step, type Story, assertSame } from './story.js';
@@ -11,6 +12,8 @@ const NEW_START = '2027-03-11T11:30:00+01:00';
 const MOVED_POSTS = ['V1', 'D1'];
 const MOVED_UNITS = ['DIA-1', 'TRF-1'];
 const MINUTES = 30;
+/** Kind of the condition about the hours. */
+const HOURS = 'TIM';
 
 interface Change {
   id: string;
@@ -67,9 +70,80 @@ async function checkStale(story: Story): Promise<void> {
   assert.equal(approved.hashMatches, false, 'its hash no longer matches');
 }
 
+interface Hours {
+  id: string;
+  version: number;
+  parameters: Record<string, unknown>;
+}
+
+/** The condition about the hours, and whether the order may be submitted meanwhile. */
+async function outdatedHours(story: Story): Promise<Hours> {
+  const planner = await story.as('planner');
+  const { event } = await planner.run<{
+    event: {
+      conditions: {
+        id: string;
+        version: number;
+        kind: string;
+        outdated: { fact: string }[];
+        current: { parameters: Record<string, unknown> };
+      }[];
+    };
+  }>(
+    `query ($id: ID!) { event(id: $id) { conditions { id version kind
+      outdated { fact before after } current { parameters } } } }`,
+    { id: story.note('eventId') },
+  );
+  const asked = event.conditions.filter(({ outdated }) => outdated.length > 0);
+  assertSame(
+    asked.map(({ kind }) => kind),
+    [HOURS],
+    'exactly the condition about the hours is asked again',
+  );
+  const { id, version, current } = one(asked, HOURS);
+  return { id, version, parameters: current.parameters };
+}
+
+/** Silver does not submit an order that names two times of departure. */
+async function refusesOldHours(story: Story): Promise<void> {
+  const drafted = await compile(story);
+  const silver = await story.as('silver');
+  const refusal = await silver.refused(SUBMIT, {
+    input: { orderId: drafted.id, expectedVersion: drafted.version },
+  });
+  assert.equal(refusal.reason, 'conditionsOutdated');
+}
+
+/** The words name 11:00: both sides agree on 11:30 before an order may name it. */
+async function agreeOnHours(story: Story): Promise<void> {
+  const { id, version, parameters } = await outdatedHours(story);
+  const planner = await story.as('planner');
+  const organiser = await story.as('organiser');
+  const text = {
+    nl: 'Verzamelen vanaf 10.00 uur, vertrek om 11.30 uur, einde om 15.00 uur, ontbonden tegen 15.30 uur; geen vertrek vóór het "go" van de politie.',
+    fr: 'Rassemblement dès 10h00, départ à 11h30, fin à 15h00, dislocation pour 15h30; pas de départ avant le « go » de la police.',
+    en: 'Gather from 10:00, leave at 11:30, end at 15:00, dispersed by 15:30; no departure before the police "go".',
+  };
+  const { answerCondition: asked } = await planner.run<{ answerCondition: Hours }>(DESK_ANSWER, {
+    input: {
+      conditionId: id,
+      expectedVersion: version,
+      answer: 'reword',
+      text,
+      parameters: { ...parameters, start: '11:30' },
+      reason: 'Het vertrek schuift op naar 11.30 uur.',
+    },
+  });
+  await organiser.run(PORTAL_ANSWER, {
+    input: { conditionId: id, expectedVersion: asked.version, answer: 'accept' },
+  });
+}
+
 async function change(story: Story): Promise<void> {
   await agreeOnChange(story);
   await checkStale(story);
+  await refusesOldHours(story);
+  await agreeOnHours(story);
   await signAgain(story);
   const reopened = await planCommand(story, 'reopenPlan', 'PlanVersionInput', {});
   const postIds = reopened.posts
@@ -80,6 +154,7 @@ async function change(story: Story): Promise<void> {
   await planCommand(story, 'markPlanReady', 'PlanVersionInput', {});
   const approved = await issue(story);
   assert.equal(approved.number, 2);
+  assert.doesNotMatch(JSON.stringify(approved.content), /11[.:h]00(?!:)/, 'one time of departure');
   const asked = approved.recipients.filter((each) => each.mustAcknowledge && !each.carriedFrom);
   assertSame(asked.map((each) => each.unit.code).sort(), MOVED_UNITS);
   await keepOrder(story, 2);

@@ -62,9 +62,11 @@ async function negotiate(story: Story): Promise<void> {
   await checkVersions(story);
 }
 
-const PORTAL_ANSWER =
+/** The organiser answers a condition. */
+export const PORTAL_ANSWER =
   'mutation ($input: PortalAnswerInput!) { answerCondition(input: $input) { id version state } }';
-const DESK_ANSWER =
+/** The police answer a condition. */
+export const DESK_ANSWER =
   'mutation ($input: AnswerConditionInput!) { answerCondition(input: $input) { id version state } }';
 
 /** The conditions as the organiser sees them. */

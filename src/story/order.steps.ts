@@ -51,8 +51,11 @@ async function present(story: Story): Promise<Order> {
   return found;
 }
 
-/** Compiles, submits and approves the next version; answers it as approved. */
-export async function issue(story: Story): Promise<OrderVersion> {
+/** Silver submits a version. */
+export const SUBMIT = 'mutation ($input: SubmitOrderInput!) { submitOrder(input: $input) { id } }';
+
+/** Compiles the next version from what is known now, or the open draft anew. */
+export async function compile(story: Story): Promise<Order> {
   const planner = await story.as('planner');
   await planner.run(
     'mutation ($input: CompileOrderInput!) { compileOrder(input: $input) { id } }',
@@ -64,9 +67,14 @@ export async function issue(story: Story): Promise<OrderVersion> {
       },
     },
   );
-  const drafted = await present(story);
+  return present(story);
+}
+
+/** Compiles, submits and approves the next version; answers it as approved. */
+export async function issue(story: Story): Promise<OrderVersion> {
+  const drafted = await compile(story);
   const silver = await story.as('silver');
-  await silver.run('mutation ($input: SubmitOrderInput!) { submitOrder(input: $input) { id } }', {
+  await silver.run(SUBMIT, {
     input: { orderId: drafted.id, expectedVersion: drafted.version },
   });
   const { id, version, latest } = await present(story);

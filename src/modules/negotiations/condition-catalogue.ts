@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { COURSE_KINDS } from './catalogue-course.data.js';
+import { BUILDS_ON, NUMBER_TOLERANCE_PERCENT } from './condition-basis.data.js';
 import type { CatalogueEntry } from './catalogue-entry.rules.js';
 import { MATERIAL_KINDS } from './catalogue-material.data.js';
 import { PEOPLE_KINDS } from './catalogue-people.data.js';
@@ -34,6 +35,8 @@ export function conditionCatalogue(
     template: entry.template,
     parameters: entry.parameters as ConditionParameter[],
     evidence: entry.evidence,
+    buildsOn: [...(BUILDS_ON[entry.code] ?? [])],
+    numberTolerancePercent: NUMBER_TOLERANCE_PERCENT,
     source: entry.source ? `${SOURCE} ${entry.source}` : SOURCE,
     validFrom: VALID_FROM,
     validTo: null,

@@ -98,6 +98,7 @@ export class ConditionDecisionService {
       to,
       action: VersionAction.impose,
       wording: null,
+      facts: event,
       reason: imposition.reason,
     });
     const grounds = {

@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/gra
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
 import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
+import type { BuiltOn } from './condition-basis.rules.js';
 
 /** What a parameter holds: metres for a distance, minutes for a duration, HH:MM for a time. */
 export enum ParameterType {
@@ -80,6 +81,16 @@ export class ConditionKind {
   @Field(() => LocalizedText, { description: 'What usually shows that it was kept.' })
   @Column({ type: 'jsonb' })
   evidence!: Localized;
+
+  @Field(() => [String], {
+    description: 'Facts its words speak of: times, route, number. A change of them asks again.',
+  })
+  @Column({ type: 'text', array: true })
+  buildsOn!: BuiltOn[];
+
+  @Field(() => Int, { description: 'Percent the expected number may change before it asks again.' })
+  @Column({ type: 'integer' })
+  numberTolerancePercent!: number;
 
   @Field(() => String)
   @Column({ type: 'text' })

@@ -11,6 +11,14 @@ import { factsOf, standingState } from './condition-standing.rules.js';
 import { type Turn, firstTurn, nextVersion } from './condition-turn.rules.js';
 import type { ConditionDraft } from './condition-proposal.rules.js';
 
+const FACTS = {
+  gatheringAt: null,
+  startAt: '2027-03-11T10:00:00.000Z',
+  endAt: '2027-03-11T14:00:00.000Z',
+  dispersalAt: null,
+  expectedNumber: 8000,
+  footprintVersion: 1,
+};
 const { police, organiser, authority } = ConditionSide;
 const author = (side: ConditionSide) => ({
   side,
@@ -35,7 +43,7 @@ class Thread {
       wording: words(first),
       reason: null,
     };
-    const begun = firstTurn({ id: 'event', zoneId: 'zone' }, 4, draft, author(police));
+    const begun = firstTurn({ id: 'event', zoneId: 'zone', ...FACTS }, 4, draft, author(police));
     this.condition = begun.condition;
     this.versions = [begun.version];
   }
@@ -53,6 +61,7 @@ class Thread {
       to,
       action,
       wording: text === null ? null : words(text),
+      facts: { ...FACTS, expectedNumber: 9000 },
       reason: null,
     };
     const { patch, version } = nextVersion(this.condition, this.versions, turn);
@@ -80,6 +89,18 @@ const accept = (thread: Thread, side: ConditionSide) =>
   thread.say(side, 'accept', agreed, VersionAction.accept);
 
 describe('nextVersion', () => {
+  it('keeps the facts of the words: new ones for new words, the old ones for a bare yes', () => {
+    const { organiser, police } = ConditionSide;
+    const { countered, agreed } = ConditionState;
+    const thread = new Thread('first')
+      .say(organiser, 'accept', agreed, VersionAction.accept)
+      .say(police, 'askChange', ConditionState.proposed, VersionAction.reword, 'second')
+      .say(organiser, 'counter', countered, VersionAction.counter, 'third');
+    expect(thread.versions.map((version) => version.builtOn?.expectedNumber)).toEqual([
+      8000, 8000, 9000, 9000,
+    ]);
+  });
+
   it('numbers versions densely and hands the floor over', () => {
     const thread = new Thread('first');
     expect(thread.stands).toMatchObject({ state: proposed, openSide: police, currentVersion: 1 });

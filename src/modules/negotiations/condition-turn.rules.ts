@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type WordingFacts, wordingFacts } from './condition-basis.rules.js';
 import { type Wording, lastWordsOf } from './condition-standing.rules.js';
 import type { ConditionVersion } from './condition-version.entity.js';
 import type { Condition } from './condition.entity.js';
@@ -24,6 +25,8 @@ export interface Turn extends Author {
   readonly to: ConditionState;
   readonly action: VersionAction;
   readonly wording: Wording | null;
+  /** The facts of the dossier now, for the words a turn brings. */
+  readonly facts: WordingFacts;
   readonly reason: string | null;
 }
 
@@ -31,7 +34,12 @@ function versionOf(
   condition: Condition,
   number: number,
   author: Author,
-  said: { action: VersionAction; wording: Wording; reason: string | null },
+  said: {
+    action: VersionAction;
+    wording: Wording;
+    reason: string | null;
+    builtOn: WordingFacts | null;
+  },
 ): ConditionVersion {
   return {
     id: randomUUID(),
@@ -47,12 +55,13 @@ function versionOf(
     text: said.wording.text,
     parameters: said.wording.parameters,
     reason: said.reason,
+    builtOn: said.builtOn,
   };
 }
 
 /** A condition as it is put on the table, with the version it begins with. */
 export function firstTurn(
-  event: { readonly id: string; readonly zoneId: string },
+  event: { readonly id: string; readonly zoneId: string } & WordingFacts,
   number: number,
   draft: ConditionDraft,
   author: Author,
@@ -76,12 +85,17 @@ export function firstTurn(
     createdAt: author.at,
     updatedAt: author.at,
   };
-  const said = { action: VersionAction.propose, wording, reason };
+  const builtOn = wordingFacts(event);
+  const said = { action: VersionAction.propose, wording, reason, builtOn };
   return { condition, version: versionOf(condition, 1, author, said) };
 }
 
 /** The words that stand after a turn that brings none: they may fall back to earlier ones. */
-function fallback(step: string, seen: Condition, versions: readonly ConditionVersion[]): Wording {
+function fallback(
+  step: string,
+  seen: Condition,
+  versions: readonly ConditionVersion[],
+): ConditionVersion {
   const numbered = (number: number | null) => versions.find((each) => each.number === number);
   const current = numbered(seen.currentVersion);
   const earlier =
@@ -119,9 +133,15 @@ export function nextVersion(
   turn: Turn,
 ): { patch: Partial<Condition>; version: ConditionVersion } {
   const number = seen.currentVersion + 1;
-  const wording = turn.wording ?? fallback(turn.step, seen, versions);
+  const brought = turn.wording && { ...turn.wording, builtOn: wordingFacts(turn.facts) };
+  const words = brought ?? fallback(turn.step, seen, versions);
   return {
-    version: versionOf(seen, number, turn, { action: turn.action, wording, reason: turn.reason }),
+    version: versionOf(seen, number, turn, {
+      action: turn.action,
+      wording: words,
+      reason: turn.reason,
+      builtOn: words.builtOn,
+    }),
     patch: {
       state: turn.to,
       currentVersion: number,

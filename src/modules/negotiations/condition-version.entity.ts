@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
 import { JsonScalar } from '../../core/graphql/json.scalar.js';
 import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
+import type { WordingFacts } from './condition-basis.rules.js';
 import { ConditionSide, VersionAction } from './condition.enums.js';
 import type { ConditionParameters } from './condition-parameters.rules.js';
 
@@ -53,6 +54,10 @@ export class ConditionVersion {
   @Field(() => JsonScalar, { description: 'Values by parameter name of the catalogue.' })
   @Column({ type: 'jsonb' })
   parameters!: ConditionParameters;
+
+  /** The facts of the dossier these words were written for; null when they were not kept. */
+  @Column({ type: 'jsonb', nullable: true })
+  builtOn!: WordingFacts | null;
 
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })

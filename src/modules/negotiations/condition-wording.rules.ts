@@ -48,12 +48,14 @@ function textFor(
  * The words and values a side proposes. Values left out stay those of `base`; a text left out is
  * made from the template, unless the text of `base` was written by hand. Problems are those of
  * `parameterProblems`, or on `text`: `required`, `ownWordsNeedText`, `unchanged`.
+ * Words are put forward unchanged only to confirm them after facts changed (`outdated`).
  */
 export function newWording(
   kind: WordingKind,
   request: WordingRequest,
   base: Wording | null,
   prefix: string,
+  outdated = false,
 ): Judged {
   const refuse = (code: string): Judged => ({
     wording: null,
@@ -72,6 +74,7 @@ export function newWording(
   const text = isEmpty(written) ? textFor(kind, parameters, base) : written;
   if (typeof text === 'string') return refuse(text);
   const wording = { text, parameters };
-  const unchanged = base && same(wording, { text: base.text, parameters: base.parameters });
+  const unchanged =
+    base && !outdated && same(wording, { text: base.text, parameters: base.parameters });
   return unchanged ? refuse('unchanged') : { wording, problems: [] };
 }

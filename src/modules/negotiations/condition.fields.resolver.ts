@@ -11,6 +11,7 @@ import { ConditionVersion } from './condition-version.entity.js';
 import { Condition } from './condition.entity.js';
 import { ConditionLoader } from './condition.loader.js';
 import { ConditionService } from './condition.service.js';
+import { OutdatedFactType } from './outdated-fact.type.js';
 
 @Resolver(() => Condition)
 export class ConditionFieldsResolver {
@@ -46,6 +47,13 @@ export class ConditionFieldsResolver {
   })
   agreed(condition: Condition, _args: unknown, context: GraphqlContext) {
     return this.loader.version(context, condition.id, condition.agreedVersion);
+  }
+
+  @ResolveField(() => [OutdatedFactType], {
+    description: 'What changed under the words that hold; both sides are asked again.',
+  })
+  outdated(condition: Condition, _args: unknown, context: GraphqlContext) {
+    return this.loader.outdated(context, condition);
   }
 
   @ResolveField(() => [AvailableTransitionType], {

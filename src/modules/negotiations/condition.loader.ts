@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { groupByKey, oneByKey } from '../../core/graphql/loaders.js';
+import type { OutdatedFact } from './condition-basis.rules.js';
+import { ConditionBasisService } from './condition-basis.service.js';
 import { ConditionCatalogueService } from './condition-catalogue.service.js';
 import type { ConditionKind } from './condition-kind.entity.js';
 import type { ConditionVersion } from './condition-version.entity.js';
@@ -12,6 +14,7 @@ const CONDITION = {};
 const OF_EVENT = {};
 const VERSIONS = {};
 const KIND = {};
+const OUTDATED = {};
 
 /** Conditions and what belongs to them, one statement per operation. */
 @Injectable()
@@ -19,6 +22,7 @@ export class ConditionLoader {
   constructor(
     private readonly conditions: ConditionService,
     private readonly catalogue: ConditionCatalogueService,
+    private readonly basis: ConditionBasisService,
   ) {}
 
   condition(context: GraphqlContext, id: string): Promise<Condition | null> {
@@ -58,6 +62,14 @@ export class ConditionLoader {
   ): Promise<ConditionVersion | null> {
     const versions = await this.versions(context, conditionId);
     return versions.find((version) => version.number === number) ?? null;
+  }
+
+  /** What changed under the words that hold. */
+  outdated(context: GraphqlContext, condition: Condition): Promise<OutdatedFact[]> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .ofRows(OUTDATED, (rows: readonly Condition[]) => this.basis.outdatedOf(actor, rows))
+      .load(condition);
   }
 
   kind(context: GraphqlContext, id: string): Promise<ConditionKind | null> {

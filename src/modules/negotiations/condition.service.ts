@@ -5,7 +5,9 @@ import { DomainError } from '../../core/errors.js';
 import { Journal } from '../../core/journal/journal.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
 import { EventService, type PublicEvent } from '../events/index.js';
+import { outdatedFacts } from './condition-basis.rules.js';
 import { ConditionCatalogueService } from './condition-catalogue.service.js';
+import type { ConditionKind } from './condition-kind.entity.js';
 import { judgeProposal } from './condition-proposal.rules.js';
 import {
   type StandingCondition,
@@ -37,6 +39,16 @@ const KIND_OF_ANSWER = {
   reword: CONDITION_JOURNAL.reworded,
   withdraw: CONDITION_JOURNAL.withdrawn,
 } as const;
+
+/** Whether the last words of a condition were written for facts that changed since. */
+function isOutdated(
+  kind: ConditionKind,
+  versions: readonly ConditionVersion[],
+  event: PublicEvent,
+): boolean {
+  const last = versions.at(-1);
+  return last !== undefined && outdatedFacts(kind, last, event).length > 0;
+}
 
 /** The bargaining about conditions, for both doors: the side is the actor's own, always. */
 @Injectable()
@@ -149,7 +161,7 @@ export class ConditionService {
     const versions = await this.repository.versionsOf([seen.id]);
     const kind = await this.catalogue.kind(actor, seen.kindId);
     const judged = bringsWords(step.answer)
-      ? newWording(kind, step, versions.at(-1) ?? null, prefix)
+      ? newWording(kind, step, versions.at(-1) ?? null, prefix, isOutdated(kind, versions, event))
       : { wording: null, problems: [] };
     if (judged.problems.length > 0) throw DomainError.invalid(judged.problems);
     const { patch, version } = nextVersion(seen, versions, {
@@ -158,6 +170,7 @@ export class ConditionService {
       to,
       action: VersionAction[step.answer],
       wording: judged.wording,
+      facts: event,
       reason: step.reason ?? null,
     });
     const condition = await this.repository.turn(seen, patch, version);
@@ -180,6 +193,7 @@ export class ConditionService {
       to,
       action: VersionAction.drop,
       wording: null,
+      facts: event,
       reason: step.reason,
     });
     const condition = await this.repository.turn(seen, patch, version);

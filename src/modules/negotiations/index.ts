@@ -1,3 +1,5 @@
+export { type OutdatedFact, wordingFacts } from './condition-basis.rules.js';
+export { ConditionBasisService } from './condition-basis.service.js';
 export { conditionCatalogue } from './condition-catalogue.js';
 export { ConditionCatalogueService } from './condition-catalogue.service.js';
 export { ConditionDecisionService, type Imposition } from './condition-decision.service.js';

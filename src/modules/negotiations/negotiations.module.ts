@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EventsModule } from '../events/index.js';
 import { PeopleModule } from '../people/index.js';
+import { ConditionBasisService } from './condition-basis.service.js';
 import { ConditionCatalogueService } from './condition-catalogue.service.js';
 import { ConditionDecisionService } from './condition-decision.service.js';
 import { ConditionVersionFieldsResolver } from './condition-version.fields.resolver.js';
@@ -18,6 +19,7 @@ import { OrganiserNoticeFollower } from './organiser-notice.follower.js';
   providers: [
     ConditionRepository,
     ConditionCatalogueService,
+    ConditionBasisService,
     ConditionService,
     ConditionDecisionService,
     ConditionLoader,
@@ -27,6 +29,12 @@ import { OrganiserNoticeFollower } from './organiser-notice.follower.js';
     EventConditionsFieldsResolver,
     OrganiserNoticeFollower,
   ],
-  exports: [ConditionService, ConditionDecisionService, ConditionCatalogueService, ConditionLoader],
+  exports: [
+    ConditionService,
+    ConditionBasisService,
+    ConditionDecisionService,
+    ConditionCatalogueService,
+    ConditionLoader,
+  ],
 })
 export class NegotiationsModule {}

@@ -8,7 +8,10 @@ export const SUBMITTING_POSITION = 'silver';
 export const APPROVING_POSITION = 'gold';
 
 /** What the workflow must know besides the actor and the version. */
-export type OrderSituation = Pick<OrderFacts, 'settled' | 'stale' | 'planReady' | 'riskValidated'>;
+export type OrderSituation = Pick<
+  OrderFacts,
+  'settled' | 'stale' | 'conditionsOutdated' | 'planReady' | 'riskValidated'
+>;
 
 /** The facts of one actor before one version. Four eyes go by the person, not by the role. */
 export function orderFactsOf(

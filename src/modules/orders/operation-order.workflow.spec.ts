@@ -8,6 +8,7 @@ const gold: OrderFacts = {
   isPreparer: false,
   settled: false,
   stale: false,
+  conditionsOutdated: false,
   planReady: true,
   riskValidated: true,
 };
@@ -27,6 +28,7 @@ describe('the way of an order', () => {
     ['ownWork', { isPreparer: true }],
     ['needsPositionGold', { holdsGold: false }],
     ['staleBasis', { stale: true }],
+    ['conditionsOutdated', { conditionsOutdated: true }],
     ['planNotReady', { planReady: false }],
     ['riskNotValidated', { riskValidated: false }],
   ])('refuses approval: %s', (reason, change) => {
@@ -42,6 +44,7 @@ describe('the way of an order', () => {
     ['settled', { settled: true }],
     ['needsPositionSilver', { holdsSilver: false }],
     ['staleBasis', { stale: true }],
+    ['conditionsOutdated', { conditionsOutdated: true }],
     ['planNotReady', { planReady: false }],
   ])('refuses submission: %s', (reason, change) => {
     expect(() => orderWorkflow.move('draft', 'submit', { ...silver, ...change })).toThrow(

@@ -15,6 +15,8 @@ export interface OrderFacts {
   readonly settled: boolean;
   /** The order, its plan or its risk assessment stands on facts that have changed. */
   readonly stale: boolean;
+  /** Words of a condition in force speak of facts that have changed. */
+  readonly conditionsOutdated: boolean;
   readonly planReady: boolean;
   readonly riskValidated: boolean;
 }
@@ -39,6 +41,8 @@ export const orderWorkflow = new Workflow<OrderState, OrderFacts>('operationOrde
         ? unless(
             [facts.settled, 'settled'],
             [!facts.holdsSilver, 'needsPositionSilver'],
+            // Agreeing on new words makes everything built on them stale: that comes first.
+            [facts.conditionsOutdated, 'conditionsOutdated'],
             [facts.stale, 'staleBasis'],
             [!facts.planReady, 'planNotReady'],
           )
@@ -60,6 +64,8 @@ export const orderWorkflow = new Workflow<OrderState, OrderFacts>('operationOrde
             [facts.settled, 'settled'],
             [facts.isPreparer, 'ownWork'],
             [!facts.holdsGold, 'needsPositionGold'],
+            // Agreeing on new words makes everything built on them stale: that comes first.
+            [facts.conditionsOutdated, 'conditionsOutdated'],
             [facts.stale, 'staleBasis'],
             [!facts.planReady, 'planNotReady'],
             [!facts.riskValidated, 'riskNotValidated'],

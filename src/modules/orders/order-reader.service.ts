@@ -17,7 +17,12 @@ import {
   type PublicEvent,
   SETTLED_STATES,
 } from '../events/index.js';
-import { ConditionService, ConditionState, factsOf } from '../negotiations/index.js';
+import {
+  ConditionBasisService,
+  ConditionService,
+  ConditionState,
+  factsOf,
+} from '../negotiations/index.js';
 import { type RiskAssessment, RiskBasisService, RiskService } from '../risk/index.js';
 import type { OperationOrder } from './operation-order.entity.js';
 import { orderFactsOf } from './operation-order.policy.js';
@@ -35,6 +40,8 @@ export interface OrderStanding {
   readonly risk: RiskAssessment | null;
   /** Whether the version, its plan or its risk assessment is built on what has changed. */
   readonly stale: boolean;
+  /** Whether words of a condition in force speak of facts that have changed. */
+  readonly conditionsOutdated: boolean;
 }
 
 /** What can be read of orders: versions, board, staleness, whether the hash still holds. */
@@ -46,6 +53,7 @@ export class OrderReader {
     private readonly events: EventService,
     private readonly insight: EventInsightService,
     private readonly conditions: ConditionService,
+    private readonly conditionBasis: ConditionBasisService,
     private readonly risks: RiskService,
     private readonly riskBasis: RiskBasisService,
     private readonly plans: PlanReader,
@@ -143,7 +151,14 @@ export class OrderReader {
       (plan !== null && (await this.plans.staleness(actor, plan)).length > 0) ||
       (risk !== undefined && (await this.riskBasis.staleness(actor, risk)).length > 0);
     const event = await this.events.find(actor, version.eventId);
-    return factsFor(actor, version, { event, plan, risk: risk ?? null, stale });
+    const [conditionsOutdated = false] = await this.conditionsOutdatedOf(actor, [event.id]);
+    return factsFor(actor, version, { event, plan, risk: risk ?? null, stale, conditionsOutdated });
+  }
+
+  /** Whether a condition in force has to be looked at again first, for dossiers in their order. */
+  async conditionsOutdatedOf(actor: Actor, eventIds: readonly string[]): Promise<boolean[]> {
+    const outdated = await this.conditionBasis.outdatedInForce(actor, eventIds);
+    return eventIds.map((id) => outdated.some(({ eventId }) => eventId === id));
   }
 
   /** What the actor may do next with a version, as things stand. */
@@ -160,11 +175,12 @@ export class OrderReader {
 function factsFor(
   actor: Actor,
   version: OrderVersion,
-  { event, plan, risk, stale }: OrderStanding,
+  { event, plan, risk, stale, conditionsOutdated }: OrderStanding,
 ): OrderFacts {
   return orderFactsOf(actor, version, {
     settled: SETTLED_STATES.includes(event.state),
     stale,
+    conditionsOutdated,
     planReady: plan?.state === 'ready',
     riskValidated: risk?.state === 'validated',
   });

@@ -20,6 +20,7 @@ const RECIPIENTS = {};
 const DOCUMENTS = {};
 const STALENESS = {};
 const HASH_MATCHES = {};
+const CONDITIONS_OUTDATED = {};
 
 /** Orders and what belongs to them, one statement per kind and operation. */
 @Injectable()
@@ -101,6 +102,13 @@ export class OrderLoader {
     return before ? factDifference(before.content, version.content) : [];
   }
 
+  private conditionsOutdated(context: GraphqlContext, eventId: string): Promise<boolean> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .get(CONDITIONS_OUTDATED, (ids) => this.reader.conditionsOutdatedOf(actor, ids))
+      .load(eventId);
+  }
+
   /** What the actor may do next with a version. */
   async transitions(
     context: GraphqlContext,
@@ -116,7 +124,13 @@ export class OrderLoader {
       ...(plan ? await this.deployments.staleness(context, plan) : []),
       ...(risk ? await this.risks.staleness(context, risk) : []),
     ];
-    const standing = { event, plan, risk, stale: staleness.length > 0 };
+    const standing = {
+      event,
+      plan,
+      risk,
+      stale: staleness.length > 0,
+      conditionsOutdated: await this.conditionsOutdated(context, event.id),
+    };
     return this.reader.transitionsOf(actor, version, standing);
   }
 }

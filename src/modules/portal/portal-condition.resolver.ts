@@ -13,6 +13,7 @@ import {
   PortalCondition,
   PortalConditionValue,
   PortalConditionVersion,
+  PortalOutdatedFact,
 } from './portal-condition.type.js';
 import { PortalStep } from './portal-dossier.type.js';
 
@@ -68,6 +69,20 @@ export class PortalConditionResolver {
     return portalVersions(versions, actor.language, (side) =>
       this.messages.text(actor.language, 'permits', `office.${side}`),
     );
+  }
+
+  @ResolveField(() => [PortalOutdatedFact], {
+    description: 'What changed under the words that hold; both sides are asked again.',
+  })
+  async outdated(
+    condition: PortalCondition,
+    _args: unknown,
+    context: GraphqlContext,
+  ): Promise<PortalOutdatedFact[]> {
+    const stored = await this.loader.condition(context, condition.id);
+    if (!stored) return [];
+    const facts = await this.loader.outdated(context, stored);
+    return facts.map(({ fact, before, after }) => ({ fact, before, after }));
   }
 
   @ResolveField(() => [PortalStep], { description: 'What the reader may answer now.' })

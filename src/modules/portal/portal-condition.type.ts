@@ -103,6 +103,21 @@ export class PortalConditionVersion {
   valueChanges!: PortalValueChange[];
 }
 
+/** A fact of the dossier that changed after the words that hold were written. */
+@ObjectType()
+export class PortalOutdatedFact {
+  @Field(() => String, {
+    description: 'gatheringAt, startAt, endAt, dispersalAt, expectedNumber or route.',
+  })
+  fact!: string;
+
+  @Field(() => String, { nullable: true, description: 'Instant, number or version of the map.' })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true })
+  after!: string | null;
+}
+
 /** A condition of an own dossier, with every version either side put forward. */
 @ObjectType()
 export class PortalCondition {

@@ -1,4 +1,9 @@
-import { IconArrowBackUp, IconHourglass, IconUserExclamation } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconHourglass,
+  IconUserExclamation,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConditionState } from '../../../gql/desk/graphql.js';
@@ -29,6 +34,18 @@ export function TurnMark({ turn }: { readonly turn: Turn }): ReactNode {
     <span className={classes.turn} data-turn={turn}>
       <Sign size={15} aria-hidden />
       {t(`turn.${turn}`)}
+    </span>
+  );
+}
+
+/** Says that facts changed under the words both sides stand by. */
+export function OutdatedMark({ outdated }: { readonly outdated: boolean }): ReactNode {
+  const { t } = useTranslation('ui');
+  if (!outdated) return null;
+  return (
+    <span className={classes.turn} data-turn="us">
+      <IconAlertTriangle size={15} aria-hidden />
+      {t('outdated.mark')}
     </span>
   );
 }

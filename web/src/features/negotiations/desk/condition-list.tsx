@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EventConditionsQuery } from '../../../gql/desk/graphql.js';
 import { useLanguage } from '../../../lib/i18n.js';
 import { languageOf, localized, useLocalized } from '../../../lib/localized.js';
-import { ConditionStateBadge, TurnMark } from './condition-badges.js';
+import { ConditionStateBadge, OutdatedMark, TurnMark } from './condition-badges.js';
 import { turnOf } from './condition-words.js';
 import type { ConditionsSearch } from './conditions-search.js';
 import classes from './conditions.module.css';
@@ -70,6 +70,7 @@ export function ConditionList({ rows, to, search }: ConditionListProps): ReactNo
                 </span>
                 <span className={classes.rowFoot}>
                   <span>{t('thread.version', { number: current.number })}</span>
+                  <OutdatedMark outdated={row.outdated.length > 0} />
                   <TurnMark turn={turnOf(row)} />
                 </span>
               </Link>

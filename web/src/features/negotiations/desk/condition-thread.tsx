@@ -9,6 +9,7 @@ import { useMay } from '../../../lib/use-may.js';
 import { useReading } from '../../../lib/use-reading.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
+import { OutdatedWords } from '../../../ui/products/outdated-words.js';
 import { useDossier } from '../../events/desk/index.js';
 import type { Thread } from './answer-values.js';
 import { ConditionAnswerBox } from './condition-answer.js';
@@ -106,6 +107,7 @@ function ThreadBody({ thread }: { readonly thread: Thread }): ReactNode {
   const amending = agreed !== null && agreed?.number !== current.number;
   return (
     <>
+      <OutdatedWords facts={thread.outdated} />
       {amending && agreed && (
         <TextBox title={t('thread.agreedText', { number: agreed.number })} text={agreed.text} />
       )}

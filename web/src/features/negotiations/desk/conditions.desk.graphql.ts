@@ -34,6 +34,11 @@ export const EventConditionsDocument = graphql(`
         agreedVersion
         currentVersion
         updatedAt
+        outdated {
+          fact
+          before
+          after
+        }
         catalogueKind {
           id
           code
@@ -80,6 +85,11 @@ export const ConditionThreadDocument = graphql(`
       legalGround
       imposedReason
       updatedAt
+      outdated {
+        fact
+        before
+        after
+      }
       catalogueKind {
         id
         code

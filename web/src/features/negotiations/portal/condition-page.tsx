@@ -8,6 +8,7 @@ import { Loading } from '../../../ui/feedback/loading.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { NotFoundPage } from '../../../ui/feedback/page-fault.js';
 import { Page, PageSection } from '../../../ui/frame/page.js';
+import { OutdatedWords } from '../../../ui/products/outdated-words.js';
 import { parts, usePortalReading } from '../../events/portal/index.js';
 import { AnswerForm } from './answer-form.js';
 import { ConditionBadge, History, Imposed, TextNow, ValueList } from './condition-parts.js';
@@ -65,6 +66,7 @@ function ConditionBody({ condition, dossierId, next }: BodyProps): ReactNode {
     <>
       {sent > 0 && <Sent key={sent} {...{ dossierId, next }} />}
       {mine && <Notice tone="warn" title={t('silence')} />}
+      <OutdatedWords facts={condition.outdated} />
       <div className={parts['card']} data-asks={mine || undefined}>
         <TextNow condition={condition} level={2} />
       </div>

@@ -23,6 +23,11 @@ export const ConditionFragment = graphql(`
     legalGround
     imposedReason
     updatedAt
+    outdated {
+      fact
+      before
+      after
+    }
     values {
       name
       type
