@@ -3,6 +3,7 @@ const ORDER = [
   'people',
   'places',
   'events',
+  'intake',
   'negotiations',
   'permits',
   'risk',

@@ -13,6 +13,7 @@ import { GraphqlSupportModule } from './core/graphql/graphql-support.module.js';
 import { HealthModule } from './core/health/health.module.js';
 import { EventsModule } from './modules/events/index.js';
 import { DeploymentsModule } from './modules/deployments/index.js';
+import { IntakeModule } from './modules/intake/index.js';
 import { NegotiationsModule } from './modules/negotiations/index.js';
 import { OrdersModule } from './modules/orders/index.js';
 import { PeopleModule } from './modules/people/index.js';
@@ -26,6 +27,7 @@ export const POLICE_MODULES = [
   PeopleModule,
   PlacesModule,
   EventsModule,
+  IntakeModule,
   NegotiationsModule,
   PermitsModule,
   RiskModule,

@@ -11,6 +11,7 @@ import { Portal1090000000000 } from './1090-portal.js';
 import { Upkeep1100000000000 } from './1100-upkeep.js';
 import { LegalReferences1110000000000 } from './1110-legal-references.js';
 import { MaterialChange1120000000000 } from './1120-material-change.js';
+import { Intake1150000000000 } from './1150-intake.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Upkeep1100000000000,
   LegalReferences1110000000000,
   MaterialChange1120000000000,
+  Intake1150000000000,
 ];

@@ -49,6 +49,7 @@ const MATRIX = {
   'events.open': PLANNERS,
   'events.change': PLANNERS,
   'events.assess': [...PLANNERS, 'intelligenceOfficer'],
+  'intake.manage': ['admin'],
   'journal.read': [...PLANNERS, 'legalReviewer', 'silver', 'gold'],
   'conditions.read': [...POLICE_READERS, 'mayorCabinet'],
   'conditions.negotiate': PLANNERS,

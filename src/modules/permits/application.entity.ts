@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
 import { JsonScalar } from '../../core/graphql/json.scalar.js';
 import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
+import type { SetAnswers } from '../intake/index.js';
 import type { ApplicationAnswers } from './application-answers.inputs.js';
 
 /** What an organiser applied with, beside the facts that stand in the event itself. */
@@ -26,6 +27,17 @@ export class Application {
   @Field(() => JsonScalar, { description: 'By the field names of ApplicationAnswersInput.' })
   @Column({ type: 'jsonb' })
   answers!: ApplicationAnswers;
+
+  /** The set of questions it began with, and keeps. */
+  @Column({ type: 'text', nullable: true })
+  questionSetCode!: string | null;
+
+  @Column({ type: 'integer', nullable: true })
+  questionSetEdition!: number | null;
+
+  @Field(() => JsonScalar, { description: 'Answers to the questions of its set, by key.' })
+  @Column({ type: 'jsonb' })
+  setAnswers!: SetAnswers;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was first submitted.' })
   @Column({ type: 'timestamptz', nullable: true })

@@ -4,7 +4,6 @@ import type { Actor } from '../../core/access/actor.js';
 import { Clock } from '../../core/clock.js';
 import { DomainError } from '../../core/errors.js';
 import { Journal } from '../../core/journal/journal.js';
-import { Messages } from '../../core/messages.js';
 import {
   type EventFactsPatch,
   EventInsightService,
@@ -12,12 +11,13 @@ import {
   EventService,
   type PublicEvent,
 } from '../events/index.js';
+import type { SetAnswers } from '../intake/index.js';
 import { PlacesService } from '../places/index.js';
 import { EDITABLE_STATES, mergeAnswers } from './application-draft.rules.js';
 import type { ApplicationAnswers } from './application-answers.inputs.js';
 import type { Application } from './application.entity.js';
 import { ApplicationRepository } from './application.repository.js';
-import { type MissingPart, missingParts } from './completeness.rules.js';
+import { ApplicationQuestionsService } from './application-questions.service.js';
 import { PERMITS_JOURNAL } from './permits.journal.js';
 
 const PATH = 'input.application.';
@@ -27,11 +27,7 @@ export interface ApplicationPatch {
   readonly facts: EventFactsPatch;
   readonly communes?: readonly string[] | null;
   readonly answers?: ApplicationAnswers | null;
-}
-
-/** Something that is still missing, said in a language. */
-export interface MissingText extends MissingPart {
-  readonly text: string;
+  readonly setAnswers?: SetAnswers | null;
 }
 
 /** The organiser's application: start, save, submit, withdraw. */
@@ -42,7 +38,7 @@ export class ApplicationService {
     private readonly events: EventService,
     private readonly insight: EventInsightService,
     private readonly places: PlacesService,
-    private readonly messages: Messages,
+    private readonly questions: ApplicationQuestionsService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -63,6 +59,8 @@ export class ApplicationService {
       eventId: event.id,
       version: 1,
       answers: {},
+      setAnswers: {},
+      ...(await this.questions.begin(actor, event.kind)),
       createdAt: event.createdAt,
       updatedAt: event.createdAt,
     } as Application);
@@ -89,12 +87,19 @@ export class ApplicationService {
       reason: null,
     };
     const after = await this.events.changeFacts(actor, change, PATH);
+    const answers = plain(input.answers ?? {});
+    const merged = mergeAnswers(application.answers, answers);
+    const asked = await this.questions.accept(
+      actor,
+      application,
+      after,
+      communes ?? (await this.communeCodes(actor, event.id)),
+      { answers, merged, setAnswers: input.setAnswers ?? {} },
+      PATH,
+    );
     await this.repository.change(
       { id: application.id, expectedVersion: application.version },
-      {
-        answers: mergeAnswers(application.answers, plain(input.answers ?? {})),
-        updatedAt: this.clock.now(),
-      },
+      { answers: merged, ...asked, updatedAt: this.clock.now() },
     );
     return communes ? this.indicateCommunes(actor, after, communes) : after;
   }
@@ -110,9 +115,10 @@ export class ApplicationService {
   ): Promise<PublicEvent> {
     const event = await this.events.find(actor, input.dossierId);
     const application = await this.repository.ofEvent(event.id);
-    const missing = this.missing(application, event, await this.communeCodes(actor, event.id));
+    const codes = await this.communeCodes(actor, event.id);
+    const missing = await this.questions.missing(actor, application, event, codes);
     if (EDITABLE_STATES.includes(event.state) && missing.length > 0) {
-      const list = this.say(actor.language, missing);
+      const list = this.questions.say(actor.language, missing, event.startAt);
       throw DomainError.rule('applicationIncomplete', { missing: list });
     }
     const after = await this.events.move(actor, {
@@ -153,27 +159,6 @@ export class ApplicationService {
   ): Promise<PublicEvent> {
     const { dossierId, ...rest } = input;
     return this.events.move(actor, { ...rest, eventId: dossierId, transition: 'withdraw' });
-  }
-
-  /** What an application still lacks, in the order of the form. */
-  missing(
-    application: Application,
-    event: PublicEvent,
-    communes: readonly string[],
-  ): MissingPart[] {
-    return missingParts({
-      ...(event as EventFactsPatch),
-      communes,
-      answers: application.answers,
-    });
-  }
-
-  /** The list of what is missing in a language of the catalogues. */
-  say(language: string, missing: readonly MissingPart[]): MissingText[] {
-    return missing.map((part) => ({
-      ...part,
-      text: this.messages.text(language, 'permits', `missing.${part.code}`),
-    }));
   }
 
   private assertEditable(event: PublicEvent): void {

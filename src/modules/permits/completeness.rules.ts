@@ -1,3 +1,4 @@
+import type { Localized } from '../../core/graphql/localized.type.js';
 import type { EventFactsPatch } from '../events/index.js';
 import type { ApplicationAnswers } from './application-answers.inputs.js';
 
@@ -12,6 +13,11 @@ export interface Requirement {
   readonly code: string;
   /** Path in the application, such as `answers.organiser.phone`. */
   readonly field: string;
+  /**
+   * Days before the event by which it is there at the latest: preparation, briefing and the people on
+   * the ground build on it. Working agreement of the zone; no deadline of law.
+   */
+  readonly daysBefore: number;
   /** Where the demand comes from. */
   readonly source: string;
   /** Only for some applications; absent means always. */
@@ -27,31 +33,38 @@ const byCoach = ({ answers }: ApplicationFacts) => answers.transport?.includes('
 
 /** Everything a submission needs, in the order of the form. */
 export const REQUIREMENTS: readonly Requirement[] = [
-  { code: 'title', field: 'title', source: ZONE },
-  { code: 'kind', field: 'kind', source: ZONE },
-  { code: 'subject', field: 'answers.subject', source: CITY },
-  { code: 'organiserName', field: 'answers.organiser.name', source: CITY },
-  { code: 'organiserStreet', field: 'answers.organiser.street', source: CITY },
-  { code: 'organiserPostcode', field: 'answers.organiser.postcode', source: CITY },
-  { code: 'organiserTown', field: 'answers.organiser.town', source: CITY },
-  { code: 'organiserPhone', field: 'answers.organiser.phone', source: CITY },
-  { code: 'responsibleName', field: 'answers.responsible.name', source: ZONE },
-  { code: 'responsibleMobile', field: 'answers.responsible.mobile', source: ZONE },
-  { code: 'gatheringAt', field: 'gatheringAt', source: CITY },
-  { code: 'startAt', field: 'startAt', source: POLICE_FORM },
-  { code: 'endAt', field: 'endAt', source: CITY },
-  { code: 'dispersalAt', field: 'dispersalAt', source: CITY },
-  { code: 'communes', field: 'communes', source: ZONE },
-  { code: 'footprint', field: 'footprint', source: CITY },
-  { code: 'waypoints', field: 'waypoints', source: CITY, when: isMoving },
-  { code: 'expectedNumber', field: 'expectedNumber', source: CITY },
-  { code: 'transport', field: 'answers.transport', source: CITY },
-  { code: 'coachDropOff', field: 'answers.coaches.dropOff', source: ZONE, when: byCoach },
-  { code: 'meetingAtEnd', field: 'answers.meetingAtEnd', source: CITY },
-  { code: 'orderMeasures', field: 'answers.orderMeasures', source: CITY },
-  { code: 'stewardCount', field: 'stewardCount', source: ZONE },
+  { code: 'title', daysBefore: 10, field: 'title', source: ZONE },
+  { code: 'kind', daysBefore: 10, field: 'kind', source: ZONE },
+  { code: 'subject', daysBefore: 10, field: 'answers.subject', source: CITY },
+  { code: 'organiserName', daysBefore: 10, field: 'answers.organiser.name', source: CITY },
+  { code: 'organiserStreet', daysBefore: 10, field: 'answers.organiser.street', source: CITY },
+  { code: 'organiserPostcode', daysBefore: 10, field: 'answers.organiser.postcode', source: CITY },
+  { code: 'organiserTown', daysBefore: 10, field: 'answers.organiser.town', source: CITY },
+  { code: 'organiserPhone', daysBefore: 10, field: 'answers.organiser.phone', source: CITY },
+  { code: 'responsibleName', daysBefore: 3, field: 'answers.responsible.name', source: ZONE },
+  { code: 'responsibleMobile', daysBefore: 3, field: 'answers.responsible.mobile', source: ZONE },
+  { code: 'gatheringAt', daysBefore: 10, field: 'gatheringAt', source: CITY },
+  { code: 'startAt', daysBefore: 10, field: 'startAt', source: POLICE_FORM },
+  { code: 'endAt', daysBefore: 10, field: 'endAt', source: CITY },
+  { code: 'dispersalAt', daysBefore: 7, field: 'dispersalAt', source: CITY },
+  { code: 'communes', daysBefore: 10, field: 'communes', source: ZONE },
+  { code: 'footprint', daysBefore: 10, field: 'footprint', source: CITY },
+  { code: 'waypoints', daysBefore: 7, field: 'waypoints', source: CITY, when: isMoving },
+  { code: 'expectedNumber', daysBefore: 10, field: 'expectedNumber', source: CITY },
+  { code: 'transport', daysBefore: 7, field: 'answers.transport', source: CITY },
+  {
+    code: 'coachDropOff',
+    daysBefore: 5,
+    field: 'answers.coaches.dropOff',
+    source: ZONE,
+    when: byCoach,
+  },
+  { code: 'meetingAtEnd', daysBefore: 7, field: 'answers.meetingAtEnd', source: CITY },
+  { code: 'orderMeasures', daysBefore: 5, field: 'answers.orderMeasures', source: CITY },
+  { code: 'stewardCount', daysBefore: 5, field: 'stewardCount', source: ZONE },
   {
     code: 'stewardRecognition',
+    daysBefore: 2,
     field: 'answers.stewardRecognition',
     source: ZONE,
     when: (facts) => (facts.stewardCount ?? 0) > 0,
@@ -62,6 +75,10 @@ export const REQUIREMENTS: readonly Requirement[] = [
 export interface MissingPart {
   readonly code: string;
   readonly field: string;
+  /** Days before the event by which it is needed at the latest; null where none is set. */
+  readonly daysBefore: number | null;
+  /** What a question of a set is called; absent for the general form. */
+  readonly label?: Localized;
 }
 
 function at(facts: ApplicationFacts, path: string): unknown {
@@ -88,5 +105,5 @@ export function missingParts(
   return requirements
     .filter(({ when }) => when?.(facts) ?? true)
     .filter(({ field }) => isEmpty(at(facts, field)))
-    .map(({ code, field }) => ({ code, field }));
+    .map(({ code, field, daysBefore }) => ({ code, field, daysBefore }));
 }

@@ -2,7 +2,8 @@ export { Advice, AdviceExtract, AdviceResult, AdviceVisibility } from './advice.
 export { type AdviceAnswer, AdviceService } from './advice.service.js';
 export { ApplicationAnswersInput } from './application-answers.inputs.js';
 export { Application } from './application.entity.js';
-export { ApplicationService, type MissingText } from './application.service.js';
+export { ApplicationQuestionsService, type MissingText } from './application-questions.service.js';
+export { ApplicationService } from './application.service.js';
 export { ChangeRequest } from './change-request.entity.js';
 export { ChangeRequestService } from './change-request.service.js';
 export { REQUIREMENTS } from './completeness.rules.js';

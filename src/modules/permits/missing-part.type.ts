@@ -1,9 +1,10 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import type { MissingText } from './application.service.js';
+import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
+import type { MissingText } from './application-questions.service.js';
 
 /** Something an application still lacks. */
 @ObjectType()
-export class MissingPartType implements MissingText {
+export class MissingPartType implements Omit<MissingText, 'daysBefore'> {
   @Field(() => String)
   code!: string;
 
@@ -12,4 +13,7 @@ export class MissingPartType implements MissingText {
 
   @Field(() => String)
   text!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day it is of use.' })
+  neededBy!: string | null;
 }

@@ -3,10 +3,11 @@ import { may } from '../../core/access/field-audience.js';
 import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { EventLoader, PublicEvent } from '../events/index.js';
+import { QuestionSet } from '../intake/index.js';
 import { Organisation, PeopleLoader } from '../people/index.js';
 import { Advice } from './advice.entity.js';
 import { Application } from './application.entity.js';
-import { ApplicationService, type MissingText } from './application.service.js';
+import { ApplicationQuestionsService, type MissingText } from './application-questions.service.js';
 import { ChangeRequest } from './change-request.entity.js';
 import { MissingPartType } from './missing-part.type.js';
 import { PermitsLoader } from './permits.loader.js';
@@ -40,7 +41,7 @@ export class PermitsFieldsResolver {
 @Resolver(() => Application)
 export class ApplicationFieldsResolver {
   constructor(
-    private readonly applications: ApplicationService,
+    private readonly questions: ApplicationQuestionsService,
     private readonly events: EventLoader,
     private readonly loader: PermitsLoader,
   ) {}
@@ -56,10 +57,17 @@ export class ApplicationFieldsResolver {
     if (!event) return [];
     const communes = await this.loader.communesOf(context, event.id);
     const codes = communes.map((commune) => commune.code);
-    return this.applications.say(
-      actor.language,
-      this.applications.missing(application, event, codes),
-    );
+    const missing = await this.questions.missing(actor, application, event, codes);
+    return this.questions.say(actor.language, missing, event.startAt);
+  }
+
+  @ResolveField(() => QuestionSet, { nullable: true, description: 'The edition it keeps.' })
+  questionSet(
+    application: Application,
+    _args: unknown,
+    context: GraphqlContext,
+  ): Promise<QuestionSet | null> {
+    return this.questions.setOf(actorOf(context), application);
   }
 }
 

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../../core/documents/documents.module.js';
 import { EventsModule } from '../events/index.js';
+import { IntakeModule } from '../intake/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
 import { PlacesModule } from '../places/index.js';
 import { AdviceRepository } from './advice.repository.js';
 import { AdviceService } from './advice.service.js';
+import { ApplicationQuestionsService } from './application-questions.service.js';
 import { ApplicationRepository } from './application.repository.js';
 import { ApplicationService } from './application.service.js';
 import { ChangeRequestService } from './change-request.service.js';
@@ -31,11 +33,12 @@ import { PermitsResolver } from './permits.resolver.js';
 
 /** Application, completeness, advice round, decision, agreed change. */
 @Module({
-  imports: [DocumentsModule, PlacesModule, EventsModule, NegotiationsModule],
+  imports: [DocumentsModule, PlacesModule, EventsModule, IntakeModule, NegotiationsModule],
   controllers: [DocumentsController],
   providers: [
     ApplicationRepository,
     ApplicationService,
+    ApplicationQuestionsService,
     AdviceRepository,
     AdviceService,
     ChangeRequestService,
@@ -57,6 +60,7 @@ import { PermitsResolver } from './permits.resolver.js';
   ],
   exports: [
     ApplicationService,
+    ApplicationQuestionsService,
     AdviceService,
     ChangeRequestService,
     DecisionService,

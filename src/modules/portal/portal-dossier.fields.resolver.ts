@@ -4,7 +4,7 @@ import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { Messages } from '../../core/messages.js';
 import { EventLoader } from '../events/index.js';
 import { ConditionLoader, ConditionSide } from '../negotiations/index.js';
-import { ApplicationService, type MissingText, PermitsLoader } from '../permits/index.js';
+import { ApplicationQuestionsService, type MissingText, PermitsLoader } from '../permits/index.js';
 import { nextStep } from './next-step.rules.js';
 import { portalCondition } from './portal-condition.rules.js';
 import { PortalCondition } from './portal-condition.type.js';
@@ -33,7 +33,7 @@ import { PortalAdviceExtract, PortalChange } from './portal-round.type.js';
 export class PortalDossierFieldsResolver {
   constructor(
     private readonly eventLoader: EventLoader,
-    private readonly applications: ApplicationService,
+    private readonly questions: ApplicationQuestionsService,
     private readonly permits: PermitsLoader,
     private readonly conditionLoader: ConditionLoader,
     private readonly deadlineService: PortalDeadlineService,
@@ -56,7 +56,9 @@ export class PortalDossierFieldsResolver {
     context: GraphqlContext,
   ): Promise<PortalApplication | null> {
     const application = await this.permits.application(context, dossier.id);
-    return application && portalApplication(application);
+    if (!application) return null;
+    const set = await this.questions.setOf(actorOf(context), application);
+    return portalApplication(application, set);
   }
 
   @ResolveField(() => [PortalMissingPart], { description: 'What a submission still needs.' })
@@ -71,8 +73,8 @@ export class PortalDossierFieldsResolver {
     if (!event || !application) return [];
     const communes = await this.permits.communesOf(context, dossier.id);
     const codes = communes.map((commune) => commune.code);
-    const missing = this.applications.missing(application, event, codes);
-    return this.applications.say(actor.language, missing);
+    const missing = await this.questions.missing(actor, application, event, codes);
+    return this.questions.say(actor.language, missing, event.startAt);
   }
 
   @ResolveField(() => PortalNextStep, { description: 'What comes next, and who has it now.' })

@@ -1,4 +1,5 @@
 import type { PublicEvent } from '../events/index.js';
+import type { QuestionSet } from '../intake/index.js';
 import type { Advice, AdviceExtract, Application, ChangeRequest } from '../permits/index.js';
 import type { Commune, RestrictionFinding, RestrictionZone } from '../places/index.js';
 import type {
@@ -6,6 +7,7 @@ import type {
   PortalCommune,
   PortalDossier,
   PortalFinding,
+  PortalQuestionSet,
   PortalRestrictionZone,
 } from './portal-dossier.type.js';
 import type {
@@ -65,9 +67,49 @@ export function portalExtract(
   };
 }
 
-export function portalApplication(application: Application): PortalApplication {
+export function portalApplication(
+  application: Application,
+  set: QuestionSet | null,
+): PortalApplication {
   const { answers, submittedAt, latestFiling, late, lateReason, updatedAt } = application;
-  return { answers, submittedAt, latestFiling, late, lateReason, updatedAt };
+  const { setAnswers } = application;
+  const questionSet = set && portalQuestionSet(set);
+  return {
+    answers,
+    setAnswers,
+    questionSet,
+    submittedAt,
+    latestFiling,
+    late,
+    lateReason,
+    updatedAt,
+  };
+}
+
+/** The questions without who asks them from where: sources are for the desk. */
+function portalQuestionSet({ code, edition, title, steps, omits }: QuestionSet): PortalQuestionSet {
+  return {
+    code,
+    edition,
+    title,
+    steps: steps.map(({ key, title: name, lead, questions }) => ({
+      key,
+      title: name,
+      lead,
+      questions: questions.map((question) => ({
+        key: question.key,
+        type: question.type,
+        label: question.label,
+        help: question.help,
+        options: question.options,
+        required: question.required,
+        requiredWhen: question.requiredWhen,
+        when: question.when,
+        daysBefore: question.daysBefore,
+      })),
+    })),
+    omits,
+  };
 }
 
 export function portalCommune({ code, name }: Commune): PortalCommune {

@@ -57,11 +57,39 @@ export class PortalDossier {
   updatedAt!: string;
 }
 
+/** What is asked beside the general form, for this kind of event. */
+@ObjectType()
+export class PortalQuestionSet {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => Int, { description: 'A dossier keeps the edition it began with.' })
+  edition!: number;
+
+  @Field(() => LocalizedText)
+  title!: Localized;
+
+  @Field(() => JsonScalar, {
+    description:
+      'Pages of questions: key, title, lead, and of each question key, type, label, help, options, required, when.',
+  })
+  steps!: object[];
+
+  @Field(() => [String], { description: 'Paths of the general form that are not asked.' })
+  omits!: string[];
+}
+
 /** The form as saved. */
 @ObjectType()
 export class PortalApplication {
   @Field(() => JsonScalar, { description: 'By the field names of ApplicationAnswersInput.' })
   answers!: object;
+
+  @Field(() => PortalQuestionSet, { nullable: true })
+  questionSet!: PortalQuestionSet | null;
+
+  @Field(() => JsonScalar, { description: 'By the keys of the question set.' })
+  setAnswers!: object;
 
   @Field(() => DateTimeScalar, { nullable: true })
   submittedAt!: string | null;
@@ -89,6 +117,9 @@ export class PortalMissingPart {
 
   @Field(() => String, { description: 'In the language of the reader.' })
   text!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day it is of use.' })
+  neededBy!: string | null;
 }
 
 /** Where the dossier is now: what comes next and who has it. */

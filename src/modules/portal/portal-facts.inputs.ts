@@ -156,4 +156,9 @@ export class PortalApplicationInput extends PortalFactsInput {
   @ValidateNested()
   @Type(() => ApplicationAnswersInput)
   answers?: ApplicationAnswersInput | null;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'By the keys of the question set.' })
+  @IsOptional()
+  @IsObject()
+  setAnswers?: Record<string, unknown> | null;
 }

@@ -70,9 +70,9 @@ export class PortalResolver {
     @CurrentActor() actor: Actor,
     @Args('input') { application, ...step }: PortalSaveInput,
   ): Promise<PortalDossier> {
-    const { answers, communes, ...facts } = application;
+    const { answers, setAnswers, communes, ...facts } = application;
     return portalDossier(
-      await this.applications.save(actor, { ...step, facts, communes, answers }),
+      await this.applications.save(actor, { ...step, facts, communes, answers, setAnswers }),
     );
   }
 

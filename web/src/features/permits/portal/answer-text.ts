@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.js';
 import type { Footprint } from '../../../ui/map/map-types.js';
 import type { Question, Values } from './application-questions.js';
-import { wholeNumber, type RoutePoint } from './application-values.js';
+import type { RoutePoint } from './application-values.js';
 import { useQuestionWords } from './use-question-words.js';
+import { wholeNumber } from './whole-number.js';
 
 /** An answer in words; null when there is none. */
 export function useAnswerText(): (question: Question, values: Values) => string | null {
@@ -27,6 +28,8 @@ export function useAnswerText(): (question: Question, values: Values) => string 
         const count = wholeNumber(String(value));
         return Number.isNaN(count) ? String(value) : format.number(count);
       }
+      case 'choice':
+        return words.choices(question).find((one) => one.value === value)?.label ?? null;
       case 'choices': {
         const chosen = value as readonly string[];
         const all = words.choices(question).filter((one) => chosen.includes(one.value));

@@ -17,9 +17,9 @@ import { useStore } from '../../../lib/store.js';
 import { useDraftAutosave, type Draft } from '../../../lib/use-draft-autosave.js';
 import { useIdempotentMutation, type Outcome } from '../../../lib/use-idempotent-mutation.js';
 import { DossierHeadFragment } from '../../events/portal/index.js';
-import type { Values } from './application-questions.js';
+import type { Section, Values } from './application-questions.js';
 import { ApplicationSaver, type FormConflict, type SaverTies } from './application-saver.js';
-import { valuesOf, type FormDossier } from './application-values.js';
+import { sectionsFor, valuesOf, type FormDossier } from './application-values.js';
 import {
   ApplicationDocument,
   ApplicationFormFragment,
@@ -40,6 +40,8 @@ export interface Saved {
 export interface ApplicationForm {
   readonly dossier: FormDossier;
   readonly reference: FormReference;
+  /** The general form, fitted to the kind of event. */
+  readonly sections: readonly Section[];
   readonly values: Values;
   readonly set: (changes: Values) => void;
   readonly draft: Draft;
@@ -174,7 +176,8 @@ export function ApplicationFormProvider(props: ApplicationFormProviderProps): Re
   const base = `/dossiers/${dossier.id}/application`;
   // Once the server has it, there is nothing left to say.
   const unsaved = draft.savedAt === null;
-  const told = { dossier, reference, values, draft, refused, conflict, base };
+  const sections = sectionsFor(dossier);
+  const told = { dossier, reference, sections, values, draft, refused, conflict, base };
   const form = { ...told, restored: restored && unsaved, set, saveNow, choose };
   return <FormContext value={form}>{children}</FormContext>;
 }

@@ -1,3 +1,5 @@
+import type { SetQuestion, SetStep } from './question-set.js';
+
 /** How a question is asked. */
 export type QuestionKind =
   | 'line'
@@ -12,7 +14,8 @@ export type QuestionKind =
   | 'day'
   | 'clock'
   | 'footprint'
-  | 'points';
+  | 'points'
+  | 'choice';
 
 /** The form's answers by field; an empty text means unanswered. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -20,22 +23,25 @@ export type Values = Readonly<Record<string, unknown>>;
 export interface Question {
   /** Where the answer goes: a path of the application, or a part of one below `when.`. */
   readonly field: string;
-  /** Its words: `portal-application:q.<key>.label` and `.hint`. */
+  /** Its words: `portal-application:q.<key>.label` and `.hint`, unless it brings its own. */
   readonly key: string;
+  /** Words of a question of the set for this kind of event. */
+  readonly own?: SetQuestion;
   readonly kind: QuestionKind;
   readonly autoComplete?: string;
   readonly maxLength?: number;
   /** Lines a text is given; two when absent. */
   readonly rows?: number;
   /** Where the choices of `choices` come from. */
-  readonly choices?: 'transport' | 'communes' | 'languages';
+  readonly choices?: 'transport' | 'communes' | 'languages' | 'own';
   /** Asked only after another answer. */
   readonly when?: (values: Values) => boolean;
 }
 
 export interface Step {
-  /** Address and words: `portal-application:step.<key>`. */
+  /** Address and words: `portal-application:step.<key>`, unless it brings its own. */
   readonly key: string;
+  readonly own?: SetStep;
   readonly questions: readonly Question[];
   readonly when?: (values: Values) => boolean;
 }
@@ -195,8 +201,8 @@ const OTHER: Step = {
   ],
 };
 
-/** The application, in the order in which somebody tells about an event. */
-export const SECTIONS: readonly Section[] = [
+/** The general application, in the order in which somebody tells about an event. */
+export const GENERAL_SECTIONS: readonly Section[] = [
   { key: 'about', steps: [ORGANISER, CONTACTS] },
   { key: 'event', steps: [EVENT] },
   { key: 'when', steps: [WHEN, MEETING] },
@@ -218,8 +224,11 @@ export const SECTIONS: readonly Section[] = [
 ];
 
 /** The steps that are asked with these answers, in order. */
-export function stepsFor(values: Values): Step[] {
-  return SECTIONS.flatMap(({ steps }) => steps).filter(({ when }) => when?.(values) ?? true);
+export function stepsFor(sections: readonly Section[], values: Values): Step[] {
+  return sections
+    .flatMap(({ steps }) => steps)
+    .filter(({ when }) => when?.(values) ?? true)
+    .filter((step) => questionsFor(step, values).length > 0);
 }
 
 /** The questions of a step that are asked with these answers. */
@@ -236,17 +245,17 @@ const ASKED_AS: Readonly<Record<string, string>> = {
 };
 
 /** The form's field for a path such as `startAt` or `footprint.features.0`. */
-export function askedField(path: string): string {
+export function askedField(sections: readonly Section[], path: string): string {
   const known = ASKED_AS[path];
   if (known) return known;
-  const all = SECTIONS.flatMap(({ steps }) => steps).flatMap(({ questions }) => questions);
+  const all = sections.flatMap(({ steps }) => steps).flatMap(({ questions }) => questions);
   const found = all.find(({ field }) => path === field || path.startsWith(`${field}.`));
   return found?.field ?? path;
 }
 
 /** The step in which a field is asked. */
-export function stepOf(field: string): Step | null {
-  const steps = SECTIONS.flatMap(({ steps: all }) => all);
+export function stepOf(sections: readonly Section[], field: string): Step | null {
+  const steps = sections.flatMap(({ steps: all }) => all);
   return steps.find(({ questions }) => questions.some((one) => one.field === field)) ?? null;
 }
 

@@ -6,9 +6,9 @@ import {
   sentOf,
   unreadable,
   valuesOf,
-  wholeNumber,
   type FormDossier,
 } from './application-values.js';
+import { wholeNumber } from './whole-number.js';
 
 const EMPTY = {
   id: 'd1',

@@ -7,7 +7,10 @@ import type { Localized } from '../../../lib/localized.js';
 import type { Footprint } from '../../../ui/map/map-types.js';
 import { readTime } from '../../../ui/form/clock-text.js';
 import { addDays, brusselsClock } from '../../events/portal/brussels-clock.js';
-import { SECTIONS, type Question, type Values } from './application-questions.js';
+import type { Question, Section, Values } from './application-questions.js';
+import { sectionsOf } from './application-sections.js';
+import type { QuestionSet } from './question-set.js';
+import { wholeNumber } from './whole-number.js';
 
 /** A dossier as the form reads it. */
 export type FormDossier = Omit<ApplicationFormFragment, ' $fragmentName'> &
@@ -17,9 +20,15 @@ export type FormDossier = Omit<ApplicationFormFragment, ' $fragmentName'> &
 export type Sent = Readonly<Record<string, unknown>>;
 
 const FACTS = ['kind', 'expectedNumber', 'stewardCount', 'footprint', 'waypoints'];
-const QUESTIONS: readonly Question[] = SECTIONS.flatMap(({ steps }) =>
-  steps.flatMap(({ questions }) => questions),
-);
+
+/** The form of a dossier: the general one, fitted to its kind. */
+export function sectionsFor(dossier: FormDossier): readonly Section[] {
+  return sectionsOf(dossier.application?.questionSet as QuestionSet | null | undefined);
+}
+
+function questionsIn(dossier: FormDossier): Question[] {
+  return sectionsFor(dossier).flatMap(({ steps }) => steps.flatMap(({ questions }) => questions));
+}
 
 function at(tree: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
@@ -59,8 +68,8 @@ function whenValues(dossier: FormDossier): Record<string, string> {
 export function valuesOf(dossier: FormDossier): Values {
   const values: Record<string, unknown> = { ...whenValues(dossier) };
   const facts = dossier as unknown as Record<string, unknown>;
-  const { answers } = dossier.application ?? { answers: {} };
-  for (const question of QUESTIONS) {
+  const { answers, setAnswers } = dossier.application ?? { answers: {}, setAnswers: {} };
+  for (const question of questionsIn(dossier)) {
     const { field } = question;
     if (field.startsWith('when.')) continue;
     if (field === 'communes') values[field] = dossier.communes.map(({ code }) => code).sort();
@@ -68,7 +77,7 @@ export function valuesOf(dossier: FormDossier): Values {
     else if (field === 'waypoints') values[field] = plainPoints(facts[field]);
     else if (field === 'footprint') values[field] = facts[field] ?? null;
     else if (FACTS.includes(field)) values[field] = shown(question, facts[field]);
-    else values[field] = shown(question, at({ answers }, field.split('.')));
+    else values[field] = shown(question, at({ answers, setAnswers }, field.split('.')));
   }
   return values;
 }
@@ -88,14 +97,6 @@ function plainPoints(points: unknown): RoutePoint[] {
 
 function titleLanguage({ language }: FormDossier): keyof Localized {
   return language as keyof Localized;
-}
-
-const WHOLE = /^\d{1,3}(?:[ .\u00a0\u202f']?\d{3})*$|^\d+$/;
-
-/** A whole number as people write it (`8 000`, `8.000`); NaN for anything else. */
-export function wholeNumber(text: string): number {
-  const trimmed = text.trim();
-  return WHOLE.test(trimmed) ? Number(trimmed.replace(/\D/g, '')) : Number.NaN;
 }
 
 function lines(text: string): string[] {
@@ -143,10 +144,12 @@ export function hoursOf(values: Values): Record<string, string | number | null> 
 /** Everything the form would send, by path of the API. */
 export function sentOf(values: Values, dossier: FormDossier): Sent {
   const sent: Record<string, unknown> = { ...hoursOf(values) };
-  for (const question of QUESTIONS) {
+  for (const question of questionsIn(dossier)) {
     const { field } = question;
     if (field.startsWith('when.')) continue;
-    const value = stated(question, values[field]);
+    // An answer whose question no longer applies is taken back, and given again when it does.
+    const gone = question.own !== undefined && question.when?.(values) === false;
+    const value = gone ? null : stated(question, values[field]);
     if (field === 'title') {
       const { nl, fr, en, de } = dossier.title;
       sent[field] = { nl, fr, en, de, [titleLanguage(dossier)]: value };
@@ -156,7 +159,7 @@ export function sentOf(values: Values, dossier: FormDossier): Sent {
 }
 
 const same = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** Paths whose value differs. */
 export function changedPaths(sent: Sent, saved: Sent): string[] {

@@ -2,7 +2,8 @@ import type { DossierHeadFragment, PortalFactsInput } from '../../../gql/portal/
 import { useLanguage } from '../../../lib/i18n.js';
 import type { Footprint } from '../../../ui/map/map-types.js';
 import { brusselsClock, isMoving, useLocalDraft } from '../../events/portal/index.js';
-import { hoursOf, wholeNumber, type RoutePoint } from './application-values.js';
+import { hoursOf, type RoutePoint } from './application-values.js';
+import { wholeNumber } from './whole-number.js';
 import { pointsFor, routeOf } from './route-points.js';
 
 /** The form of a change as it is written. */

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../lib/use-format.js';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import summary from '../../../ui/feedback/error-summary.module.css';
@@ -13,7 +14,6 @@ import classes from './application.module.css';
 import {
   askedField,
   questionsFor,
-  SECTIONS,
   stepOf,
   type Question,
   type Section,
@@ -45,8 +45,9 @@ function useQuestionLink() {
 /** What is still missing, in the reader's language, each with the way to its question. */
 function Missing({ attempt }: { readonly attempt: number }): ReactNode {
   const { t } = useTranslation('portal-application');
-  const { dossier } = useApplicationForm();
+  const { dossier, sections } = useApplicationForm();
   const link = useQuestionLink();
+  const format = useFormat();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (attempt > 0) box.current?.focus();
@@ -64,10 +65,15 @@ function Missing({ attempt }: { readonly attempt: number }): ReactNode {
         {t('check.missing', { count: dossier.missing.length })}
       </h2>
       <ul className={summary['list']}>
-        {dossier.missing.map(({ code, field, text }) => {
-          const asked = askedField(field);
-          const step = stepOf(asked);
-          return <li key={code}>{step ? <Link {...link(step, asked)}>{text}</Link> : text}</li>;
+        {dossier.missing.map(({ code, field, text, neededBy }) => {
+          const asked = askedField(sections, field);
+          const step = stepOf(sections, asked);
+          return (
+            <li key={code}>
+              {step ? <Link {...link(step, asked)}>{text}</Link> : text}
+              {neededBy && <>, {t('check.neededBy', { day: format.day(neededBy) })}</>}
+            </li>
+          );
         })}
       </ul>
     </div>
@@ -123,9 +129,9 @@ function LeftEmpty({ asked }: { readonly asked: readonly Asked[] }): ReactNode {
 
 function SectionAnswers({ section }: { readonly section: Section }): ReactNode {
   const { t } = useTranslation('portal-application');
-  const { values, dossier } = useApplicationForm();
+  const { values, dossier, sections } = useApplicationForm();
   const answerText = useAnswerText();
-  const needed = dossier.missing.map(({ field }) => askedField(field));
+  const needed = dossier.missing.map(({ field }) => askedField(sections, field));
   const asked = section.steps
     .filter(({ when }) => when?.(values) ?? true)
     .flatMap((step) => questionsFor(step, values).map((question) => ({ question, step })));
@@ -165,7 +171,7 @@ function useSending(reason: string, onIncomplete: () => void, onSent: () => void
 /** All answers on one page, what is missing, and the button that sends. */
 export function CheckPage(): ReactNode {
   const { t } = useTranslation('portal-application');
-  const { dossier, base, draft } = useApplicationForm();
+  const { dossier, base, draft, sections } = useApplicationForm();
   const navigate = useNavigate();
   const [attempt, setAttempt] = useState(0);
   const reason = useLocalDraft(`lateReason.${dossier.id}`, '');
@@ -190,7 +196,7 @@ export function CheckPage(): ReactNode {
       <FormNotices />
       <Missing attempt={attempt} />
       {error && error.code !== 'RULE_VIOLATED' && <ErrorNotice error={error} />}
-      {SECTIONS.map((section) => (
+      {sections.map((section) => (
         <SectionAnswers key={section.key} section={section} />
       ))}
       <Findings of={dossier} />

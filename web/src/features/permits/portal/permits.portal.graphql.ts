@@ -47,6 +47,19 @@ export const ApplicationFormFragment = graphql(`
     }
     application {
       answers
+      setAnswers
+      questionSet {
+        code
+        edition
+        title {
+          nl
+          fr
+          en
+          de
+        }
+        steps
+        omits
+      }
       submittedAt
       latestFiling
       late
@@ -57,6 +70,7 @@ export const ApplicationFormFragment = graphql(`
       code
       field
       text
+      neededBy
     }
     deadlines {
       latest

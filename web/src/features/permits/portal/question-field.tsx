@@ -94,6 +94,27 @@ function YesNoField({ question, id, ...props }: AskedProps): ReactNode {
   );
 }
 
+function ChoiceField({ question, id, ...props }: AskedProps): ReactNode {
+  const { value, set } = useAnswer(question);
+  const options = useQuestionWords().choices(question);
+  return (
+    <Radio.Group
+      size="md"
+      inputWrapperOrder={GROUP_ORDER}
+      {...props}
+      name={id}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(answer) => set(answer)}
+    >
+      <div className={classes.options}>
+        {options.map((option, index) => (
+          <Radio key={option.value} {...option} {...(index === 0 ? { id } : {})} />
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}
+
 function ChoicesField({ question, id, ...props }: AskedProps): ReactNode {
   const { value, set } = useAnswer(question);
   const { choices } = useQuestionWords();
@@ -140,6 +161,7 @@ const FIELDS: Readonly<Record<QuestionKind, (props: AskedProps) => ReactNode>> =
   prose: ProseField,
   lines: ProseField,
   yesNo: YesNoField,
+  choice: ChoiceField,
   choices: ChoicesField,
   kind: KindField,
   footprint: (props) => <PlaceField id={props.id} label={props.label} error={props.error} />,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState, type FocusEvent, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocalized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { ErrorSummary, type SummaryItem } from '../../../ui/feedback/error-summary.js';
 import { NotFoundPage } from '../../../ui/feedback/page-fault.js';
@@ -14,7 +15,6 @@ import {
   askedField,
   fieldId,
   questionsFor,
-  SECTIONS,
   stepsFor,
   type Question,
   type Step,
@@ -79,17 +79,17 @@ function useFocusedField() {
 
 /** Saves, and goes on unless something on this page cannot be accepted as it is. */
 function useGoOn(step: Step, from: string | undefined) {
-  const { saveNow, values, base } = useApplicationForm();
+  const { saveNow, values, base, sections } = useApplicationForm();
   const navigate = useNavigate();
   const [attempt, setAttempt] = useState(0);
-  const steps = stepsFor(values);
+  const steps = stepsFor(sections, values);
   const next = steps[steps.findIndex(({ key }) => key === step.key) + 1];
   const to = from === 'check' || !next ? `${base}/check` : `${base}/${next.key}`;
   const go = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const { refused, contested } = await saveNow();
     const fields = questionsFor(step, values).map(({ field }) => field);
-    const here = refused.some(({ path }) => fields.includes(askedField(path)));
+    const here = refused.some(({ path }) => fields.includes(askedField(sections, path)));
     if (here || contested) setAttempt(attempt + 1);
     else void navigate({ to });
   };
@@ -121,7 +121,8 @@ function StepForm({ step, section, search }: StepFormProps): ReactNode {
   const questions = questionsFor(step, values);
   const problems = useProblems(questions);
   useFieldAtOnce(search.q);
-  const title = t(`step.${step.key}.title`);
+  const text = useLocalized();
+  const title = step.own ? (text(step.own.title) ?? '') : t(`step.${step.key}.title`);
   const heading = (
     <>
       <span className={classes.caption}>{t(`section.${section}`)}</span>
@@ -133,7 +134,7 @@ function StepForm({ step, section, search }: StepFormProps): ReactNode {
     <Page
       title={title}
       heading={heading}
-      lead={t(`step.${step.key}.lead`)}
+      lead={step.own ? text(step.own.lead) : t(`step.${step.key}.lead`)}
       back={{ to: base, label: t('toTasks') }}
       failed={shown.length > 0}
       width={step.key === 'map' ? 'wide' : 'reading'}
@@ -164,7 +165,8 @@ function StepForm({ step, section, search }: StepFormProps): ReactNode {
 export function StepPage(): ReactNode {
   const key = useParams({ strict: false })['step'] ?? '';
   const search = useSearch({ strict: false }) as StepSearch;
-  const section = SECTIONS.find(({ steps }) => steps.some((step) => step.key === key));
+  const { sections } = useApplicationForm();
+  const section = sections.find(({ steps }) => steps.some((step) => step.key === key));
   const step = section?.steps.find((one) => one.key === key);
   if (!section || !step) return <NotFoundPage />;
   return <StepForm key={key} step={step} section={section.key} search={search} />;

@@ -11,19 +11,24 @@ import { NotAuthorised } from '../../events/portal/index.js';
 import { useAnswerText } from './answer-text.js';
 import { useApplicationForm } from './application-form.js';
 import classes from './application.module.css';
-import { askedField, questionsFor, SECTIONS, type Step } from './application-questions.js';
+import { askedField, questionsFor, type Step } from './application-questions.js';
 import { FilingDates } from './filing-dates.js';
 import { FormNotices } from './form-notices.js';
 
 function TaskStatus({ step }: { readonly step: Step }): ReactNode {
   const { t } = useTranslation('portal-application');
-  const { dossier, values, refused, reference } = useApplicationForm();
+  const { dossier, values, refused, reference, sections } = useApplicationForm();
   const answerText = useAnswerText();
   const fields = questionsFor(step, values).map(({ field }) => field);
-  const wrong = refused.filter(({ path }) => fields.includes(askedField(path))).length;
-  const open = dossier.missing.filter(({ field }) => fields.includes(askedField(field))).length;
+  const wrong = refused.filter(({ path }) => fields.includes(askedField(sections, path))).length;
+  const open = dossier.missing.filter(({ field }) =>
+    fields.includes(askedField(sections, field)),
+  ).length;
   const answered = questionsFor(step, values).some((one) => answerText(one, values) !== null);
-  const needed = reference.requirements.some(({ field }) => fields.includes(askedField(field)));
+  const asked = questionsFor(step, values);
+  const needed =
+    asked.some(({ own }) => own?.required) ||
+    reference.requirements.some(({ field }) => fields.includes(askedField(sections, field)));
   const size = 'sm' as const;
   if (wrong > 0) return <StatusBadge size={size} tone="bad" label={t('task.wrong')} />;
   if (open > 0 && answered) {
@@ -37,9 +42,12 @@ function TaskStatus({ step }: { readonly step: Step }): ReactNode {
 function Task({ step }: { readonly step: Step }): ReactNode {
   const { t } = useTranslation('portal-application');
   const { base } = useApplicationForm();
+  const text = useLocalized();
   return (
     <li className={classes.task}>
-      <Link to={`${base}/${step.key}`}>{t(`step.${step.key}.title`)}</Link>
+      <Link to={`${base}/${step.key}`}>
+        {step.own ? text(step.own.title) : t(`step.${step.key}.title`)}
+      </Link>
       <TaskStatus step={step} />
     </li>
   );
@@ -55,7 +63,7 @@ function useSavedFirst(): void {
 /** The application as a list of tasks, in any order. */
 export function TaskListPage(): ReactNode {
   const { t } = useTranslation('portal-application');
-  const { dossier, values, draft, base } = useApplicationForm();
+  const { dossier, values, draft, base, sections } = useApplicationForm();
   const text = useLocalized();
   useSavedFirst();
   const open = dossier.missing.length;
@@ -81,12 +89,13 @@ export function TaskListPage(): ReactNode {
       <NotAuthorised state={dossier.state} />
       <FormNotices />
       <FilingDates dates={dossier.deadlines} filing={dossier.application} />
-      {SECTIONS.map(({ key, steps }) => (
+      {sections.map(({ key, steps }) => (
         <section key={key} className={classes.section} aria-labelledby={`section-${key}`}>
           <h2 id={`section-${key}`}>{t(`section.${key}`)}</h2>
           <ul className={classes.tasks}>
             {steps
               .filter(({ when }) => when?.(values) ?? true)
+              .filter((step) => questionsFor(step, values).length > 0)
               .map((step) => (
                 <Task key={step.key} step={step} />
               ))}

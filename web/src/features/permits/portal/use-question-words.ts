@@ -28,7 +28,8 @@ function useChoices(): QuestionWords['choices'] {
   const { reference } = useApplicationForm();
   const { language } = useLanguage();
   const text = useLocalized();
-  return ({ choices }) => {
+  return ({ choices, own }) => {
+    if (own) return own.options.map(({ value, label }) => ({ value, label: text(label) ?? value }));
     if (choices === 'communes') {
       return reference.communes.map(({ code, name }) => ({
         value: code,
@@ -46,26 +47,34 @@ function useChoices(): QuestionWords['choices'] {
 /** What a question is called, what helps to answer it, and what is wrong with the answer. */
 export function useQuestionWords(): QuestionWords {
   const { t, i18n } = useTranslation('portal-application');
-  const { reference, refused } = useApplicationForm();
+  const { reference, refused, sections } = useApplicationForm();
+  const text = useLocalized();
   const texts = useErrorTexts();
   const choices = useChoices();
   const needed = useCallback(
-    ({ field }: Question) =>
-      field.startsWith('when.')
-        ? field !== 'when.endDay'
-        : reference.requirements.some((requirement) => requirement.field === field),
+    ({ field, own }: Question) =>
+      own
+        ? own.required || own.requiredWhen !== null
+        : field.startsWith('when.')
+          ? field !== 'when.endDay'
+          : reference.requirements.some((requirement) => requirement.field === field),
     [reference],
   );
   return {
     choices,
     label: (question) => {
-      const label = t(`q.${question.key}.label`);
+      const { own } = question;
+      const label = own ? (text(own.label) ?? own.key) : t(`q.${question.key}.label`);
       return needed(question) ? label : t('optional', { label });
     },
     hint: (question) =>
-      i18n.exists(`portal-application:q.${question.key}.hint`) ? t(`q.${question.key}.hint`) : null,
+      question.own
+        ? text(question.own.help)
+        : i18n.exists(`portal-application:q.${question.key}.hint`)
+          ? t(`q.${question.key}.hint`)
+          : null,
     problem: (question) => {
-      const found = refused.find((one) => askedField(one.path) === question.field);
+      const found = refused.find((one) => askedField(sections, one.path) === question.field);
       return found ? wrong(question, found) : null;
     },
   };

@@ -1,0 +1,19 @@
+export { IntakeModule } from './intake.module.js';
+export { QuestionSet } from './question-set.entity.js';
+export {
+  acceptAnswers,
+  isOmitted,
+  omittedAnswers,
+  unansweredQuestions,
+} from './question-set.rules.js';
+export { type QuestionSetName, QuestionSetService } from './question-set.service.js';
+export type {
+  Condition,
+  Question,
+  QuestionOption,
+  QuestionSetContent,
+  QuestionStep,
+  QuestionText,
+  QuestionType,
+  SetAnswers,
+} from './question-set.types.js';

@@ -1,0 +1,6 @@
+/** What this module records. */
+export const INTAKE_JOURNAL = {
+  setDrafted: 'questionSet.drafted',
+  setSaved: 'questionSet.saved',
+  setPublished: 'questionSet.published',
+} as const;
