@@ -1,4 +1,4 @@
-import { March, PREPARE, TAKE, type Versioned, twelvePoints } from './support/march.js';
+import { March, PREPARE, TAKE, type Versioned, reasonsOf, twelvePoints } from './support/march.js';
 import { type TestParley, startParley } from './support/parley.js';
 import { expectRefusal } from './support/refusals.js';
 
@@ -78,9 +78,11 @@ describe('who decides, and when', () => {
           legalGroundCode: 'municipal-act-133-135',
         },
       ],
+      restrictions: [reasonsOf(open.id)],
     });
     await own.transition('propose');
     const ready = await own.proposeDecision(drafted);
+    await own.check(ready);
     await own.answer(open, 'accept');
     const take = { decisionId: ready.id, expectedVersion: ready.version };
     await expectRefusal(parley, await parley.as('cabinet'), TAKE, take, {

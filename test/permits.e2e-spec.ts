@@ -6,6 +6,7 @@ import {
   PROPOSE,
   REVIEW,
   type Versioned,
+  reasonsOf,
   twelvePoints,
 } from './support/march.js';
 import { type TestParley, startParley } from './support/parley.js';
@@ -114,6 +115,7 @@ describe('from conditions and advice to decisions', () => {
       type: 'authorisedWithConditions',
       reasoning: twelvePoints().slice(0, 10),
       impositions: [imposition],
+      restrictions: [reasonsOf(refused.id)],
     });
     expect(brussels.missingPoints).toEqual([11, 12]);
     const step = { decisionId: brussels.id, expectedVersion: brussels.version };
@@ -122,7 +124,13 @@ describe('from conditions and advice to decisions', () => {
     expect(missing.extensions).toEqual({
       code: 'RULE_VIOLATED',
       rule: 'reasonsMissing',
-      params: { points: [11, 12] },
+      params: {
+        points: [11, 12],
+        missing: [
+          { subject: 'act', code: 'language', point: 11 },
+          { subject: 'act', code: 'inTimeForAJudge', point: 12 },
+        ],
+      },
     });
     expect(await parley.digest()).toBe(before);
     const { reviseDecision } = await march.planner.run<{ reviseDecision: Decision }>(
@@ -135,6 +143,7 @@ describe('from conditions and advice to decisions', () => {
           reasoning: twelvePoints().slice(0, 11),
           gaps: [{ point: 12, reason: 'Nog ruim drie maanden voor de dag zelf.' }],
           impositions: [imposition],
+          restrictions: [reasonsOf(refused.id)],
           legalGroundCodes: ['police-function-act-14-22'],
         },
       },
@@ -167,6 +176,7 @@ describe('from conditions and advice to decisions', () => {
       { id: march.id },
     );
     const brussels = event.decisions.find((each) => each.id !== schaerbeek.id) as Decision;
+    await march.check(brussels);
     const taken = await march.take(brussels);
     expect(taken.articles.map(({ number, condition }) => `${number} ${condition}`)).toEqual([
       '2 C01',

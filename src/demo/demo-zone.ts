@@ -9,6 +9,7 @@ import {
   PositionHolder,
   RoleGrant,
 } from '../modules/people/index.js';
+import { AuthoritySignatory } from '../modules/permits/index.js';
 import {
   Commune,
   CompetentAuthority,
@@ -155,6 +156,43 @@ export class DemoZoneLoader {
     );
   }
 
+  /** Each mayor signs in a position of his own; the cabinet persona holds them all. */
+  private async loadSignatories(): Promise<void> {
+    const mayors = this.data.competentAuthorities.filter(({ kind }) => kind === 'mayor');
+    await this.rows.insertMany(
+      new Table(Position),
+      mayors.map(({ id, title }) => ({
+        id: demoId(`position:${id}`),
+        zoneId: this.zoneId,
+        code: id,
+        name: title,
+      })),
+    );
+    await this.rows.insertMany(
+      new Table(PositionHolder),
+      mayors.map(({ id }) => ({
+        id: demoId(`holder:${id}`),
+        zoneId: this.zoneId,
+        positionId: demoId(`position:${id}`),
+        personId: demoId('person:cabinet'),
+        validFrom: SINCE,
+        validTo: null,
+      })),
+    );
+    await this.rows.insertMany(
+      new Table(AuthoritySignatory),
+      mayors.map(({ id }) => ({
+        id: demoId(`signatory:${id}`),
+        zoneId: this.zoneId,
+        authorityId: demoId(`authority:${id}`),
+        positionId: demoId(`position:${id}`),
+        deputy: false,
+        validFrom: null,
+        validTo: null,
+      })),
+    );
+  }
+
   async loadPlaces(): Promise<void> {
     await this.rows.insertMany(
       new Table(CompetentAuthority),
@@ -167,6 +205,7 @@ export class DemoZoneLoader {
         organisationId: kind === 'mayor' ? demoId('organisation:cabinet') : null,
       })),
     );
+    await this.loadSignatories();
     await this.rows.insertMany(
       new Table(Commune),
       this.data.communes.map((commune) => ({

@@ -31,6 +31,19 @@ export const PROPOSE = `mutation ($input: DecisionStepInput!) {
 export const REVIEW = `mutation ($input: ReviewDecisionInput!) {
   reviewDecision(input: $input) { id version reviews { outcome remark reviewerName decisionVersion } }
 }`;
+export const CHECK_LANGUAGE = `mutation ($input: ReviewDecisionInput!) {
+  checkDecisionLanguage(input: $input) { id version reviews { kind outcome reviewerName valid } }
+}`;
+export const NOTIFY = `mutation ($input: NotifyDecisionInput!) {
+  notifyDecision(input: $input) { id version standing notifiedAt appealClock { lastDay explanation urgency }
+    notifications { channel notifiedAt recipient evidence recordedByName } }
+}`;
+export const COURT_STEP = `mutation ($input: RecordCourtStepInput!) {
+  recordCourtStep(input: $input) { id version standing courtSteps { step court caseNumber happenedOn } }
+}`;
+export const WITHDRAW = `mutation ($input: WithdrawDecisionInput!) {
+  withdrawDecision(input: $input) { id version standing withdrawnReason withdrawnByName contentHash }
+}`;
 export const TAKE = `mutation ($input: DecisionStepInput!) {
   takeDecision(input: $input) { id version state contentHash articles { number condition title text } }
 }`;
@@ -171,6 +184,26 @@ export class March {
       .proposeDecision;
   }
 
+  /** The legal and the language check a heavy decision needs, by somebody else than the drafter. */
+  async check({ id, version }: Versioned): Promise<void> {
+    const input = { decisionId: id, expectedVersion: version, outcome: 'approved' };
+    const legal = await this.parley.as('legal');
+    await legal.run(REVIEW, { input });
+    await legal.run(CHECK_LANGUAGE, { input });
+  }
+
+  async notify({ id, version }: Versioned, more: object = {}): Promise<Versioned> {
+    const proof = {
+      channel: 'email',
+      notifiedAt: this.parley.clock.now(),
+      recipient: 'Vzw Voorbeeld',
+      evidence: 'Leesbevestiging in het dossier',
+    };
+    const input = { decisionId: id, expectedVersion: version, ...proof, ...more };
+    return (await this.planner.run<{ notifyDecision: Versioned }>(NOTIFY, { input }))
+      .notifyDecision;
+  }
+
   async take({ id, version }: Versioned): Promise<Decision> {
     const cabinet = await this.parley.as('cabinet');
     const input = { decisionId: id, expectedVersion: version };
@@ -192,4 +225,36 @@ export function twelvePoints(): { point: number; text: string }[] {
     point: index + 1,
     text: `dat punt ${index + 1} van de motivering concreet en voor dit evenement is onderzocht;`,
   }));
+}
+
+/** The reasons of one restriction, all of them answered; of the prohibition without a condition. */
+export function reasonsOf(conditionId: string | null, more: object = {}): object {
+  return {
+    conditionId,
+    facts: [
+      {
+        nature: 'incident',
+        source: 'report',
+        reference: 'verslag 2026/118',
+        day: '2026-10-12',
+        text: 'bij de vorige editie werden zes fakkels in de menigte ontstoken',
+      },
+    ],
+    groundCodes: conditionId ? [] : ['municipal-act-133-135'],
+    reach: 'route',
+    policeMeasures: 'twee bijkomende secties; zij bereiken het midden van de stoet niet',
+    organiserMeasures: 'tweehonderd stewards; zij mogen niemand controleren',
+    alternatives: [
+      {
+        kind: 'staticForm',
+        offeredOn: '2026-11-16',
+        text: 'een vaste samenkomst op het eindpunt',
+        insufficient: 'de organisator wil een stoet en het eindpunt is te klein',
+      },
+    ],
+    hearing: { form: 'meeting', day: '2026-11-18', said: 'de maatregel lijkt hem te streng' },
+    proportionality: 'de maatregel geldt alleen op deze route en deze dag',
+    neutrality: 'hij geldt voor elke stoet van deze omvang, wat ook het onderwerp is',
+    ...more,
+  };
 }

@@ -78,7 +78,14 @@ export const eventWorkflow = new Workflow<EventState, EventFacts>('event', EVENT
   },
   { name: 'reopenNegotiation', from: ['proposalToAuthority'], to: 'negotiation', when: police },
   { name: 'decide', from: ['proposalToAuthority'], to: 'decided', when: system },
-  { name: 'notify', from: ['decided'], to: 'notified', when: police },
+  // Follows from proof of notification of every decision; nobody declares it by hand.
+  { name: 'notify', from: ['decided'], to: 'notified', when: system },
+  {
+    name: 'decisionWithdrawn',
+    from: ['decided', 'notified', 'operationalPrep'],
+    to: 'negotiation',
+    when: system,
+  },
   { name: 'prepare', from: ['decided', 'notified'], to: 'operationalPrep', when: police },
   {
     name: 'tolerate',

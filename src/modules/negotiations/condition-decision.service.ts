@@ -65,6 +65,36 @@ export class ConditionDecisionService {
   }
 
   /**
+   * Opens imposed conditions again when the decision that carried them is withdrawn; no side has
+   * agreed to them. The caller journals the withdrawal. Errors: NOT_FOUND, TRANSITION_NOT_ALLOWED.
+   */
+  async lift(
+    actor: Actor,
+    withdrawn: { eventId: string; conditionIds: readonly string[]; reason: string },
+  ): Promise<void> {
+    const event = await this.events.find(actor, withdrawn.eventId);
+    for (const id of withdrawn.conditionIds) {
+      const seen = await this.repository.find(id);
+      const side = ConditionSide.authority;
+      const { name, to } = conditionStep(seen.state, 'lift', factsFor(side, seen, event));
+      const { patch, version } = nextVersion(seen, await this.repository.versionsOf([seen.id]), {
+        side,
+        personId: actor.personId,
+        name: actor.name,
+        at: this.clock.now(),
+        step: name,
+        to,
+        action: VersionAction.withdraw,
+        wording: null,
+        facts: event,
+        reason: withdrawn.reason,
+      });
+      const grounds = { imposedReason: null, legalGround: null, decisionArticleId: null };
+      await this.repository.turn(seen, { ...patch, ...grounds }, version);
+    }
+  }
+
+  /**
    * Notes which article of a decision carries which condition; what was agreed stays as it is. The
    * caller journals the decision. Errors: NOT_FOUND, STALE when somebody changes one meanwhile.
    */

@@ -126,6 +126,13 @@ const STEPS: readonly Step[] = [
     to: imposed,
     when: shown(({ side }) => side === ConditionSide.authority),
   },
+  {
+    answer: 'lift',
+    name: 'lift',
+    from: [imposed],
+    to: refused,
+    when: shown(({ side }) => side === ConditionSide.authority),
+  },
 ];
 
 /**
@@ -144,7 +151,7 @@ export const conditionWorkflow = new Workflow<ConditionState, ConditionFacts>(
  */
 export function conditionStep(
   state: ConditionState,
-  answer: ConditionAnswer | 'drop' | 'impose',
+  answer: ConditionAnswer | 'drop' | 'impose' | 'lift',
   facts: ConditionFacts,
 ): { name: string; to: ConditionState } {
   const candidates = STEPS.filter((step) => step.answer === answer && step.from.includes(state));

@@ -1,5 +1,6 @@
 import { type Localized, inLanguage } from '../../core/graphql/localized.type.js';
 import type { ReasonText } from './decision-reasons.rules.js';
+import type { Restriction } from './decision-restriction.rules.js';
 
 /** One article that carries a condition. */
 export interface DecisionArticle {
@@ -12,7 +13,14 @@ export interface DecisionArticle {
   readonly title: string;
   readonly text: string;
   /** Why and on what ground, when the organiser did not agree. */
-  readonly imposed: { readonly reason: string; readonly ground: string } | null;
+  readonly imposed: ArticleImposition | null;
+}
+
+/** Why a condition is imposed: the ground as cited, and its code where this act imposes it. */
+export interface ArticleImposition {
+  readonly reason: string;
+  readonly ground: string;
+  readonly groundCode?: string | null;
 }
 
 /** The act itself, as frozen and hashed: plain JSON, in the language of the act. */
@@ -40,12 +48,22 @@ export interface DecisionContent {
   readonly grounds: readonly { readonly code: string; readonly citation: string }[];
   readonly appeal: readonly string[];
   readonly reasoning: readonly ReasonText[];
+  /** The considerations of each restriction, as sentences of the act. */
+  readonly restrictions?: readonly string[];
+  /** Grounds of a prohibition, by code. */
+  readonly prohibitionGrounds?: readonly string[];
+  /** The day of the change both sides agreed on, for a postponement. */
+  readonly agreedOn?: string | null;
+  /** The decision this one stands in for. */
+  readonly supersedes?: { readonly hash: string; readonly takenAt: string } | null;
   readonly advice: readonly ContentAdvice[];
   /** How many services did not answer; silence never counts as favourable. */
   readonly silent: number;
   readonly articles: readonly DecisionArticle[];
   readonly takenAt: string;
   readonly takenBy: string;
+  /** The position it was signed in; a deputy signs in the holder's place. */
+  readonly signedAs?: { readonly code: string; readonly deputy: boolean } | null;
 }
 
 /** An advice as the act cites it: what was not meant for the organiser stays out. */
@@ -64,7 +82,7 @@ export interface ContentCondition {
   readonly kind: string;
   readonly kindLabel: Localized;
   readonly text: Localized;
-  readonly imposed: { readonly reason: string; readonly ground: string } | null;
+  readonly imposed: ArticleImposition | null;
 }
 
 /** What the round of advice looked like, as stored. */
@@ -108,6 +126,21 @@ export function conditionArticles(
     text: inLanguage(condition.text, language),
     imposed: condition.imposed,
   }));
+}
+
+/** Codes of every norm a draft cites beside those that stand in every act. */
+export function citedCodes(draft: {
+  legalGroundCodes: readonly string[];
+  impositions: readonly { legalGroundCode: string }[];
+  restrictions: readonly Pick<Restriction, 'groundCodes'>[];
+}): string[] {
+  return [
+    ...new Set([
+      ...draft.legalGroundCodes,
+      ...draft.impositions.map(({ legalGroundCode }) => legalGroundCode),
+      ...draft.restrictions.flatMap(({ groundCodes }) => groundCodes),
+    ]),
+  ];
 }
 
 /** Facts of an event that a decision rests on; a change of one makes the decision stale. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import { DomainError } from '../../core/errors.js';
 import { inLanguage } from '../../core/graphql/localized.type.js';
+import { Messages } from '../../core/messages.js';
 import { type PublicEvent, instantToBrusselsDate } from '../events/index.js';
 import {
   ConditionCatalogueService,
@@ -14,16 +15,27 @@ import { PeopleService } from '../people/index.js';
 import { PlacesService } from '../places/index.js';
 import { AdviceService } from './advice.service.js';
 import { ApplicationService } from './application.service.js';
+import { ChangeRequestService } from './change-request.service.js';
 import {
   type ContentCondition,
+  type DecisionArticle,
   type DecisionContent,
   type RoundEntry,
   citedAdvice,
+  citedCodes,
   conditionArticles,
 } from './decision-content.rules.js';
 import type { AuthorityDecision } from './decision.entity.js';
 import { DecisionFactsService } from './decision-facts.service.js';
+import {
+  actReasons,
+  groundCodeOf,
+  prohibitionGrounds,
+  restrictionSentences,
+} from './decision-sentences.rules.js';
 import { DecisionService } from './decision.service.js';
+
+type SignedAs = { code: string; deputy: boolean } | null;
 
 /** Gathers what an act says, from the dossier as it stands at the moment of deciding. */
 @Injectable()
@@ -37,13 +49,15 @@ export class DecisionContentService {
     private readonly advice: AdviceService,
     private readonly people: PeopleService,
     private readonly places: PlacesService,
+    private readonly changes: ChangeRequestService,
+    private readonly messages: Messages,
   ) {}
 
   async build(
     actor: Actor,
     decision: AuthorityDecision,
     event: PublicEvent,
-    takenAt: string,
+    { takenAt, position }: { takenAt: string; position: SignedAs },
     newId: () => string,
   ): Promise<DecisionContent> {
     const { language } = decision;
@@ -52,9 +66,10 @@ export class DecisionContentService {
     const [application] = await this.applications.ofEvents(actor, [event.id]);
     const round = await this.round(actor, event.id);
     const inForce = await this.facts.inForce(actor, decision);
-    const articles = conditionArticles(await this.articled(actor, inForce), language, newId);
+    const articled = await this.articled(actor, inForce, decision);
+    const articles = conditionArticles(articled, language, newId);
     return {
-      reference: `${event.reference}/${authority.code}`,
+      reference: referenceOf(event, authority, decision.number),
       language,
       type: decision.type,
       authority: { code: authority.code, title: inLanguage(authority.title, language) },
@@ -64,18 +79,24 @@ export class DecisionContentService {
       late: application?.late ?? false,
       hearing: await this.hearing(actor, event.id),
       ...(await this.legal(actor, decision)),
-      reasoning: [...decision.reasoning].sort((a, b) => a.point - b.point),
+      reasoning: actReasons(decision),
+      restrictions: await this.sentences(actor, decision, articles),
+      prohibitionGrounds: prohibitionGrounds(decision),
+      agreedOn: await this.agreedOn(actor, decision),
+      supersedes: await this.superseded(actor, decision),
       advice: citedAdvice(round),
       silent: round.filter(({ state }) => state === 'asked').length,
       articles,
       takenAt,
       takenBy: actor.name,
+      signedAs: position,
     };
   }
 
   private async articled(
     actor: Actor,
     inForce: readonly StandingCondition[],
+    decision: AuthorityDecision,
   ): Promise<ContentCondition[]> {
     const ids = [...new Set(inForce.map(({ condition }) => condition.kindId))];
     const kinds = await this.catalogue.kindsByIds(actor, ids);
@@ -88,19 +109,52 @@ export class DecisionContentService {
       text: wording.text,
       imposed:
         condition.imposedReason && condition.legalGround
-          ? { reason: condition.imposedReason, ground: condition.legalGround }
+          ? {
+              reason: condition.imposedReason,
+              ground: condition.legalGround,
+              groundCode: groundCodeOf(decision, condition.id),
+            }
           : null,
     }));
   }
 
-  private async legal(
+  /** The considerations of each restriction, from the sentences that hold on this day. */
+  private async sentences(
     actor: Actor,
-    { legalGroundCodes, impositions, language }: AuthorityDecision,
-  ) {
-    const cited = new Set([
-      ...legalGroundCodes,
-      ...impositions.map(({ legalGroundCode }) => legalGroundCode),
-    ]);
+    decision: AuthorityDecision,
+    articles: readonly DecisionArticle[],
+  ): Promise<string[]> {
+    const { language } = decision;
+    const blocks = await this.decisions.textBlocks(actor);
+    const grounds = await this.decisions.legalGrounds(actor);
+    const say = (key: string, values?: Record<string, unknown>) =>
+      this.messages.text(language, 'permits', `decision.${key}`, values);
+    return restrictionSentences(decision, articles, {
+      block: (code) => inLanguage(blocks.find((each) => each.code === code)?.text ?? {}, language),
+      ground: (code) =>
+        inLanguage(grounds.find((each) => each.code === code)?.citation ?? {}, language),
+      say,
+    });
+  }
+
+  private async agreedOn(actor: Actor, decision: AuthorityDecision): Promise<string | null> {
+    if (decision.agreementId === null) return null;
+    const changes = await this.changes.ofEvents(actor, [decision.eventId]);
+    return changes.find(({ id }) => id === decision.agreementId)?.answeredAt ?? null;
+  }
+
+  private async superseded(actor: Actor, { supersedesId, eventId }: AuthorityDecision) {
+    if (supersedesId === null) return null;
+    const earlier = (await this.decisions.ofEvents(actor, [eventId])).find(
+      ({ id }) => id === supersedesId,
+    );
+    if (!earlier?.contentHash || !earlier.takenAt) return null;
+    return { hash: earlier.contentHash, takenAt: earlier.takenAt };
+  }
+
+  private async legal(actor: Actor, decision: AuthorityDecision) {
+    const { language } = decision;
+    const cited = new Set(citedCodes(decision));
     const grounds = await this.decisions.legalGrounds(actor);
     const used = grounds.filter(({ code, always }) => always || cited.has(code));
     return {
@@ -163,4 +217,13 @@ function eventContent(event: PublicEvent, language: string): DecisionContent['ev
     from: event.waypoints?.at(0)?.name ?? null,
     to: event.waypoints?.at(-1)?.name ?? null,
   };
+}
+
+/** `2027-0012/mayor-brussels`, and `/2` for the decision that stands in for the first. */
+function referenceOf(
+  { reference }: PublicEvent,
+  { code }: { code: string },
+  number: number,
+): string {
+  return number > 1 ? `${reference}/${code}/${number}` : `${reference}/${code}`;
 }

@@ -2,7 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Scope } from '../../core/database/scope.js';
 import { Db } from '../../core/database/db.js';
 import { DocumentStore } from '../../core/documents/document-store.js';
+import type { DocumentModel } from '../../core/documents/document-model.js';
+import { renderDocx } from '../../core/documents/docx-writer.js';
 import { PdfRenderer } from '../../core/documents/pdf-renderer.js';
+import type { DocumentAudience } from '../../core/documents/stored-document.entity.js';
 import { Followers } from '../../core/journal/followers.js';
 import { Journal } from '../../core/journal/journal.js';
 import type { JournalEntry } from '../../core/journal/journal-entry.entity.js';
@@ -15,7 +18,24 @@ import { PERMITS_JOURNAL } from './permits.journal.js';
 
 const KIND = 'authorityDecision';
 
-/** Writes the act of a taken decision as PDF, after the transaction that took it. */
+interface DocumentForm {
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly audience: DocumentAudience;
+}
+const PDF: DocumentForm = {
+  extension: 'pdf',
+  mediaType: 'application/pdf',
+  audience: 'organiser',
+};
+/** The editable copy stays at the desk: what binds is the PDF. */
+const DOCX: DocumentForm = {
+  extension: 'docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  audience: 'police',
+};
+
+/** Writes the act of a taken decision as PDF and DOCX, after the transaction that took it. */
 @Injectable()
 export class DecisionDocumentFollower implements OnModuleInit {
   constructor(
@@ -36,26 +56,35 @@ export class DecisionDocumentFollower implements OnModuleInit {
     const decision = await this.repository.find(entry.subjectId);
     const made = await this.documents.ofSubjects([decision.id]);
     if (made.length > 0) return;
-    const bytes = await this.render(decision);
+    const model = this.model(decision);
+    const pdf = await this.renderer.render(model, { standard: 'ua-1' });
+    const docx = await renderDocx(model);
     const scope: Scope = {
       role: 'parley_police',
       zoneId: entry.zoneId,
       personId: null,
       organisationId: null,
     };
-    await this.db.write(scope, () => this.keep(decision, bytes));
+    await this.db.write(scope, async () => {
+      await this.keep(decision, PDF, pdf);
+      await this.keep(decision, DOCX, docx);
+    });
   }
 
-  private render(decision: AuthorityDecision): Promise<Buffer> {
+  /** One content for both: the official PDF, and the copy the cabinet may work on. */
+  private model(decision: AuthorityDecision): DocumentModel {
     const { content, contentHash, language } = decision;
     if (!content || !contentHash) throw new Error(`Decision ${decision.id} is not taken`);
-    const model = decisionDocument(content, contentHash, (key, values) =>
+    return decisionDocument(content, contentHash, (key, values) =>
       this.messages.text(language, 'permits', `decision.${key}`, values),
     );
-    return this.renderer.render(model, { standard: 'ua-1' });
   }
 
-  private async keep(decision: AuthorityDecision, bytes: Buffer): Promise<void> {
+  private async keep(
+    decision: AuthorityDecision,
+    form: DocumentForm,
+    bytes: Buffer,
+  ): Promise<void> {
     const { language, content } = decision;
     const word = this.messages.text(language, 'permits', 'decision.fileName');
     const name = `${word}-${content?.reference ?? decision.id}`.replace(/[^\w-]+/g, '-');
@@ -67,9 +96,9 @@ export class DecisionDocumentFollower implements OnModuleInit {
         subjectId: decision.id,
         kind: KIND,
         language,
-        audience: 'organiser',
-        fileName: `${name}.pdf`,
-        mediaType: 'application/pdf',
+        audience: form.audience,
+        fileName: `${name}.${form.extension}`,
+        mediaType: form.mediaType,
       },
       bytes,
     );

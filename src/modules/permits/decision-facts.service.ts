@@ -3,7 +3,8 @@ import type { Actor } from '../../core/access/actor.js';
 import type { BasisSource, StaleSource } from '../../core/basis/basis.service.js';
 import { BasisService } from '../../core/basis/basis.service.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
-import { EventService, type PublicEvent } from '../events/index.js';
+import { Clock } from '../../core/clock.js';
+import { EventService, type PublicEvent, instantToBrusselsDate } from '../events/index.js';
 import {
   ConditionService,
   ConditionState,
@@ -11,9 +12,12 @@ import {
   factsOf,
 } from '../negotiations/index.js';
 import { PlacesService } from '../places/index.js';
+import { missingChecks } from './decision-check.rules.js';
 import { decisionEventFacts } from './decision-content.rules.js';
 import type { AuthorityDecision } from './decision.entity.js';
-import { missingPoints, typeProblem } from './decision-reasons.rules.js';
+import { isHeavy, missingPoints, typeProblem } from './decision-reasons.rules.js';
+import { DecisionRepository } from './decision.repository.js';
+import { type StandingFacts, decisionStandingWorkflow } from './decision-standing.workflow.js';
 import { type DecisionFacts, decisionWorkflow } from './decision.workflow.js';
 
 const PRODUCT = 'authorityDecision';
@@ -28,6 +32,8 @@ export class DecisionFactsService {
     private readonly conditions: ConditionService,
     private readonly places: PlacesService,
     private readonly basis: BasisService,
+    private readonly repository: DecisionRepository,
+    private readonly clock: Clock,
   ) {}
 
   async of(actor: Actor, decision: AuthorityDecision, event: PublicEvent): Promise<DecisionFacts> {
@@ -39,15 +45,51 @@ export class DecisionFactsService {
       isDrafter: decision.preparedBy === actor.personId,
       ownAuthority:
         authority?.organisationId !== null && authority?.organisationId === actor.organisationId,
+      signs: (await this.signingPosition(actor, decision.authorityId)) !== null,
       missingPoints: missingPoints(decision).length,
-      typeProblem: typeProblem(decision.type, attached),
+      missingChecks: await this.missingChecks(decision),
+      typeProblem: typeProblem(decision, attached),
       eventProposed: event.state === 'proposalToAuthority',
     };
   }
 
+  /** What a signed decision may still meet, for this actor. */
+  async standingOf(actor: Actor, decision: AuthorityDecision): Promise<StandingFacts> {
+    return {
+      mayNotify: actor.permissions.has('decisions.notify'),
+      mayRecordCourt: actor.permissions.has('decisions.recordCourt'),
+      maySign:
+        actor.permissions.has('decisions.take') &&
+        (await this.signingPosition(actor, decision.authorityId)) !== null,
+    };
+  }
+
   async transitionsOf(actor: Actor, decision: AuthorityDecision): Promise<AvailableTransition[]> {
+    if (decision.standing) {
+      const facts = await this.standingOf(actor, decision);
+      return decisionStandingWorkflow.available(decision.standing, facts);
+    }
     const event = await this.events.find(actor, decision.eventId);
     return decisionWorkflow.available(decision.state, await this.of(actor, decision, event));
+  }
+
+  /** The position in which the actor signs for an authority at this moment, deputies after. */
+  async signingPosition(
+    actor: Actor,
+    authorityId: string,
+  ): Promise<{ code: string; deputy: boolean } | null> {
+    const today = instantToBrusselsDate(this.clock.now());
+    for (const { positionId, deputy } of await this.repository.signatories(today, [authorityId])) {
+      const held = actor.positions.find(({ id }) => id === positionId);
+      if (held) return { code: held.code, deputy };
+    }
+    return null;
+  }
+
+  private async missingChecks(decision: AuthorityDecision): Promise<number> {
+    if (!isHeavy(decision)) return 0;
+    const reviews = await this.repository.reviewsOf([decision.id]);
+    return missingChecks(reviews, decision.draftHash).length;
   }
 
   /** The conditions in force, in their order; none goes into an act that authorises nothing. */

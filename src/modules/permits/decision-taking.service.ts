@@ -12,7 +12,7 @@ import {
   ConditionService,
   ConditionState,
 } from '../negotiations/index.js';
-import type { DecisionContent } from './decision-content.rules.js';
+import { type DecisionContent, citedCodes } from './decision-content.rules.js';
 import { DecisionContentService } from './decision-content.service.js';
 import type { AuthorityDecision, DraftImposition } from './decision.entity.js';
 import { DecisionFactsService } from './decision-facts.service.js';
@@ -40,17 +40,21 @@ export class DecisionTakingService {
   /**
    * Takes a proposed decision: imposes what it imposes, freezes and hashes the act, remembers what
    * it rests on; when the last authority has decided the dossier is decided. Errors: FORBIDDEN
-   * (drafterMayNotDecide, notYourAuthority), STALE, TRANSITION_NOT_ALLOWED, RULE_VIOLATED
-   * impositionOutdated when a condition moved on since the draft.
+   * (drafterMayNotDecide, notYourAuthority), STALE, TRANSITION_NOT_ALLOWED (also notTheSignatory
+   * and checksMissing), RULE_VIOLATED impositionOutdated when a condition moved on since the draft,
+   * groundNoLongerValid when a norm ended meanwhile.
    */
   async take(actor: Actor, input: DecisionStepInput): Promise<AuthorityDecision> {
     const seen = await this.repository.find(input.decisionId);
     await this.repository.holdEvent(seen.eventId);
     const event = await this.events.find(actor, seen.eventId);
     const state = await this.assertMayTake(actor, seen, event, input.expectedVersion);
+    await this.assertGroundsHold(actor, seen);
+    const position = await this.facts.signingPosition(actor, seen.authorityId);
     await this.impose(actor, seen);
     const takenAt = this.clock.now();
-    const content = await this.contents.build(actor, seen, event, takenAt, randomUUID);
+    const signature = { takenAt, position };
+    const content = await this.contents.build(actor, seen, event, signature, randomUUID);
     const taken = await this.repository.change(
       { id: seen.id, expectedVersion: input.expectedVersion, state: seen.state },
       {
@@ -60,6 +64,8 @@ export class DecisionTakingService {
         takenBy: actor.personId,
         takenByName: actor.name,
         takenAt,
+        signedAs: position?.code ?? null,
+        standing: 'decided',
       },
     );
     await this.link(actor, content);
@@ -71,7 +77,7 @@ export class DecisionTakingService {
       subjectId: taken.id,
       eventId: taken.eventId,
       data: { version: taken.version, type: taken.type, contentHash: taken.contentHash },
-      position: content.authority.code,
+      position: position?.code ?? null,
     });
     return taken;
   }
@@ -87,6 +93,13 @@ export class DecisionTakingService {
     if (!facts.ownAuthority) throw DomainError.forbidden('notYourAuthority');
     if (seen.version !== expectedVersion) throw DomainError.stale(seen.version);
     return decisionWorkflow.move(seen.state, 'take', facts);
+  }
+
+  /** A norm that ended since the draft cannot carry the act. */
+  private async assertGroundsHold(actor: Actor, decision: AuthorityDecision): Promise<void> {
+    const valid = new Set((await this.decisions.legalGrounds(actor)).map(({ code }) => code));
+    const codes = citedCodes(decision).filter((code) => !valid.has(code));
+    if (codes.length > 0) throw DomainError.rule('groundNoLongerValid', { codes });
   }
 
   /** A condition another authority imposed meanwhile stands already. */
@@ -138,12 +151,16 @@ export class DecisionTakingService {
     const decisions = await this.repository.ofEvents([eventId]);
     const open = touched.some(
       ({ decides, authorityId }) =>
-        decides &&
-        !decisions.some((each) => each.authorityId === authorityId && each.state === 'taken'),
+        decides && !decisions.some((each) => each.authorityId === authorityId && isInForce(each)),
     );
     if (open) return;
     const { version } = await this.events.find(actor, eventId);
     const step = { eventId, expectedVersion: version, transition: 'decide' };
     await this.events.move(actor, step, 'system');
   }
+}
+
+/** Signed, and not withdrawn since. */
+export function isInForce({ standing }: Pick<AuthorityDecision, 'standing'>): boolean {
+  return standing !== null && standing !== 'withdrawn';
 }

@@ -7,6 +7,8 @@ export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => s
 
 /** Longest reference the page frame takes. */
 const MAX_REFERENCE = 40;
+/** Digits of a hash that name an earlier act well enough. */
+const HASH_SHOWN = 16;
 
 const SUBJECT: Readonly<Record<string, string>> = {
   authorised: 'authorisation',
@@ -95,8 +97,12 @@ function considerations(content: DecisionContent, say: Say): string[] {
   if (hearing) items.push(heard(content, hearing, say));
   items.push(...content.advice.map((advice) => adviceText(advice, language, say)));
   if (content.silent > 0) items.push(say('recital.silent', { count: content.silent }));
+  if (content.supersedes) items.push(superseded(content.supersedes, language, say));
+  if (content.agreedOn) {
+    items.push(say('recital.agreed', { day: instantDayText(content.agreedOn, language) }));
+  }
+  items.push(...(content.restrictions ?? imposedTexts(content.articles, say)));
   items.push(...content.reasoning.map(({ text }) => text));
-  items.push(...content.articles.flatMap((article) => imposedText(article, say)));
   return items;
 }
 
@@ -121,11 +127,23 @@ function adviceText(advice: ContentAdvice, language: string, say: Say): string {
   return say(text ? 'recital.adviceWithText' : 'recital.advice', words);
 }
 
-function imposedText({ number, imposed }: DecisionArticle, say: Say): string[] {
-  if (!imposed) return [];
-  const article = say('articleInText', { number });
-  const ground = imposed.ground.replace(/\s*;$/, '');
-  return [say('recital.imposed', { article, reason: imposed.reason, ground })];
+function superseded(
+  { hash, takenAt }: { hash: string; takenAt: string },
+  language: string,
+  say: Say,
+): string {
+  const day = instantDayText(takenAt, language);
+  return say('recital.supersedes', { day, hash: hash.slice(0, HASH_SHOWN) });
+}
+
+/** Acts signed before each restriction had its own sentences. */
+function imposedTexts(articles: readonly DecisionArticle[], say: Say): string[] {
+  return articles.flatMap(({ number, imposed }) => {
+    if (!imposed) return [];
+    const article = say('articleInText', { number });
+    const ground = imposed.ground.replace(/\s*;$/, '');
+    return [say('recital.imposed', { article, reason: imposed.reason, ground })];
+  });
 }
 
 function articles(content: DecisionContent, say: Say): ArticleBlock[] {
@@ -182,7 +200,9 @@ function signature(content: DecisionContent, say: Say): Block {
     placeAndDate: say('placeAndDate', { day }),
     signatories: [
       {
-        role: content.authority.title,
+        role: content.signedAs?.deputy
+          ? say('deputyOf', { authority: content.authority.title })
+          : content.authority.title,
         name: content.takenBy,
         mark: say('signed', { day, hour }),
       },

@@ -3,6 +3,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
 import type { DecisionContent } from './decision-content.rules.js';
 import type { ReasonGap, ReasonText } from './decision-reasons.rules.js';
+import type { Restriction } from './decision-restriction.rules.js';
+import type { DecisionStanding } from './decision-standing.workflow.js';
 
 /** What an authority may decide. */
 export enum DecisionType {
@@ -66,6 +68,34 @@ export class TakenDecision {
   @Field(() => DateTimeScalar, { nullable: true })
   @Column({ type: 'timestamptz', nullable: true })
   takenAt!: string | null;
+
+  @Field(() => Int, { description: 'Which decision of this authority on this dossier, from 1.' })
+  @Column({ type: 'integer' })
+  number!: number;
+
+  @Field(() => ID, { nullable: true, description: 'The earlier decision it stands in for.' })
+  @Column({ type: 'uuid', nullable: true })
+  supersedesId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'decided, notified, appealed, suspended, confirmed or withdrawn; null until taken.',
+  })
+  @Column({ type: 'text', nullable: true })
+  standing!: DecisionStanding | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'First notification with proof.' })
+  @Column({ type: 'timestamptz', nullable: true })
+  notifiedAt!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  @Column({ type: 'timestamptz', nullable: true })
+  withdrawnAt!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  withdrawnReason!: string | null;
 }
 
 /** The decision of one competent authority, from draft to signature. */
@@ -84,6 +114,18 @@ export class AuthorityDecision extends TakenDecision {
   @Column({ type: 'jsonb' })
   impositions!: DraftImposition[];
 
+  /** The reasons of each restriction, apart from those of the act as a whole. */
+  @Column({ type: 'jsonb' })
+  restrictions!: Restriction[];
+
+  @Field(() => ID, { nullable: true, description: 'The accepted change a postponement rests on.' })
+  @Column({ type: 'uuid', nullable: true })
+  agreementId!: string | null;
+
+  @Field(() => String, { description: 'SHA-256 of all a draft says; checks hold for one of them.' })
+  @Column({ type: 'text' })
+  draftHash!: string;
+
   @Column({ type: 'uuid' })
   preparedBy!: string;
 
@@ -101,9 +143,20 @@ export class AuthorityDecision extends TakenDecision {
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   takenByName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the position it was signed in.' })
+  @Column({ type: 'text', nullable: true })
+  signedAs!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  withdrawnBy!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  withdrawnByName!: string | null;
 }
 
-/** What legal review said of one version of a draft; stays when the draft goes on. */
+/** What a check said of one text of a draft; stays when the draft goes on, but holds no more. */
 @ObjectType()
 @Entity({ name: 'decision_review' })
 export class DecisionReview {
@@ -120,6 +173,14 @@ export class DecisionReview {
   @Field(() => Int, { description: 'The version of the decision that was read.' })
   @Column({ type: 'integer' })
   decisionVersion!: number;
+
+  @Field(() => String, { description: 'legal or language.' })
+  @Column({ type: 'text' })
+  kind!: 'legal' | 'language';
+
+  /** Hash of the text that was read. */
+  @Column({ type: 'text', nullable: true })
+  draftHash!: string | null;
 
   @Field(() => String, { description: 'approved or remarks.' })
   @Column({ type: 'text' })

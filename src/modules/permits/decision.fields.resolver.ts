@@ -17,7 +17,11 @@ import {
 } from './decision-parts.type.js';
 import { AuthorityDecision, DecisionReview } from './decision.entity.js';
 import { DecisionFactsService } from './decision-facts.service.js';
-import { missingPoints } from './decision-reasons.rules.js';
+import { missingChecks } from './decision-check.rules.js';
+import { AppealClockService } from './appeal-clock.service.js';
+import { AppealClock } from './decision-reference.entity.js';
+import { isHeavy, missingPoints } from './decision-reasons.rules.js';
+import { DecisionCourtStep, DecisionNotification } from './decision-standing.entity.js';
 import { PermitsLoader } from './permits.loader.js';
 
 @Resolver(() => PublicEvent)
@@ -41,6 +45,7 @@ export class DecisionFieldsResolver {
     private readonly loader: PermitsLoader,
     private readonly facts: DecisionFactsService,
     private readonly places: PlacesLoader,
+    private readonly clock: AppealClockService,
   ) {}
 
   @ResolveField(() => CompetentAuthority, { nullable: true })
@@ -106,5 +111,32 @@ export class DecisionFieldsResolver {
   ): Promise<StaleSource[]> {
     const actor = actorOf(context);
     return this.facts.staleness(actor, decision);
+  }
+
+  @ResolveField(() => [String], {
+    description: 'Checks a heavy decision lacks for exactly this text: legal, language.',
+  })
+  async missingChecks(
+    decision: AuthorityDecision,
+    _args: unknown,
+    context: GraphqlContext,
+  ): Promise<string[]> {
+    if (decision.state === 'taken' || !isHeavy(decision)) return [];
+    return missingChecks(await this.loader.reviewsOf(context, decision.id), decision.draftHash);
+  }
+
+  @ResolveField(() => [DecisionNotification], { description: 'With proof, earliest first.' })
+  notifications(decision: AuthorityDecision, _args: unknown, context: GraphqlContext) {
+    return this.loader.notificationsOf(context, decision.id);
+  }
+
+  @ResolveField(() => [DecisionCourtStep], { description: 'Appeals and judgments, in order.' })
+  courtSteps(decision: AuthorityDecision, _args: unknown, context: GraphqlContext) {
+    return this.loader.courtStepsOf(context, decision.id);
+  }
+
+  @ResolveField(() => AppealClock, { nullable: true, description: 'Null until notified.' })
+  appealClock(decision: AuthorityDecision, _args: unknown, context: GraphqlContext) {
+    return this.clock.of(actorOf(context), decision.notifiedAt);
   }
 }

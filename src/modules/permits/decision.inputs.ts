@@ -18,6 +18,7 @@ import {
 } from 'class-validator';
 import { DecisionType } from './decision.entity.js';
 import { POINT_COUNT } from './decision-reasons.rules.js';
+import { RestrictionInput } from './decision-restriction.inputs.js';
 
 /** Guards of this installation, not rules of law. */
 const MAX_REASONING = 10_000;
@@ -122,6 +123,20 @@ class DecisionDraftInput {
   @ValidateNested({ each: true })
   @Type(() => ImpositionInput)
   impositions?: ImpositionInput[] | null;
+
+  @Field(() => [RestrictionInput], { nullable: true, description: 'The reasons of each.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_IMPOSITIONS + 1)
+  @ArrayUnique((restriction: RestrictionInput) => restriction.conditionId ?? null)
+  @ValidateNested({ each: true })
+  @Type(() => RestrictionInput)
+  restrictions?: RestrictionInput[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The accepted change, for a postponement.' })
+  @IsOptional()
+  @IsUUID()
+  agreementId?: string | null;
 }
 
 @InputType()

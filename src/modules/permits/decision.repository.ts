@@ -2,12 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { Rows } from '../../core/database/rows.js';
 import { Table } from '../../core/database/table.js';
 import { AuthorityDecision, DecisionReview, TakenDecision } from './decision.entity.js';
+import {
+  AppealRule,
+  AuthoritySignatory,
+  CourtLesson,
+  DecisionTextBlock,
+} from './decision-reference.entity.js';
 import { LegalGround } from './legal-ground.entity.js';
 
 const decisions = new Table(AuthorityDecision);
 const taken = new Table(TakenDecision);
 const reviews = new Table(DecisionReview);
 const grounds = new Table(LegalGround);
+const lessons = new Table(CourtLesson);
+const blocks = new Table(DecisionTextBlock);
+const appealRules = new Table(AppealRule);
+const signatories = new Table(AuthoritySignatory);
+
+const HOLDS = '(valid_from is null or valid_from <= $1) and (valid_to is null or valid_to >= $1)';
 
 /** SQL of decisions, their reviews and the legal grounds they cite. */
 @Injectable()
@@ -23,7 +35,11 @@ export class DecisionRepository {
   }
 
   ofEvents(eventIds: readonly string[]): Promise<AuthorityDecision[]> {
-    return this.rows.list(decisions, 'event_id = any($1)', [eventIds], 'prepared_at, id');
+    return this.rows.list(decisions, 'event_id = any($1)', [eventIds], 'number, prepared_at, id');
+  }
+
+  byIds(ids: readonly string[]): Promise<AuthorityDecision[]> {
+    return this.rows.list(decisions, 'id = any($1)', [ids]);
   }
 
   /** Taken decisions in the columns the portal role may read. */
@@ -53,12 +69,48 @@ export class DecisionRepository {
 
   /** The grounds that hold on a day, in the order of citation. */
   legalGrounds(day: string): Promise<LegalGround[]> {
+    return this.rows.list(grounds, HOLDS, [day], 'position');
+  }
+
+  /** Judgments worth knowing on a day, latest first. */
+  courtLessons(day: string): Promise<CourtLesson[]> {
+    return this.rows.list(lessons, HOLDS, [day], 'decided_on desc, code');
+  }
+
+  /** The sentences that hold on a day, in their order. */
+  textBlocks(day: string): Promise<DecisionTextBlock[]> {
+    return this.rows.list(blocks, HOLDS, [day], 'position');
+  }
+
+  /** The rule of appeal that holds on a day. */
+  async appealRule(day: string): Promise<AppealRule | null> {
+    return (await this.rows.list(appealRules, HOLDS, [day], 'code'))[0] ?? null;
+  }
+
+  /** The positions in which an authority's decisions are signed on a day. */
+  signatories(day: string, authorityIds: readonly string[]): Promise<AuthoritySignatory[]> {
     return this.rows.list(
-      grounds,
-      '(valid_from is null or valid_from <= $1) and (valid_to is null or valid_to >= $1)',
-      [day],
-      'position',
+      signatories,
+      `${HOLDS} and authority_id = any($2)`,
+      [day, authorityIds],
+      'deputy, id',
     );
+  }
+
+  /** Whether a record has left a trace in the history of a dossier. */
+  async belongsTo(eventId: string, recordIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.rows.db.query<{ id: string }>(
+      `select distinct subject_id as id from journal_entry where event_id = $1 and subject_id = any($2)
+       union select id from advice where event_id = $1 and id = any($2)`,
+      [eventId, recordIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Holds a decision until the transaction ends, so that two people check it in turn. */
+  async hold(id: string): Promise<AuthorityDecision> {
+    await this.rows.db.query('select id from authority_decision where id = $1 for update', [id]);
+    return this.find(id);
   }
 
   /** Holds the dossier until the transaction ends, so that two authorities decide in turn. */

@@ -5,7 +5,9 @@ const PLANNER: DecisionFacts = {
   mayTake: false,
   isDrafter: true,
   ownAuthority: false,
+  signs: false,
   missingPoints: 0,
+  missingChecks: 0,
   typeProblem: null,
   eventProposed: true,
 };
@@ -15,6 +17,7 @@ const CABINET: DecisionFacts = {
   mayTake: true,
   isDrafter: false,
   ownAuthority: true,
+  signs: true,
 };
 const shown = (state: (typeof DECISION_STATES)[number], facts: DecisionFacts) =>
   decisionWorkflow
@@ -48,5 +51,7 @@ describe('the way of a decision', () => {
     expect(shown('proposed', { ...CABINET, eventProposed: false })).toEqual([
       'take: eventNotProposed',
     ]);
+    expect(shown('proposed', { ...CABINET, missingChecks: 1 })).toEqual(['take: checksMissing']);
+    expect(shown('proposed', { ...CABINET, signs: false })).toEqual(['take: notTheSignatory']);
   });
 });

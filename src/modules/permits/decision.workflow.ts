@@ -10,7 +10,11 @@ export interface DecisionFacts {
   readonly isDrafter: boolean;
   /** Whether the actor's cabinet is the one of this authority. */
   readonly ownAuthority: boolean;
+  /** Whether the actor holds, now, the position in which this authority signs. */
+  readonly signs: boolean;
   readonly missingPoints: number;
+  /** Checks that a heavy decision still lacks for exactly this text. */
+  readonly missingChecks: number;
   /** Code of the rule the type breaks, if any. */
   readonly typeProblem: string | null;
   /** Whether the dossier lies with the authorities. */
@@ -44,7 +48,9 @@ export const decisionWorkflow = new Workflow<DecisionState, DecisionFacts>(
       to: 'taken',
       when: (facts) => {
         if (!facts.mayTake || facts.isDrafter || !facts.ownAuthority) return 'hidden';
+        if (!facts.signs) return { disabled: 'notTheSignatory' };
         if (!facts.eventProposed) return { disabled: 'eventNotProposed' };
+        if (facts.missingChecks > 0) return { disabled: 'checksMissing' };
         return facts.typeProblem ? { disabled: facts.typeProblem } : 'enabled';
       },
     },

@@ -14,3 +14,6 @@ export { TRANSPORT_MEANS } from './application-answers.inputs.js';
 export type { DecisionArticle, DecisionContent } from './decision-content.rules.js';
 export { AuthorityDecision, DecisionType, TakenDecision } from './decision.entity.js';
 export { DecisionService } from './decision.service.js';
+export { AppealClockService } from './appeal-clock.service.js';
+export { AppealClock, AuthoritySignatory } from './decision-reference.entity.js';
+export type { CourtStep, NotifiedDecision } from './decision-standing.entity.js';

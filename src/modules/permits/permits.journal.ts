@@ -12,6 +12,12 @@ export const PERMITS_JOURNAL = {
   decisionProposed: 'decision.proposed',
   decisionReviewed: 'decision.reviewed',
   decisionTaken: 'decision.taken',
+  decisionNotified: 'decision.notified',
+  decisionBeforeCourt: 'decision.beforeCourt',
+  decisionWithdrawn: 'decision.withdrawn',
+  noticeDrafted: 'notice.drafted',
+  noticeChecked: 'notice.checked',
+  noticePublished: 'notice.published',
   documentMade: 'document.made',
   documentRead: 'document.read',
 } as const;

@@ -13,7 +13,15 @@ import { ApplicationService } from './application.service.js';
 import type { ChangeRequest } from './change-request.entity.js';
 import { ChangeRequestService } from './change-request.service.js';
 import type { AuthorityDecision, DecisionReview, TakenDecision } from './decision.entity.js';
+import type { CourtLesson } from './decision-reference.entity.js';
 import { DecisionService } from './decision.service.js';
+import type {
+  CourtStep,
+  DecisionCourtStep,
+  DecisionNotification,
+  NotifiedDecision,
+} from './decision-standing.entity.js';
+import { DecisionStandingRepository } from './decision-standing.repository.js';
 
 const APPLICATION = {};
 const ADVICE = {};
@@ -21,8 +29,14 @@ const EXTRACTS = {};
 const CHANGES = {};
 const DOCUMENTS = {};
 const DECISIONS = {};
+const DECISION = {};
 const TAKEN = {};
 const REVIEWS = {};
+const NOTIFICATIONS = {};
+const COURT_STEPS = {};
+const NOTIFIED = {};
+const COURT_EXTRACTS = {};
+const LESSONS = {};
 
 /** What hangs on a dossier by its permit side, one statement per operation. */
 @Injectable()
@@ -32,6 +46,7 @@ export class PermitsLoader {
     private readonly advice: AdviceService,
     private readonly changes: ChangeRequestService,
     private readonly decisions: DecisionService,
+    private readonly standing: DecisionStandingRepository,
     private readonly documents: DocumentStore,
     private readonly events: EventLoader,
     private readonly places: PlacesLoader,
@@ -100,6 +115,16 @@ export class PermitsLoader {
       .load(eventId);
   }
 
+  /** One decision by its id. */
+  decision(context: GraphqlContext, id: string): Promise<AuthorityDecision | null> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .get(DECISION, async (ids) =>
+        oneByKey(ids, await this.decisions.byIds(actor, ids), (row) => row.id),
+      )
+      .load(id);
+  }
+
   /** Taken decisions in the columns both doors may read. */
   takenOf(context: GraphqlContext, eventId: string): Promise<TakenDecision[]> {
     const actor = context.actor as Actor;
@@ -117,5 +142,50 @@ export class PermitsLoader {
         groupByKey(ids, await this.decisions.reviewsOf(actor, ids), (row) => row.decisionId),
       )
       .load(decisionId);
+  }
+
+  notificationsOf(context: GraphqlContext, decisionId: string): Promise<DecisionNotification[]> {
+    return context.loaders
+      .get(NOTIFICATIONS, async (ids) =>
+        groupByKey(ids, await this.standing.notificationsOf(ids), (row) => row.decisionId),
+      )
+      .load(decisionId);
+  }
+
+  courtStepsOf(context: GraphqlContext, decisionId: string): Promise<DecisionCourtStep[]> {
+    return context.loaders
+      .get(COURT_STEPS, async (ids) =>
+        groupByKey(ids, await this.standing.courtStepsOf(ids), (row) => row.decisionId),
+      )
+      .load(decisionId);
+  }
+
+  /** Notifications in the columns both doors may read. */
+  notifiedOf(context: GraphqlContext, decisionId: string): Promise<NotifiedDecision[]> {
+    return context.loaders
+      .get(NOTIFIED, async (ids) =>
+        groupByKey(ids, await this.standing.notifiedOf(ids), (row) => row.decisionId),
+      )
+      .load(decisionId);
+  }
+
+  /** Steps of courts in the columns both doors may read. */
+  courtExtractsOf(context: GraphqlContext, decisionId: string): Promise<CourtStep[]> {
+    return context.loaders
+      .get(COURT_EXTRACTS, async (ids) =>
+        groupByKey(ids, await this.standing.courtExtractsOf(ids), (row) => row.decisionId),
+      )
+      .load(decisionId);
+  }
+
+  /** The judgments that warn drafters today, read once an operation. */
+  courtLessons(context: GraphqlContext): Promise<CourtLesson[]> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .get(LESSONS, async (ids) => {
+        const lessons = await this.decisions.courtLessons(actor);
+        return ids.map(() => lessons);
+      })
+      .load('all');
   }
 }

@@ -10,9 +10,19 @@ import { ApplicationQuestionsService } from './application-questions.service.js'
 import { ApplicationRepository } from './application.repository.js';
 import { ApplicationService } from './application.service.js';
 import { ChangeRequestService } from './change-request.service.js';
+import { AppealClockService } from './appeal-clock.service.js';
+import { DecisionCheckService } from './decision-check.service.js';
 import { DecisionContentService } from './decision-content.service.js';
 import { DecisionDocumentFollower } from './decision-document.follower.js';
+import { DecisionDraftService } from './decision-draft.service.js';
 import { DecisionFactsService } from './decision-facts.service.js';
+import {
+  DecisionReasonsResolver,
+  DecisionReviewFieldsResolver,
+  TextBlockFieldsResolver,
+} from './decision-reasons.resolver.js';
+import { DecisionStandingRepository } from './decision-standing.repository.js';
+import { DecisionStandingService } from './decision-standing.service.js';
 import { DecisionTakingService } from './decision-taking.service.js';
 import {
   DecisionFieldsResolver,
@@ -47,6 +57,11 @@ import { PermitsResolver } from './permits.resolver.js';
     DecisionFactsService,
     DecisionContentService,
     DecisionTakingService,
+    DecisionDraftService,
+    DecisionCheckService,
+    DecisionStandingRepository,
+    DecisionStandingService,
+    AppealClockService,
     DecisionDocumentFollower,
     DocumentAccessService,
     PermitsLoader,
@@ -56,6 +71,9 @@ import { PermitsResolver } from './permits.resolver.js';
     AdviceFieldsResolver,
     DecisionResolver,
     DecisionFieldsResolver,
+    DecisionReasonsResolver,
+    DecisionReviewFieldsResolver,
+    TextBlockFieldsResolver,
     EventDecisionsFieldsResolver,
   ],
   exports: [
@@ -64,6 +82,7 @@ import { PermitsResolver } from './permits.resolver.js';
     AdviceService,
     ChangeRequestService,
     DecisionService,
+    AppealClockService,
     PermitsLoader,
   ],
 })

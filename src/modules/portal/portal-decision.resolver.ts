@@ -1,8 +1,16 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
+import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
-import { PermitsLoader } from '../permits/index.js';
+
+import { AppealClockService, PermitsLoader } from '../permits/index.js';
 import { portalDecision, portalDocument } from './portal-decision.rules.js';
-import { PortalDecision, PortalDocument } from './portal-decision.type.js';
+import {
+  PortalAppealClock,
+  PortalCourtStep,
+  PortalDecision,
+  PortalDocument,
+  PortalNotification,
+} from './portal-decision.type.js';
 import { PortalDossier } from './portal-dossier.type.js';
 
 @Resolver(() => PortalDossier)
@@ -21,7 +29,10 @@ export class PortalDossierDecisionsResolver {
 
 @Resolver(() => PortalDecision)
 export class PortalDecisionResolver {
-  constructor(private readonly permits: PermitsLoader) {}
+  constructor(
+    private readonly permits: PermitsLoader,
+    private readonly clock: AppealClockService,
+  ) {}
 
   @ResolveField(() => [PortalDocument], { description: 'The act, some seconds after it is taken.' })
   async documents(
@@ -30,5 +41,32 @@ export class PortalDecisionResolver {
     context: GraphqlContext,
   ): Promise<PortalDocument[]> {
     return (await this.permits.documentsOf(context, decision.id)).map(portalDocument);
+  }
+
+  @ResolveField(() => PortalAppealClock, { nullable: true, description: 'Null until notified.' })
+  appealClock(
+    decision: PortalDecision,
+    _args: unknown,
+    context: GraphqlContext,
+  ): Promise<PortalAppealClock | null> {
+    return this.clock.of(actorOf(context), decision.notifiedAt);
+  }
+
+  @ResolveField(() => [PortalNotification])
+  notifications(
+    decision: PortalDecision,
+    _args: unknown,
+    context: GraphqlContext,
+  ): Promise<PortalNotification[]> {
+    return this.permits.notifiedOf(context, decision.id);
+  }
+
+  @ResolveField(() => [PortalCourtStep], { description: 'Appeals and judgments, in order.' })
+  courtSteps(
+    decision: PortalDecision,
+    _args: unknown,
+    context: GraphqlContext,
+  ): Promise<PortalCourtStep[]> {
+    return this.permits.courtExtractsOf(context, decision.id);
   }
 }

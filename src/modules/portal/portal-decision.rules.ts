@@ -4,8 +4,9 @@ import type { PortalDecision, PortalDocument } from './portal-decision.type.js';
 
 /** A decision as the organiser reads it; nothing until it is taken. */
 export function portalDecision(decision: TakenDecision): PortalDecision[] {
-  const { id, type, language, content, contentHash, takenAt } = decision;
-  if (!content || !contentHash || !takenAt) return [];
+  const { id, type, language, content, contentHash, takenAt, standing } = decision;
+  if (!content || !contentHash || !takenAt || !standing) return [];
+  const { number, supersedesId, notifiedAt, withdrawnAt, withdrawnReason } = decision;
   return [
     {
       id,
@@ -14,6 +15,12 @@ export function portalDecision(decision: TakenDecision): PortalDecision[] {
       language,
       takenAt,
       contentHash,
+      number,
+      supersedesId,
+      standing,
+      notifiedAt,
+      withdrawnAt,
+      withdrawnReason,
       appeal: [...content.appeal],
       articles: content.articles.map(({ number, conditionId, title, text, imposed }) => ({
         number,

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
+import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
 import { DecisionType } from '../permits/index.js';
 
 /** An article that carries a condition. */
@@ -46,6 +47,45 @@ export class PortalDocument {
   createdAt!: string;
 }
 
+/** Until when one may appeal, and how that is counted. */
+@ObjectType()
+export class PortalAppealClock {
+  @Field(() => LocalDateScalar, { description: 'Last day on which an appeal may be lodged.' })
+  lastDay!: string;
+
+  @Field(() => String)
+  explanation!: string;
+
+  @Field(() => String, { description: 'What extreme urgency allows.' })
+  urgency!: string;
+}
+
+/** That the decision reached the organiser. */
+@ObjectType()
+export class PortalNotification {
+  @Field(() => String)
+  channel!: string;
+
+  @Field(() => DateTimeScalar)
+  notifiedAt!: string;
+}
+
+/** An appeal, or what a court said of it. */
+@ObjectType()
+export class PortalCourtStep {
+  @Field(() => String, { description: 'lodged, suspended or confirmed.' })
+  step!: string;
+
+  @Field(() => String)
+  court!: string;
+
+  @Field(() => String)
+  caseNumber!: string;
+
+  @Field(() => LocalDateScalar)
+  happenedOn!: string;
+}
+
 /** A decision an authority has taken. */
 @ObjectType()
 export class PortalDecision {
@@ -72,4 +112,23 @@ export class PortalDecision {
 
   @Field(() => String)
   contentHash!: string;
+
+  @Field(() => Int, { description: 'Which decision of this authority, from 1.' })
+  number!: number;
+
+  @Field(() => ID, { nullable: true, description: 'The earlier decision it stands in for.' })
+  supersedesId!: string | null;
+
+  @Field(() => String, {
+    description: 'decided, notified, appealed, suspended, confirmed or withdrawn.',
+  })
+  standing!: string;
+
+  notifiedAt!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  withdrawnAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
+  withdrawnReason!: string | null;
 }

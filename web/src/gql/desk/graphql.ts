@@ -277,6 +277,15 @@ export type MeasureKind =
   | 'condition'
   | 'police';
 
+export type OfferedAlternativeInput = {
+  /** Why it does not suffice. */
+  insufficient: string;
+  /** time, place, route, staticForm, other */
+  kind: string;
+  offeredOn: string;
+  text: string;
+};
+
 export type OpenDossierInput = {
   facts: EventFactsInput;
   kind: EventKind;
@@ -313,6 +322,14 @@ export type OrderTextsInput = {
   talkgroups?: Array<string> | null | undefined;
 };
 
+export type OrganiserHearingInput = {
+  day: string;
+  /** meeting, call, letter, portal */
+  form: string;
+  /** What the organiser said. */
+  said: string;
+};
+
 export type ParameterType =
   | 'boolean'
   | 'distance'
@@ -345,6 +362,8 @@ export type PostPointInput = {
 };
 
 export type PrepareDecisionInput = {
+  /** The accepted change, for a postponement. */
+  agreementId?: string | number | null | undefined;
   /** Code of a deciding authority, such as mayor-brussels. */
   authorityCode: string;
   eventId: string | number;
@@ -356,6 +375,8 @@ export type PrepareDecisionInput = {
   /** Beside those cited in every decision. */
   legalGroundCodes?: Array<string> | null | undefined;
   reasoning?: Array<ReasonInput> | null | undefined;
+  /** The reasons of each. */
+  restrictions?: Array<RestrictionInput> | null | undefined;
   type: DecisionType;
 };
 
@@ -422,6 +443,37 @@ export type RequestAdviceInput = {
   question?: string | null | undefined;
 };
 
+export type RestrictionFactInput = {
+  day: string;
+  /** incident, announcement, measurement, counterDemonstration, threatLevel, fear */
+  nature: string;
+  /** The record of this dossier it comes from. */
+  recordId?: string | number | null | undefined;
+  /** Name of the source, such as the number of a report. */
+  reference: string;
+  /** advice, log, minutes, risk, report, other */
+  source: string;
+  text: string;
+};
+
+export type RestrictionInput = {
+  alternatives?: Array<OfferedAlternativeInput> | null | undefined;
+  /** Null for the prohibition itself. */
+  conditionId?: string | number | null | undefined;
+  facts?: Array<RestrictionFactInput> | null | undefined;
+  /** Codes of legal grounds. */
+  groundCodes?: Array<string> | null | undefined;
+  hearing?: OrganiserHearingInput | null | undefined;
+  neutrality?: string | null | undefined;
+  organiserMeasures?: string | null | undefined;
+  policeMeasures?: string | null | undefined;
+  proportionality?: string | null | undefined;
+  /** place, route, commune, agglomeration */
+  reach: string;
+  /** Whether the danger was unforeseen. */
+  unforeseen?: boolean | null | undefined;
+};
+
 export type ReturnOrderInput = {
   /** Version of the order. */
   expectedVersion: number;
@@ -447,6 +499,8 @@ export type ReviewDecisionInput = {
 };
 
 export type ReviseDecisionInput = {
+  /** The accepted change, for a postponement. */
+  agreementId?: string | number | null | undefined;
   decisionId: string | number;
   expectedVersion: number;
   gaps?: Array<ReasonGapInput> | null | undefined;
@@ -457,6 +511,8 @@ export type ReviseDecisionInput = {
   /** Beside those cited in every decision. */
   legalGroundCodes?: Array<string> | null | undefined;
   reasoning?: Array<ReasonInput> | null | undefined;
+  /** The reasons of each. */
+  restrictions?: Array<RestrictionInput> | null | undefined;
   type: DecisionType;
 };
 

@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../core/access/actor.js';
+import { Clock } from '../../core/clock.js';
+import { DomainError } from '../../core/errors.js';
+import { Journal } from '../../core/journal/journal.js';
+import { EventService, instantToBrusselsDate } from '../events/index.js';
+import { ConditionDecisionService } from '../negotiations/index.js';
+import { DecisionFactsService } from './decision-facts.service.js';
+import { DecisionStandingRepository } from './decision-standing.repository.js';
+import type {
+  NotifyDecisionInput,
+  RecordCourtStepInput,
+  WithdrawDecisionInput,
+} from './decision-standing.inputs.js';
+import { type DecisionStanding, decisionStandingWorkflow } from './decision-standing.workflow.js';
+import { isInForce } from './decision-taking.service.js';
+import type { AuthorityDecision } from './decision.entity.js';
+import type { DecisionStepInput } from './decision.inputs.js';
+import { DecisionRepository } from './decision.repository.js';
+import { PERMITS_JOURNAL } from './permits.journal.js';
+
+/** States of a dossier that fall back into bargaining when a decision is withdrawn. */
+const SETTLED_BY_DECISION: readonly string[] = ['decided', 'notified', 'operationalPrep'];
+
+/** What becomes of a decision after signature: notification with proof, courts, withdrawal. */
+@Injectable()
+export class DecisionStandingService {
+  constructor(
+    private readonly repository: DecisionRepository,
+    private readonly records: DecisionStandingRepository,
+    private readonly facts: DecisionFactsService,
+    private readonly events: EventService,
+    private readonly conditions: ConditionDecisionService,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Records that a decision reached the organiser, and by what proof; once every authority's did,
+   * the dossier is notified. Errors: INVALID_INPUT notifiedAt (inTheFuture, beforeDecision), STALE,
+   * TRANSITION_NOT_ALLOWED.
+   */
+  async notify(actor: Actor, input: NotifyDecisionInput): Promise<AuthorityDecision> {
+    const { seen, standing } = await this.signed(input, 'notifyDecision');
+    const notifiedAt = new Date(input.notifiedAt).toISOString();
+    if (notifiedAt > this.clock.now()) throw refused('notifiedAt', 'inTheFuture');
+    if (seen.takenAt && Date.parse(notifiedAt) < Date.parse(seen.takenAt)) {
+      throw refused('notifiedAt', 'beforeDecision');
+    }
+    const step = standing === 'notified' ? 'notifyAgain' : 'notify';
+    const facts = await this.facts.standingOf(actor, seen);
+    const to = decisionStandingWorkflow.move(standing, step, facts);
+    const { channel, recipient, evidence } = input;
+    await this.records.insertNotification({
+      ...this.recorded(actor, seen),
+      channel,
+      notifiedAt,
+      recipient,
+      evidence,
+    });
+    const first = seen.notifiedAt && seen.notifiedAt < notifiedAt ? seen.notifiedAt : notifiedAt;
+    const after = await this.move(seen, { standing: to, notifiedAt: first });
+    await this.closeNotification(actor, after.eventId);
+    this.note(actor, PERMITS_JOURNAL.decisionNotified, after, { channel, notifiedAt });
+    return after;
+  }
+
+  /**
+   * Records an appeal, or what a court said of it. Errors: INVALID_INPUT happenedOn (inTheFuture,
+   * beforeDecision), STALE, TRANSITION_NOT_ALLOWED.
+   */
+  async recordCourt(actor: Actor, input: RecordCourtStepInput): Promise<AuthorityDecision> {
+    const { seen, standing } = await this.signed(input, 'recordCourtStep');
+    const { step, court, caseNumber, happenedOn } = input;
+    if (happenedOn > instantToBrusselsDate(this.clock.now())) {
+      throw refused('happenedOn', 'inTheFuture');
+    }
+    if (seen.takenAt && happenedOn < instantToBrusselsDate(seen.takenAt)) {
+      throw refused('happenedOn', 'beforeDecision');
+    }
+    const facts = await this.facts.standingOf(actor, seen);
+    const to = decisionStandingWorkflow.move(standing, step, facts);
+    await this.records.insertCourtStep({
+      ...this.recorded(actor, seen),
+      step,
+      court,
+      caseNumber,
+      happenedOn,
+      extremeUrgency: input.extremeUrgency ?? false,
+      remark: input.remark ?? null,
+    });
+    const after = await this.move(seen, { standing: to });
+    this.note(actor, PERMITS_JOURNAL.decisionBeforeCourt, after, { step, caseNumber, happenedOn });
+    return after;
+  }
+
+  /**
+   * Withdraws a signed decision, with a reason the organiser reads; it stays readable with hash and
+   * documents, what it imposed is open again, and the dossier goes back to bargaining so that
+   * another decision can stand in for it. Errors: FORBIDDEN, STALE, TRANSITION_NOT_ALLOWED.
+   */
+  async withdraw(actor: Actor, input: WithdrawDecisionInput): Promise<AuthorityDecision> {
+    const { seen, standing } = await this.signed(input, 'withdrawDecision');
+    const facts = await this.facts.standingOf(actor, seen);
+    const to = decisionStandingWorkflow.move(standing, 'withdraw', facts);
+    const after = await this.move(seen, {
+      standing: to,
+      withdrawnAt: this.clock.now(),
+      withdrawnBy: actor.personId,
+      withdrawnByName: actor.name,
+      withdrawnReason: input.reason,
+    });
+    await this.lift(actor, after, input.reason);
+    const { version, state } = await this.events.find(actor, after.eventId);
+    if (SETTLED_BY_DECISION.includes(state)) {
+      const step = { eventId: after.eventId, expectedVersion: version };
+      await this.events.move(actor, { ...step, transition: 'decisionWithdrawn' }, 'system');
+    }
+    const position = await this.facts.signingPosition(actor, seen.authorityId);
+    this.note(actor, PERMITS_JOURNAL.decisionWithdrawn, after, { number: after.number }, position);
+    return after;
+  }
+
+  /** Conditions this decision imposed and no other standing decision carries are open again. */
+  private async lift(actor: Actor, { id, eventId, content }: AuthorityDecision, reason: string) {
+    const others = (await this.repository.ofEvents([eventId])).filter(
+      (each) => each.id !== id && isInForce(each),
+    );
+    const carried = new Set(
+      others.flatMap((each) => each.content?.articles.map((one) => one.conditionId) ?? []),
+    );
+    const imposed = (content?.articles ?? [])
+      .filter((article) => article.imposed && !carried.has(article.conditionId))
+      .map(({ conditionId }) => conditionId);
+    await this.conditions.lift(actor, { eventId, conditionIds: imposed, reason });
+  }
+
+  /** The dossier is notified once every decision in force was. */
+  private async closeNotification(actor: Actor, eventId: string): Promise<void> {
+    const event = await this.events.find(actor, eventId);
+    if (event.state !== 'decided') return;
+    const decisions = (await this.repository.ofEvents([eventId])).filter(isInForce);
+    if (decisions.some(({ notifiedAt }) => notifiedAt === null)) return;
+    const step = { eventId, expectedVersion: event.version, transition: 'notify' };
+    await this.events.move(actor, step, 'system');
+  }
+
+  private async signed(
+    input: DecisionStepInput,
+    step: string,
+  ): Promise<{ seen: AuthorityDecision; standing: DecisionStanding }> {
+    const found = await this.repository.find(input.decisionId);
+    await this.repository.holdEvent(found.eventId);
+    const seen = await this.repository.find(input.decisionId);
+    if (seen.version !== input.expectedVersion) throw DomainError.stale(seen.version);
+    if (!seen.standing) throw DomainError.transition(seen.state, step, 'notTaken');
+    return { seen, standing: seen.standing };
+  }
+
+  private recorded(actor: Actor, { id, eventId }: AuthorityDecision) {
+    return {
+      id: randomUUID(),
+      zoneId: actor.zoneId,
+      eventId,
+      decisionId: id,
+      recordedBy: actor.personId,
+      recordedByName: actor.name,
+      recordedAt: this.clock.now(),
+    };
+  }
+
+  private move(
+    { id, version, state }: AuthorityDecision,
+    patch: Partial<AuthorityDecision>,
+  ): Promise<AuthorityDecision> {
+    return this.repository.change({ id, expectedVersion: version, state }, patch);
+  }
+
+  private note(
+    actor: Actor,
+    kind: string,
+    { id, eventId, version }: AuthorityDecision,
+    data: Record<string, unknown>,
+    position: { code: string } | null = null,
+  ): void {
+    this.journal.record(actor, {
+      kind,
+      subjectType: 'authorityDecision',
+      subjectId: id,
+      eventId,
+      data: { version, ...data },
+      position: position?.code ?? null,
+    });
+  }
+}
+
+function refused(field: string, code: 'inTheFuture' | 'beforeDecision'): DomainError {
+  return DomainError.invalid([{ path: `input.${field}`, code }]);
+}

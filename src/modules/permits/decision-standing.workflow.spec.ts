@@ -1,0 +1,29 @@
+import {
+  DECISION_STANDINGS,
+  type DecisionStanding,
+  decisionStandingWorkflow,
+} from './decision-standing.workflow.js';
+
+const steps = (standing: DecisionStanding, who: Partial<Record<string, boolean>>) =>
+  decisionStandingWorkflow
+    .available(standing, { mayNotify: false, mayRecordCourt: false, maySign: false, ...who })
+    .map(({ name }) => name);
+
+describe('the life of a signed decision', () => {
+  it('is written by planners, legal service and the signatory, each his own part', () => {
+    const all = (who: Partial<Record<string, boolean>>) =>
+      DECISION_STANDINGS.map((standing) => steps(standing, who));
+    expect(all({})).toEqual([[], [], [], [], [], []]);
+    expect(all({ mayNotify: true })).toEqual([['notify'], ['notifyAgain'], [], [], [], []]);
+    expect(all({ mayRecordCourt: true })).toEqual([
+      [],
+      ['lodged'],
+      ['suspended', 'confirmed'],
+      ['confirmed'],
+      [],
+      [],
+    ]);
+    const withdraw = ['withdraw'];
+    expect(all({ maySign: true })).toEqual([withdraw, withdraw, withdraw, withdraw, withdraw, []]);
+  });
+});

@@ -1,0 +1,49 @@
+import { Workflow } from '../../core/workflow/workflow.js';
+
+/** What became of a decision after it was signed. */
+export const DECISION_STANDINGS = [
+  'decided',
+  'notified',
+  'appealed',
+  'suspended',
+  'confirmed',
+  'withdrawn',
+] as const;
+export type DecisionStanding = (typeof DECISION_STANDINGS)[number];
+
+export interface StandingFacts {
+  readonly mayNotify: boolean;
+  readonly mayRecordCourt: boolean;
+  /** Whether the actor signs for this authority now. */
+  readonly maySign: boolean;
+}
+
+const IN_FORCE = [
+  'decided',
+  'notified',
+  'appealed',
+  'suspended',
+  'confirmed',
+] as const satisfies readonly DecisionStanding[];
+
+const notify = ({ mayNotify }: StandingFacts) => (mayNotify ? 'enabled' : 'hidden');
+const court = ({ mayRecordCourt }: StandingFacts) => (mayRecordCourt ? 'enabled' : 'hidden');
+
+/** The life of a signed decision: notified with proof, before a court, withdrawn by its author. */
+export const decisionStandingWorkflow = new Workflow<DecisionStanding, StandingFacts>(
+  'decisionStanding',
+  DECISION_STANDINGS,
+  [
+    { name: 'notify', from: ['decided'], to: 'notified', when: notify },
+    { name: 'notifyAgain', from: ['notified'], to: 'notified', when: notify },
+    { name: 'lodged', from: ['notified'], to: 'appealed', when: court },
+    { name: 'suspended', from: ['appealed'], to: 'suspended', when: court },
+    { name: 'confirmed', from: ['appealed', 'suspended'], to: 'confirmed', when: court },
+    {
+      name: 'withdraw',
+      from: IN_FORCE,
+      to: 'withdrawn',
+      when: ({ maySign }) => (maySign ? 'enabled' : 'hidden'),
+    },
+  ],
+);
