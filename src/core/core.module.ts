@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config.js';
+import { LinkActors } from './access/link-actors.js';
 import { BasisService } from './basis/basis.service.js';
 import { DocumentStore } from './documents/document-store.js';
 import { Clock, SystemClock } from './clock.js';
@@ -11,6 +12,7 @@ import { Rows } from './database/rows.js';
 import { Idempotency } from './graphql/idempotency.js';
 import { Followers } from './journal/followers.js';
 import { JobRunner } from './journal/job-runner.js';
+import { Recurring } from './journal/recurring.js';
 import { Journal } from './journal/journal.js';
 import { JournalFeed } from './journal/journal-feed.js';
 import { JournalRepository } from './journal/journal.repository.js';
@@ -38,9 +40,11 @@ export class CoreModule {
       Rows,
       Idempotency,
       Journal,
+      LinkActors,
       JournalRepository,
       JournalFeed,
       Followers,
+      Recurring,
       JobRunner,
       Log,
       MailService,

@@ -55,6 +55,9 @@ const MATRIX = {
   'conditions.negotiate': PLANNERS,
   'advice.read': [...POLICE_READERS, 'mayorCabinet'],
   'advice.request': PLANNERS,
+  // Advice meant for police only; the authority's people read the others.
+  'advice.readPolice': POLICE_READERS,
+  'advice.settings': ['eventCellHead', 'admin'],
   'decisions.read': [...POLICE_READERS, 'mayorCabinet'],
   'decisions.prepare': PLANNERS,
   'decisions.review': ['legalReviewer'],
@@ -83,6 +86,8 @@ const MATRIX = {
   'portal.dossier': ['organiser'],
   'portal.answer': ['organiser'],
   'portal.advise': PARTNERS,
+  // No role has it: whoever comes by the link of one request does, and nothing else.
+  'portal.adviceLink': [],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** A thing somebody may be allowed to do; every root field names one. */

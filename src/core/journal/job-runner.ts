@@ -9,6 +9,7 @@ import { withRequestId } from '../request-context.js';
 import { CLEAN_UP_CRONTAB } from '../upkeep/retention.js';
 import { Upkeep } from '../upkeep/upkeep.js';
 import { Followers } from './followers.js';
+import { RECURRING_CRONTAB, Recurring } from './recurring.js';
 import { JobPresence, freeJobsOfTheDead } from './job-holders.js';
 
 /** Beside the workers: listening, and freeing former jobs. */
@@ -37,6 +38,7 @@ export class JobRunner implements OnModuleDestroy {
     @Inject(APP_DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly followers: Followers,
     private readonly upkeep: Upkeep,
+    private readonly recurring: Recurring,
     private readonly log: Log,
   ) {}
 
@@ -46,6 +48,7 @@ export class JobRunner implements OnModuleDestroy {
       'follow-journal': (payload) =>
         withRequestId(() => this.followers.follow(payload as { zoneId: string; seq: number })),
       'clean-up': () => withRequestId(() => this.upkeep.run()),
+      recurring: () => withRequestId(() => this.recurring.run()),
     };
     const events = new EventEmitter();
     events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
@@ -59,7 +62,7 @@ export class JobRunner implements OnModuleDestroy {
       pgPool: this.pool,
       noHandleSignals: true,
       taskList,
-      crontab: CLEAN_UP_CRONTAB,
+      crontab: [CLEAN_UP_CRONTAB, RECURRING_CRONTAB].join('\n'),
       events,
       // Without the two delays a lost connection is an unhandled rejection inside the library.
       preset: {

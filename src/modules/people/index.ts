@@ -7,5 +7,6 @@ export { type CommandHolder, PeopleRepository } from './people.repository.js';
 export { Person } from './person.entity.js';
 export { Position, PositionHolder } from './position.entity.js';
 export { RoleGrant } from './role-grant.entity.js';
+export { hashToken, newToken } from './session.service.js';
 export { Zone } from './zone.entity.js';
 export { PERSONAS } from './personas.js';

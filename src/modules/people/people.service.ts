@@ -41,6 +41,16 @@ export class PeopleService {
     return this.repository.advisers();
   }
 
+  /** Organisations by id; for jobs, which nobody's name stands behind. */
+  organisationsOf(ids: readonly string[]): Promise<Organisation[]> {
+    return this.repository.organisationsByIds(ids);
+  }
+
+  /** People by id; for jobs, which nobody's name stands behind. */
+  peopleOf(ids: readonly string[]): Promise<Person[]> {
+    return this.repository.peopleByIds(ids);
+  }
+
   /** The people who act for an organisation; for mail, never for screens of the other side. */
   members(organisationId: string): Promise<Person[]> {
     return this.repository.members(organisationId);

@@ -21,6 +21,7 @@ export const PERSONAS: readonly Persona[] = [
   { key: 'fire', door: 'portal', roles: ['partnerFire'] },
   { key: 'medical', door: 'portal', roles: ['partnerMedical'] },
   { key: 'transit', door: 'portal', roles: ['partnerTransit'] },
+  { key: 'transitLead', door: 'portal', roles: ['partnerTransit'] },
   { key: 'organiser', door: 'portal', roles: ['organiser'] },
   { key: 'secondOrganiser', door: 'portal', roles: ['organiser'] },
 ];

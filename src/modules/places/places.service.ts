@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import { BRUSSELS } from '../../core/brussels-time.js';
 import { DomainError } from '../../core/errors.js';
-import { workingDayAfter } from './belgian-calendar.rules.js';
 import type { Commune, CompetentAuthority } from './commune.entity.js';
 import type { FilingDeadlineType } from './deadline.types.js';
 import { isOnTime, latestFilingDate } from './filing-deadline.rules.js';
@@ -16,6 +15,7 @@ import {
 } from './restriction-check.rules.js';
 import type { RestrictionFinding } from './restriction-finding.type.js';
 import type { RestrictionZone } from './restriction-zone.entity.js';
+import { type WorkingTerm, workingTerm } from './working-term.rules.js';
 
 /** What a question about the zones a footprint touches needs to know of an event. */
 export interface PlaceQuestion {
@@ -129,10 +129,10 @@ export class PlacesService {
     };
   }
 
-  /** The n-th working day after a day, closing days of the zone left out. */
-  async workingDayAfter(_actor: Actor, day: string, amount: number): Promise<string> {
+  /** The n-th working day after or before a day, with every day passed over and why. */
+  async workingTerm(_actor: Actor | null, day: string, amount: number): Promise<WorkingTerm> {
     const closing = await this.repository.closingDays();
-    return workingDayAfter(
+    return workingTerm(
       day,
       amount,
       closing.map((each) => each.day),
