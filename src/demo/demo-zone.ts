@@ -22,6 +22,7 @@ const SINCE = '2026-01-01T00:00:00Z';
 /** Personas whose names the zone file does not give; fictional like all the others. */
 const EXTRA_PEOPLE = [
   { persona: 'medical', name: 'Sam Medisch-Démo', language: 'fr', email: 'medical@fire.example.org' },
+  { persona: 'transitLead', name: 'Alex Partner-Proef', language: 'nl', email: 'transit-lead@transit.example.org' },
   { persona: 'secondOrganiser', name: 'Ilse Fictief', language: 'nl', email: 'second@rivieren.example.org' },
 ];
 const PERSONA_OF: Record<string, string> = {
@@ -43,6 +44,7 @@ const ORGANISATION_OF: Record<string, string> = {
   fire: 'siamu-dbdmh',
   medical: 'health-inspector',
   transit: 'stib-mivb',
+  transitLead: 'stib-mivb',
   organiser: 'organiser-e01',
   secondOrganiser: 'organiser-e02',
   cabinet: 'cabinet',

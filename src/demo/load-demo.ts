@@ -3,6 +3,7 @@ import { Db } from '../core/database/db.js';
 import { Rows } from '../core/database/rows.js';
 import { SYSTEM_SCOPE } from '../core/database/scope.js';
 import { Journal } from '../core/journal/journal.js';
+import { DemoAdviceLoader } from './demo-advice.js';
 import { DemoConditionLoader } from './demo-conditions.js';
 import { demoEvents, demoZone } from './demo-data.js';
 import { DemoEventLoader, organiserCode } from './demo-events.js';
@@ -40,6 +41,7 @@ export async function loadDemo(app: NestExpressApplication, choice: DemoChoice):
     await zone.loadPeople();
     await zone.loadPlaces();
     await new DemoUnitLoader(rows, zoneId, demoZone()).load();
+    await new DemoAdviceLoader(rows, zoneId).load();
     const loader = new DemoEventLoader(rows, zoneId);
     const conditions = new DemoConditionLoader(rows, zoneId);
     const risks = new DemoRiskLoader(rows, zoneId);

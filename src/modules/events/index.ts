@@ -8,6 +8,7 @@ export { EventLoader } from './event.loader.js';
 export { EventFactsInput, WaypointInput } from './event.inputs.js';
 export { EventService } from './event.service.js';
 export { type EventState, SETTLED_STATES } from './event.workflow.js';
+export { footprintDistanceM } from './footprint-distance.rules.js';
 export type { Footprint, Waypoint } from './footprint.types.js';
 export { EventsModule } from './events.module.js';
 export { PublicEvent } from './public-event.entity.js';

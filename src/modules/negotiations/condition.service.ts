@@ -110,13 +110,13 @@ export class ConditionService {
   async propose(
     actor: Actor,
     proposal: { eventId: string; conditions: readonly Proposal[] },
-    prefix = 'input.',
+    place: (index: number) => string = (index) => `input.conditions.${index}.`,
   ): Promise<Condition[]> {
     const event = await this.events.find(actor, proposal.eventId);
     await this.assertParty(actor, event);
     const kinds = await this.catalogue.kindsByCode(actor);
     const judged = proposal.conditions.map((each, index) =>
-      judgeProposal(kinds, sideOf(actor), each, `${prefix}conditions.${index}.`),
+      judgeProposal(kinds, sideOf(actor), each, place(index)),
     );
     const problems = judged.flatMap((each) => each.problems);
     if (problems.length > 0) throw DomainError.invalid(problems);

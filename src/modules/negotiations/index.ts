@@ -19,6 +19,7 @@ export {
 export { conditionText } from './condition-text.rules.js';
 export { ConditionVersion } from './condition-version.entity.js';
 export { Condition } from './condition.entity.js';
+export { ProposedConditionInput } from './condition.inputs.js';
 export {
   ConditionAnswer,
   ConditionOrigin,

@@ -19,7 +19,7 @@ export enum AdviceVisibility {
 }
 registerEnumType(AdviceVisibility, { name: 'AdviceVisibility' });
 
-/** One adviser asked about one event, and the answer. */
+/** One adviser asked about one event in one round, and the answer. */
 @ObjectType()
 @Entity({ name: 'advice' })
 export class Advice {
@@ -40,9 +40,16 @@ export class Advice {
   @Column({ type: 'integer' })
   version!: number;
 
-  @Field(() => String, { description: 'asked or answered.' })
+  @Field(() => String, { description: 'asked, answered or withdrawn.' })
   @Column({ type: 'text' })
-  state!: 'asked' | 'answered';
+  state!: 'asked' | 'answered' | 'withdrawn';
+
+  @Field(() => Int, { description: 'Rises when the same service is asked again.' })
+  @Column({ type: 'integer' })
+  round!: number;
+
+  @Column({ type: 'text', array: true })
+  themes!: string[];
 
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
@@ -58,6 +65,22 @@ export class Advice {
   @Field(() => DateTimeScalar)
   @Column({ type: 'timestamptz' })
   dueAt!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Set once the term was extended.' })
+  @Column({ type: 'timestamptz', nullable: true })
+  firstDueAt!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  extensionReason!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When a reminder goes by itself.' })
+  @Column({ type: 'timestamptz', nullable: true })
+  remindAt!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether two people of the service must answer.' })
+  @Column({ type: 'boolean' })
+  fourEyes!: boolean;
 
   @Field(() => AdviceResult, { nullable: true, description: 'Null means: no answer.' })
   @Column({ type: 'text', nullable: true })
@@ -76,11 +99,22 @@ export class Advice {
   visibility!: AdviceVisibility | null;
 
   @Column({ type: 'uuid', nullable: true })
+  draftedBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who wrote it, where another released it.' })
+  @Column({ type: 'text', nullable: true })
+  draftedByName!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
   answeredBy!: string | null;
 
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   answeredByName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'account or link.' })
+  @Column({ type: 'text', nullable: true })
+  answeredVia!: 'account' | 'link' | null;
 
   @Field(() => DateTimeScalar, { nullable: true })
   @Column({ type: 'timestamptz', nullable: true })
@@ -89,6 +123,18 @@ export class Advice {
   @Field(() => Boolean, { description: 'Came after the due time or after the decision; kept.' })
   @Column({ type: 'boolean' })
   late!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  @Column({ type: 'timestamptz', nullable: true })
+  withdrawnAt!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  withdrawnByName!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  withdrawnReason!: string | null;
 }
 
 /** What the organiser may read of an advice that was marked for him. */

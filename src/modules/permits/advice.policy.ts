@@ -1,8 +1,11 @@
 import type { FieldProblem } from '../../core/errors.js';
 
-/** How long an adviser has when nobody says otherwise; data with its source. */
+/** The terms of a service the zone has no data of; working days, for links calendar days. */
 export const ADVICE_TERM = {
   workingDays: 5,
+  reminderDays: 1,
+  taskDays: 2,
+  linkDays: 14,
   source: 'Own proposal for files on a ten-working-day rule; a longer term may be set per request',
 } as const;
 
@@ -37,6 +40,11 @@ export function mayAsk(eventState: string): boolean {
 /** Whether an answer given at `now` comes late: after its due time or after the decision. */
 export function isLateAdvice(now: string, dueAt: string, eventState: string): boolean {
   return Date.parse(now) > Date.parse(dueAt) || DECIDED.includes(eventState);
+}
+
+/** Whether a request waits past its due time. Silence is no answer, and never a favourable one. */
+export function isOverdue(advice: { state: string; dueAt: string }, now: string): boolean {
+  return advice.state === 'asked' && Date.parse(now) > Date.parse(advice.dueAt);
 }
 
 /** What an answer lacks: an unfavourable one says why, one with conditions names them. */

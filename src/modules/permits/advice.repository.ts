@@ -1,10 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { Rows } from '../../core/database/rows.js';
 import { Table } from '../../core/database/table.js';
+import type { Page } from '../../core/graphql/page.js';
 import { Advice, AdviceExtract } from './advice.entity.js';
 
 const advices = new Table(Advice);
 const extracts = new Table(AdviceExtract);
+
+/** What the board over all dossiers shows; absent means: whatever it is. */
+export interface BoardQuestion {
+  /** The instant that parts what is overdue from what still has time. */
+  readonly now: string;
+  readonly standings: readonly string[];
+  readonly organisationId: string | null;
+  readonly theme: string | null;
+  /** Part of the reference or the title. */
+  readonly text: string | null;
+  /** Only with a task nobody has settled. */
+  readonly openTask: boolean;
+}
+
+const STANDING =
+  "case when state <> 'asked' then state when due_at < $1 then 'overdue' else 'waiting' end";
+const BOARD =
+  `(cardinality($2::text[]) = 0 or ${STANDING} = any($2)) ` +
+  'and ($3::uuid is null or organisation_id = $3) and ($4::text is null or $4 = any(themes)) ' +
+  'and ($5::text is null or event_id in (select e.id from public_event e ' +
+  'where e.reference ilike $5 or e.title::text ilike $5)) ' +
+  "and (not $6 or id in (select t.advice_id from advice_task t where t.state = 'open'))";
+const MOST_URGENT =
+  `array_position(array['overdue', 'waiting', 'answered', 'withdrawn'], ${STANDING}), ` +
+  "case when state = 'asked' then due_at end, answered_at desc nulls last, id";
 
 /** SQL of the advice round; a partner sees only the rows of his own organisation. */
 @Injectable()
@@ -19,18 +45,48 @@ export class AdviceRepository {
     return this.rows.byId(advices, id);
   }
 
+  byIds(ids: readonly string[]): Promise<Advice[]> {
+    return this.rows.list(advices, 'id = any($1)', [ids]);
+  }
+
   /** What the ambient role may see of the round of some events, in the order of asking. */
   ofEvents(eventIds: readonly string[]): Promise<Advice[]> {
-    return this.rows.list(advices, 'event_id = any($1)', [eventIds], 'asked_at, organisation_id');
+    return this.rows.list(
+      advices,
+      'event_id = any($1)',
+      [eventIds],
+      'asked_at, organisation_id, round',
+    );
   }
 
   /** Everything the ambient role may see, the most urgent first. */
   all(limit: number, offset: number): Promise<Advice[]> {
-    const order = `state, due_at, id limit ${Math.trunc(limit)} offset ${Math.trunc(offset)}`;
+    const slice = `limit ${Math.trunc(limit)} offset ${Math.trunc(offset)}`;
+    const order = `array_position(array['asked', 'answered', 'withdrawn'], state), due_at, id ${slice}`;
     return this.rows.list(advices, 'true', [], order);
   }
 
-  answer(match: { id: string; expectedVersion: number }, patch: Partial<Advice>): Promise<Advice> {
+  /** Requests over all dossiers, overdue ones first. */
+  board(question: BoardQuestion, page: { limit: number; offset: number }): Promise<Page<Advice>> {
+    const { now, standings, organisationId, theme, text, openTask } = question;
+    const part = text && `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+    const values = [now, standings, organisationId, theme, part, openTask];
+    return this.rows.page(advices, { where: BOARD, values }, MOST_URGENT, page);
+  }
+
+  /** Unanswered requests whose reminder is due and has not gone for this due time. */
+  toRemind(now: string): Promise<Advice[]> {
+    return this.rows.list(
+      advices,
+      "state = 'asked' and remind_at <= $1 and due_at > $1 and not exists (select from " +
+        'advice_reminder r where r.advice_id = advice.id and r.due_at = advice.due_at)',
+      [now],
+      'due_at, id',
+    );
+  }
+
+  /** Changes an open request; NOT_FOUND or STALE otherwise. */
+  change(match: { id: string; expectedVersion: number }, patch: Partial<Advice>): Promise<Advice> {
     return this.rows.changeIfVersion(advices, { ...match, state: 'asked' }, patch);
   }
 

@@ -1,5 +1,22 @@
 export { Advice, AdviceExtract, AdviceResult, AdviceVisibility } from './advice.entity.js';
-export { type AdviceAnswer, AdviceService } from './advice.service.js';
+export { type AdviceAnswer, AdviceAnswerService } from './advice-answer.service.js';
+export {
+  AdviceDraftService,
+  type AdviceDraftWords,
+  type DraftStep,
+} from './advice-draft.service.js';
+export type { AdviceDraft } from './advice-link.entity.js';
+export { AdviceLinkService } from './advice-link.service.js';
+export { AdviceLoader } from './advice.loader.js';
+export { isOverdue } from './advice.policy.js';
+export { AdviceService } from './advice.service.js';
+export {
+  AdviceFeature,
+  AdviceRule,
+  AdviceTheme,
+  PartnerService,
+} from './partner-service.entity.js';
+export type { RuleTest } from './advice-suggestion.rules.js';
 export { ApplicationAnswersInput } from './application-answers.inputs.js';
 export { Application } from './application.entity.js';
 export { ApplicationQuestionsService, type MissingText } from './application-questions.service.js';

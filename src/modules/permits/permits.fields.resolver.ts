@@ -1,11 +1,8 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
-import { may } from '../../core/access/field-audience.js';
 import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { EventLoader, PublicEvent } from '../events/index.js';
 import { QuestionSet } from '../intake/index.js';
-import { Organisation, PeopleLoader } from '../people/index.js';
-import { Advice } from './advice.entity.js';
 import { Application } from './application.entity.js';
 import { ApplicationQuestionsService, type MissingText } from './application-questions.service.js';
 import { ChangeRequest } from './change-request.entity.js';
@@ -20,16 +17,6 @@ export class PermitsFieldsResolver {
   @ResolveField(() => Application, { nullable: true, description: 'Null without applicant.' })
   application(event: PublicEvent, _args: unknown, context: GraphqlContext) {
     return this.loader.application(context, event.id);
-  }
-
-  @ResolveField(() => [Advice], { description: 'The advice round, in the order of asking.' })
-  advice(
-    event: PublicEvent,
-    _args: unknown,
-    context: GraphqlContext,
-  ): Promise<Advice[]> | Advice[] {
-    const actor = actorOf(context);
-    return may(actor, 'advice.read') ? this.loader.adviceOf(context, event.id) : [];
   }
 
   @ResolveField(() => [ChangeRequest], { description: 'Changes the organiser proposed.' })
@@ -68,15 +55,5 @@ export class ApplicationFieldsResolver {
     context: GraphqlContext,
   ): Promise<QuestionSet | null> {
     return this.questions.setOf(actorOf(context), application);
-  }
-}
-
-@Resolver(() => Advice)
-export class AdviceFieldsResolver {
-  constructor(private readonly people: PeopleLoader) {}
-
-  @ResolveField(() => Organisation, { nullable: true })
-  adviser(advice: Advice, _args: unknown, context: GraphqlContext) {
-    return this.people.organisation(context, advice.organisationId);
   }
 }

@@ -4,7 +4,11 @@ import { EventsModule } from '../events/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
 import { PlacesModule } from '../places/index.js';
-import { AdviceRepository } from './advice.repository.js';
+import { AdviceAnswerService } from './advice-answer.service.js';
+import { AdviceDraftService } from './advice-draft.service.js';
+import { AdviceLinkService } from './advice-link.service.js';
+import { AdviceLoader } from './advice.loader.js';
+import { ADVICE_PROVIDERS } from './advice.providers.js';
 import { AdviceService } from './advice.service.js';
 import { ApplicationQuestionsService } from './application-questions.service.js';
 import { ApplicationRepository } from './application.repository.js';
@@ -33,11 +37,7 @@ import { DecisionResolver } from './decision.resolver.js';
 import { DecisionService } from './decision.service.js';
 import { DocumentAccessService } from './document-access.service.js';
 import { DocumentsController } from './documents.controller.js';
-import {
-  AdviceFieldsResolver,
-  ApplicationFieldsResolver,
-  PermitsFieldsResolver,
-} from './permits.fields.resolver.js';
+import { ApplicationFieldsResolver, PermitsFieldsResolver } from './permits.fields.resolver.js';
 import { PermitsLoader } from './permits.loader.js';
 import { PermitsResolver } from './permits.resolver.js';
 
@@ -49,8 +49,6 @@ import { PermitsResolver } from './permits.resolver.js';
     ApplicationRepository,
     ApplicationService,
     ApplicationQuestionsService,
-    AdviceRepository,
-    AdviceService,
     ChangeRequestService,
     DecisionRepository,
     DecisionService,
@@ -68,7 +66,7 @@ import { PermitsResolver } from './permits.resolver.js';
     PermitsResolver,
     PermitsFieldsResolver,
     ApplicationFieldsResolver,
-    AdviceFieldsResolver,
+    ...ADVICE_PROVIDERS,
     DecisionResolver,
     DecisionFieldsResolver,
     DecisionReasonsResolver,
@@ -80,6 +78,10 @@ import { PermitsResolver } from './permits.resolver.js';
     ApplicationService,
     ApplicationQuestionsService,
     AdviceService,
+    AdviceAnswerService,
+    AdviceDraftService,
+    AdviceLinkService,
+    AdviceLoader,
     ChangeRequestService,
     DecisionService,
     AppealClockService,

@@ -4,7 +4,7 @@ import { Allow } from '../../core/access/allow.js';
 import { CurrentActor } from '../../core/graphql/current-actor.js';
 import { PublicEvent } from '../events/index.js';
 import { RequestAdviceInput } from './advice.inputs.js';
-import { AdviceService } from './advice.service.js';
+import { AdviceRoundService } from './advice-round.service.js';
 import { ChangeRequest } from './change-request.entity.js';
 import { AnswerChangeInput } from './change-request.inputs.js';
 import { ChangeRequestService } from './change-request.service.js';
@@ -12,7 +12,7 @@ import { ChangeRequestService } from './change-request.service.js';
 @Resolver()
 export class PermitsResolver {
   constructor(
-    private readonly advice: AdviceService,
+    private readonly advice: AdviceRoundService,
     private readonly changes: ChangeRequestService,
   ) {}
 

@@ -129,6 +129,11 @@ export class PlacesService {
     };
   }
 
+  /** The n-th working day after a day, closing days of the zone left out. */
+  async workingDayAfter(actor: Actor, day: string, amount: number): Promise<string> {
+    return (await this.workingTerm(actor, day, amount)).day;
+  }
+
   /** The n-th working day after or before a day, with every day passed over and why. */
   async workingTerm(_actor: Actor | null, day: string, amount: number): Promise<WorkingTerm> {
     const closing = await this.repository.closingDays();

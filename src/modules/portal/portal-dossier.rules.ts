@@ -1,6 +1,6 @@
 import type { PublicEvent } from '../events/index.js';
 import type { QuestionSet } from '../intake/index.js';
-import type { Advice, AdviceExtract, Application, ChangeRequest } from '../permits/index.js';
+import type { AdviceExtract, Application, ChangeRequest } from '../permits/index.js';
 import type { Commune, RestrictionFinding, RestrictionZone } from '../places/index.js';
 import type {
   PortalApplication,
@@ -12,7 +12,6 @@ import type {
 } from './portal-dossier.type.js';
 import type {
   PortalAdviceExtract,
-  PortalAdviceRequest,
   PortalChange,
   PortalDossierExtract,
 } from './portal-round.type.js';
@@ -163,28 +162,5 @@ export function portalChange(change: ChangeRequest): PortalChange {
     proposedAt,
     answerReason,
     answeredAt,
-  };
-}
-
-/** A partner's own request, with whether it is overdue at `now`. */
-export function portalRequest(advice: Advice, now: string): PortalAdviceRequest {
-  const { id, version, state, question, askedAt, dueAt, result, text } = advice;
-  const { proposedConditions, visibility, answeredByName, answeredAt, late, eventId } = advice;
-  return {
-    id,
-    version,
-    state,
-    question,
-    askedAt,
-    dueAt,
-    overdue: state === 'asked' && Date.parse(now) > Date.parse(dueAt),
-    result,
-    text,
-    proposedConditions,
-    visibility,
-    answeredBy: answeredByName,
-    answeredAt,
-    late,
-    eventId,
   };
 }

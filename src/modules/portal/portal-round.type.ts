@@ -3,7 +3,7 @@ import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
 import { JsonScalar } from '../../core/graphql/json.scalar.js';
 import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
 import { EventKind } from '../events/index.js';
-import { AdviceResult, AdviceVisibility } from '../permits/index.js';
+import { AdviceResult } from '../permits/index.js';
 import { PortalRestrictionZone, PortalCommune } from './portal-dossier.type.js';
 
 /** Who is signed in at the partner door. */
@@ -145,52 +145,4 @@ export class PortalDossierExtract {
 
   @Field(() => [PortalCommune])
   communes!: PortalCommune[];
-}
-
-/** A request for advice to the partner service that reads it, and its own answer. */
-@ObjectType()
-export class PortalAdviceRequest {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => String, { description: 'asked or answered.' })
-  state!: string;
-
-  @Field(() => String, { nullable: true })
-  question!: string | null;
-
-  @Field(() => DateTimeScalar)
-  askedAt!: string;
-
-  @Field(() => DateTimeScalar)
-  dueAt!: string;
-
-  @Field(() => Boolean, { description: 'Past its due time without an answer.' })
-  overdue!: boolean;
-
-  @Field(() => AdviceResult, { nullable: true, description: 'Null means: no answer.' })
-  result!: AdviceResult | null;
-
-  @Field(() => String, { nullable: true })
-  text!: string | null;
-
-  @Field(() => [String])
-  proposedConditions!: string[];
-
-  @Field(() => AdviceVisibility, { nullable: true })
-  visibility!: AdviceVisibility | null;
-
-  @Field(() => String, { nullable: true })
-  answeredBy!: string | null;
-
-  @Field(() => DateTimeScalar, { nullable: true })
-  answeredAt!: string | null;
-
-  @Field(() => Boolean)
-  late!: boolean;
-
-  eventId!: string;
 }

@@ -1,8 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  IsArray,
   IsEnum,
   IsIn,
   IsInt,
@@ -10,13 +8,11 @@ import {
   IsString,
   IsUUID,
   Length,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { LANGUAGES } from '../../core/messages.js';
 import { EventKind } from '../events/index.js';
-import { AdviceResult, AdviceVisibility } from '../permits/index.js';
 import {
   PortalApplicationInput,
   PortalFactsInput,
@@ -24,8 +20,6 @@ import {
 } from './portal-facts.inputs.js';
 
 const MAX_REASON = 2_000;
-const MAX_PROSE = 4_000;
-const MAX_PROPOSED = 20;
 
 @InputType()
 export class PortalStartInput {
@@ -104,39 +98,4 @@ export class PortalWithdrawChangeInput {
   @IsInt()
   @Min(1)
   expectedVersion!: number;
-}
-
-/** A partner service's answer; only what is marked for the organiser reaches him. */
-@InputType()
-export class PortalAdviceInput {
-  @Field(() => ID)
-  @IsUUID()
-  requestId!: string;
-
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
-  expectedVersion!: number;
-
-  @Field(() => AdviceResult)
-  @IsEnum(AdviceResult)
-  result!: AdviceResult;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_PROSE)
-  text?: string | null;
-
-  @Field(() => [String], { nullable: true })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_PROPOSED)
-  @IsString({ each: true })
-  @Length(3, MAX_REASON, { each: true })
-  proposedConditions?: string[] | null;
-
-  @Field(() => AdviceVisibility)
-  @IsEnum(AdviceVisibility)
-  visibility!: AdviceVisibility;
 }

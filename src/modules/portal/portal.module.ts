@@ -3,7 +3,9 @@ import { EventsModule } from '../events/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
 import { PermitsModule } from '../permits/index.js';
 import { PlacesModule } from '../places/index.js';
+import { PortalAdviceService } from './portal-advice.service.js';
 import { PortalAdviceResolver } from './portal-advice.resolver.js';
+import { PortalLinkedAdviceResolver } from './portal-linked-advice.resolver.js';
 import { PortalConditionResolver } from './portal-condition.resolver.js';
 import { PortalDeadlineService } from './portal-deadline.service.js';
 import {
@@ -25,7 +27,9 @@ import { PortalService } from './portal.service.js';
     PortalDossierDecisionsResolver,
     PortalDecisionResolver,
     PortalConditionResolver,
+    PortalAdviceService,
     PortalAdviceResolver,
+    PortalLinkedAdviceResolver,
   ],
 })
 export class PortalModule {}

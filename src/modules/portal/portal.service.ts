@@ -4,23 +4,17 @@ import { Clock } from '../../core/clock.js';
 import type { Page, PageArgs } from '../../core/graphql/page.js';
 import { EventKind, EventService, instantToBrusselsDate } from '../events/index.js';
 import { PeopleService } from '../people/index.js';
-import {
-  type AdviceAnswer,
-  AdviceService,
-  REQUIREMENTS,
-  TRANSPORT_MEANS,
-} from '../permits/index.js';
+import { REQUIREMENTS, TRANSPORT_MEANS } from '../permits/index.js';
 import { PlacesService } from '../places/index.js';
-import { portalCommune, portalDossier, portalRequest, portalZone } from './portal-dossier.rules.js';
+import { portalCommune, portalDossier, portalZone } from './portal-dossier.rules.js';
 import type { PortalDossier } from './portal-dossier.type.js';
-import type { PortalAdviceRequest, PortalMe, PortalReference } from './portal-round.type.js';
+import type { PortalMe, PortalReference } from './portal-round.type.js';
 
 /** What the partner door reads; row-level security keeps it to the reader's own. */
 @Injectable()
 export class PortalService {
   constructor(
     private readonly events: EventService,
-    private readonly advice: AdviceService,
     private readonly people: PeopleService,
     private readonly places: PlacesService,
     private readonly clock: Clock,
@@ -61,18 +55,5 @@ export class PortalService {
 
   async dossier(actor: Actor, id: string): Promise<PortalDossier> {
     return portalDossier(await this.events.find(actor, id));
-  }
-
-  async requests(actor: Actor, page: PageArgs): Promise<PortalAdviceRequest[]> {
-    const found = await this.advice.requests(actor, page.limit, page.offset);
-    return found.map((advice) => portalRequest(advice, this.clock.now()));
-  }
-
-  async request(actor: Actor, id: string): Promise<PortalAdviceRequest> {
-    return portalRequest(await this.advice.find(actor, id), this.clock.now());
-  }
-
-  async giveAdvice(actor: Actor, answer: AdviceAnswer): Promise<PortalAdviceRequest> {
-    return portalRequest(await this.advice.give(actor, answer), this.clock.now());
   }
 }

@@ -18,6 +18,12 @@ export type AdviceResult =
   | 'noRemark'
   | 'unfavourable';
 
+export type AdviceThemesInput = {
+  organisationCode: string;
+  /** Codes of themes, such as mobility. */
+  themes: Array<string>;
+};
+
 export type AdviceVisibility =
   | 'authorities'
   | 'organiser'
@@ -435,12 +441,14 @@ export type RemoveShiftInput = {
 };
 
 export type RequestAdviceInput = {
-  /** Absent: the usual term. */
+  /** Absent: the term of each service. */
   dueAt?: string | null | undefined;
   eventId: string | number;
   /** Codes of the advisers, such as stib-mivb. */
   organisationCodes: Array<string>;
   question?: string | null | undefined;
+  /** Who is asked about which themes; a service left out is asked about its own. */
+  themes?: Array<AdviceThemesInput> | null | undefined;
 };
 
 export type RestrictionFactInput = {

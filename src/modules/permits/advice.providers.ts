@@ -1,0 +1,56 @@
+import { AdviceAnswerService } from './advice-answer.service.js';
+import { AdviceConditionService } from './advice-condition.service.js';
+import { AdviceDraftService } from './advice-draft.service.js';
+import {
+  AdviceConditionFieldsResolver,
+  AdviceFieldsResolver,
+  AdviceSuggestionFieldsResolver,
+  AdviceTaskFieldsResolver,
+  ConditionAdviceFieldsResolver,
+  EventAdviceFieldsResolver,
+  PartnerServiceFieldsResolver,
+} from './advice.fields.resolver.js';
+import { AdviceFollowUpRepository } from './advice-follow-up.repository.js';
+import { AdviceLinkDoor } from './advice-link.door.js';
+import { AdviceLinkFollower } from './advice-link.follower.js';
+import { AdviceLinkRepository } from './advice-link.repository.js';
+import { AdviceLinkService } from './advice-link.service.js';
+import { AdviceLoader } from './advice.loader.js';
+import { AdviceNoticeFollower } from './advice-notice.follower.js';
+import { AdviceReminderService } from './advice-reminder.service.js';
+import { AdviceRepository } from './advice.repository.js';
+import { AdviceResolver } from './advice.resolver.js';
+import { AdviceRoundService } from './advice-round.service.js';
+import { AdviceService } from './advice.service.js';
+import { AdviceTaskService } from './advice-task.service.js';
+import { PartnerServiceRepository } from './partner-service.repository.js';
+import { PartnerServiceService } from './partner-service.service.js';
+
+/** The advice round: who is asked and why, answers, links, reminders, tasks, conditions. */
+export const ADVICE_PROVIDERS = [
+  AdviceRepository,
+  AdviceFollowUpRepository,
+  AdviceLinkRepository,
+  PartnerServiceRepository,
+  AdviceService,
+  AdviceRoundService,
+  AdviceAnswerService,
+  AdviceDraftService,
+  AdviceLinkService,
+  AdviceReminderService,
+  AdviceTaskService,
+  AdviceConditionService,
+  PartnerServiceService,
+  AdviceLinkDoor,
+  AdviceLinkFollower,
+  AdviceNoticeFollower,
+  AdviceLoader,
+  AdviceResolver,
+  AdviceFieldsResolver,
+  AdviceTaskFieldsResolver,
+  AdviceConditionFieldsResolver,
+  AdviceSuggestionFieldsResolver,
+  ConditionAdviceFieldsResolver,
+  EventAdviceFieldsResolver,
+  PartnerServiceFieldsResolver,
+];
