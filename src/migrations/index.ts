@@ -14,6 +14,7 @@ import { MaterialChange1120000000000 } from './1120-material-change.js';
 import { AdviceRound1130000000000 } from './1130-advice-round.js';
 import { Decisions1140000000000 } from './1140-decisions.js';
 import { Intake1150000000000 } from './1150-intake.js';
+import { IntakeRecords1151000000000 } from './1151-intake-records.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   AdviceRound1130000000000,
   Decisions1140000000000,
   Intake1150000000000,
+  IntakeRecords1151000000000,
 ];

@@ -143,6 +143,18 @@ describe('an organiser applies on a phone, in French', () => {
     await goOn();
   });
 
+  it('answers what a march is asked, one question bringing the next', async () => {
+    const { page } = organiser;
+    await page.getByRole('heading', { level: 1, name: /En chemin/ }).waitFor();
+    expect(await page.getByText(/Où et combien de temps chaque fois/).count()).toBe(0);
+    await page.getByRole('textbox', { name: /Combien d’arrêts/ }).fill('1');
+    await page.getByRole('textbox', { name: /Où et combien de temps/ }).fill('Madou, 5 minutes');
+    await organiser.look('on-the-way');
+    await goOn();
+    await page.getByRole('heading', { level: 1, name: /Sur place/ }).waitFor();
+    await goOn();
+  });
+
   it('says who comes and what the organiser does', async () => {
     await title('people');
     await write('expectedNumber', '8000');

@@ -1,3 +1,7 @@
+export { Attachment } from './attachment.entity.js';
+export { RemoveAttachmentInput } from './attachment.inputs.js';
+export { AttachmentService } from './attachment.service.js';
+export { IntakeLoader } from './intake.loader.js';
 export { IntakeModule } from './intake.module.js';
 export { QuestionSet } from './question-set.entity.js';
 export {

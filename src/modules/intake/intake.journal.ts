@@ -3,4 +3,6 @@ export const INTAKE_JOURNAL = {
   setDrafted: 'questionSet.drafted',
   setSaved: 'questionSet.saved',
   setPublished: 'questionSet.published',
+  attachmentAdded: 'attachment.added',
+  attachmentRemoved: 'attachment.removed',
 } as const;

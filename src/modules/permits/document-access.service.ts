@@ -14,6 +14,7 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   riskAssessment: 'risk.read',
   deploymentPlan: 'deployment.read',
   operationOrder: 'orders.read',
+  attachment: 'events.read',
 };
 
 /** Hands out documents; reading one is itself recorded (Directive (EU) 2016/680, article 25). */

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { EventsModule } from '../events/index.js';
+import { IntakeModule } from '../intake/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
 import { PermitsModule } from '../permits/index.js';
 import { PlacesModule } from '../places/index.js';
 import { PortalAdviceService } from './portal-advice.service.js';
 import { PortalAdviceResolver } from './portal-advice.resolver.js';
 import { PortalLinkedAdviceResolver } from './portal-linked-advice.resolver.js';
+import { PortalAttachmentResolver } from './portal-attachment.resolver.js';
 import { PortalConditionResolver } from './portal-condition.resolver.js';
 import { PortalDeadlineService } from './portal-deadline.service.js';
 import {
@@ -18,7 +20,7 @@ import { PortalService } from './portal.service.js';
 
 /** The partner door: its own types and resolvers over the services of the other modules. */
 @Module({
-  imports: [PlacesModule, EventsModule, NegotiationsModule, PermitsModule],
+  imports: [PlacesModule, EventsModule, IntakeModule, NegotiationsModule, PermitsModule],
   providers: [
     PortalService,
     PortalDeadlineService,
@@ -30,6 +32,7 @@ import { PortalService } from './portal.service.js';
     PortalAdviceService,
     PortalAdviceResolver,
     PortalLinkedAdviceResolver,
+    PortalAttachmentResolver,
   ],
 })
 export class PortalModule {}

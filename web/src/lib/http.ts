@@ -47,6 +47,15 @@ export async function getJson<Answer>(path: string): Promise<Answer> {
   return (await ask(path, { headers })) as Answer;
 }
 
+/** Posts a file to the own server under one submission key. Throws `ParleyError`. */
+export async function postFile(path: string, file: Blob): Promise<unknown> {
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'idempotency-key': newIdempotencyKey(),
+  };
+  return ask(path, { method: 'POST', headers, body: file });
+}
+
 /** Posts JSON to the own server under one submission key. Throws `ParleyError`. */
 export async function postJson<Answer>(
   path: string,

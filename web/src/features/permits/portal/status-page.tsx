@@ -27,6 +27,7 @@ import {
   useEventFacts,
   usePortalReading,
 } from '../../events/portal/index.js';
+import { AttachmentsPart } from './attachments-part.js';
 import { useDossierId } from './application-frame.js';
 import { ChangePart } from './change-list.js';
 import { DecisionPart } from './decision-part.js';
@@ -122,6 +123,10 @@ function StatusBody({ data, head }: { readonly data: DossierStatusQuery; readonl
       <AdviceExtracts advice={dossier.advice} />
       <ChangePart id={head.id} changes={dossier.changes} open={CHANGEABLE.includes(head.state)} />
       <EventPart head={head} dossier={dossier} />
+      <AttachmentsPart
+        id={head.id}
+        open={!over && CHANGEABLE.concat('draft', 'incomplete').includes(head.state)}
+      />
       {dossier.application && (
         <FilingDates dates={dossier.deadlines} filing={dossier.application} explained />
       )}

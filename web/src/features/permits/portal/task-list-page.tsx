@@ -9,6 +9,7 @@ import { Page } from '../../../ui/frame/page.js';
 import { StatusBadge } from '../../../ui/status/status-badge.js';
 import { NotAuthorised } from '../../events/portal/index.js';
 import { useAnswerText } from './answer-text.js';
+import { AttachmentsPart } from './attachments-part.js';
 import { useApplicationForm } from './application-form.js';
 import classes from './application.module.css';
 import { askedField, questionsFor, type Step } from './application-questions.js';
@@ -102,6 +103,7 @@ export function TaskListPage(): ReactNode {
           </ul>
         </section>
       ))}
+      <AttachmentsPart id={dossier.id} open />
       <section className={classes.section} aria-labelledby="section-send">
         <h2 id="section-send">{t('section.send')}</h2>
         <p style={{ margin: 0 }}>
