@@ -110,7 +110,7 @@ describe('attachments', () => {
       },
     );
     const text = await response.text();
-    return { status: response.status, text, body: JSON.parse(text) as Record<string, never> };
+    return { status: response.status, text, body: JSON.parse(text) as Record<string, unknown> };
   }
   const listed = async (client = organiser): Promise<Listed[]> =>
     (await client.run<{ dossier: { attachments: Listed[] } }>(LIST, { id: dossier })).dossier
