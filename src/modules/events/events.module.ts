@@ -8,11 +8,15 @@ import { EventLoader } from './event.loader.js';
 import { EventRepository } from './event.repository.js';
 import { EventResolver } from './event.resolver.js';
 import { EventService } from './event.service.js';
+import { FootprintFileController } from './footprint-file.controller.js';
+import { FootprintFileRepository } from './footprint-file.repository.js';
+import { FootprintFileService } from './footprint-file.service.js';
 import { JournalEntryFieldsResolver } from './journal-entry.fields.resolver.js';
 
 /** The public event and its dossier. */
 @Module({
   imports: [PlacesModule],
+  controllers: [FootprintFileController],
   providers: [
     EventRepository,
     EventService,
@@ -23,6 +27,8 @@ import { JournalEntryFieldsResolver } from './journal-entry.fields.resolver.js';
     EventFieldsResolver,
     EventCommuneFieldsResolver,
     JournalEntryFieldsResolver,
+    FootprintFileRepository,
+    FootprintFileService,
   ],
   exports: [EventService, EventInsightService, EventLoader],
 })

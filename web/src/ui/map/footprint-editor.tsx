@@ -2,13 +2,14 @@ import { Button, NativeSelect } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconFileImport,
   IconMapPin,
   IconPointer,
   IconPolygon,
   IconRoute,
   type Icon,
 } from '@tabler/icons-react';
-import { useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FootprintAdd } from './footprint-add.js';
 import classes from './footprint-editor.module.css';
@@ -19,6 +20,9 @@ import type { DrawTool } from './map-drawing.js';
 import type { Footprint, FootprintRole, MapZone } from './map-types.js';
 import { useDrawing, type DrawingState } from './use-drawing.js';
 import { useFootprintHistory, type FootprintHistory } from './use-footprint-history.js';
+
+// Most people draw: reading a file comes when somebody asks for it.
+const FootprintImport = lazy(() => import('./footprint-import.js'));
 
 export interface FootprintEditorProps {
   readonly label: string;
@@ -32,6 +36,8 @@ export interface FootprintEditorProps {
   readonly height?: string;
   /** `ask` starts with a still picture and the fields: for phones. */
   readonly live?: 'yes' | 'ask';
+  /** Where this door has files read; without it none can be taken in. */
+  readonly filesAt?: string;
 }
 
 const TOOLS: readonly (readonly [DrawTool, Icon])[] = [
@@ -49,9 +55,11 @@ interface ToolsProps {
   readonly onRole: (role: string) => void;
   /** Whether there is a map to draw on, or one that is coming. */
   readonly pointer: boolean;
+  /** Opens the reading of a file; absent where none can be read. */
+  readonly onFile?: () => void;
 }
 
-function Tools({ drawing, history, role, roles, onRole, pointer }: ToolsProps): ReactNode {
+function Tools({ drawing, history, role, roles, onRole, pointer, onFile }: ToolsProps): ReactNode {
   const { t } = useTranslation('ui');
   return (
     <div className={classes.tools} role="toolbar" aria-label={t('map.edit.tools')}>
@@ -90,6 +98,15 @@ function Tools({ drawing, history, role, roles, onRole, pointer }: ToolsProps): 
       >
         {t('map.edit.redo')}
       </Button>
+      {onFile && (
+        <Button
+          variant="default"
+          leftSection={<IconFileImport size={18} aria-hidden />}
+          onClick={onFile}
+        >
+          {t('map.edit.file')}
+        </Button>
+      )}
     </div>
   );
 }
@@ -100,6 +117,8 @@ function Tools({ drawing, history, role, roles, onRole, pointer }: ToolsProps): 
  */
 export function FootprintEditor(props: FootprintEditorProps): ReactNode {
   const { label, value, onChange, roles, zones, places = KNOWN_PLACES, height, live } = props;
+  const { filesAt } = props;
+  const [reading, setReading] = useState(false);
   const { t } = useTranslation('ui');
   const heading = useId();
   const [role, setRole] = useState<string>(roles[0] ?? 'route');
@@ -108,7 +127,21 @@ export function FootprintEditor(props: FootprintEditorProps): ReactNode {
   const pointer = live !== 'ask' || drawing.ready;
   return (
     <div className={classes.editor}>
-      <Tools {...{ drawing, history, role, roles, pointer }} onRole={setRole} />
+      <Tools
+        {...{ drawing, history, role, roles, pointer }}
+        onRole={setRole}
+        {...(filesAt ? { onFile: () => setReading(true) } : {})}
+      />
+      {filesAt && reading && (
+        <Suspense>
+          <FootprintImport
+            {...{ filesAt, roles, value, live }}
+            zones={zones ?? []}
+            onTake={history.change}
+            onClose={() => setReading(false)}
+          />
+        </Suspense>
+      )}
       <p className={classes.hint}>{t(`map.edit.hint.${pointer ? drawing.tool : 'closed'}`)}</p>
       <MapCanvas
         label={label}

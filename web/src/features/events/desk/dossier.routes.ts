@@ -33,11 +33,16 @@ export function dossierRoute(context: EventsContext): AnyRoute {
     path: 'change',
     component: lazyRouteComponent(() => import('./change-page.js'), 'ChangePage'),
   });
+  const place: AnyRoute = createRoute({
+    getParentRoute,
+    path: 'place',
+    component: lazyRouteComponent(() => import('./place-page.js'), 'PlacePage'),
+  });
   const history: AnyRoute = createRoute({
     getParentRoute,
     path: 'history',
     component: lazyRouteComponent(() => import('./history-page.js'), 'HistoryPage'),
   });
   const brought = (context.dossierTabs ?? []).map((tab) => partRoute(dossier, tab));
-  return dossier.addChildren([overview, change, history, ...brought]);
+  return dossier.addChildren([overview, change, place, history, ...brought]);
 }

@@ -140,6 +140,7 @@ function Place({ opening }: { readonly opening: Opening }): ReactNode {
           onChange={setFootprint}
           roles={ROLES}
           height="24rem"
+          filesAt="/files/footprints"
         />
       ) : (
         <Button

@@ -1,14 +1,19 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMediaQuery } from '@mantine/hooks';
 import type { EventOverviewQuery } from '../../../gql/desk/graphql.js';
 import { useLocalized } from '../../../lib/localized.js';
+import { useMay } from '../../../lib/use-may.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { PageSection } from '../../../ui/frame/page.js';
+import { FootprintDownloads } from '../../../ui/map/footprint-downloads.js';
 import { MapCanvas } from '../../../ui/map/map-canvas.js';
 import type { Footprint, MapWaypoint, MapZone } from '../../../ui/map/map-types.js';
-import { IconMapPinOff } from '@tabler/icons-react';
+import { IconMapPinOff, IconPencil } from '@tabler/icons-react';
+import { useDossier } from './dossier-context.js';
 
 type Overview = EventOverviewQuery['event'];
 
@@ -55,11 +60,28 @@ function useMapContent({ footprint, waypoints, restrictionFindings }: Overview) 
 /** Route and places on the map with the restriction zones, and all of it as a list. */
 export function PlaceSection({ overview }: { readonly overview: Overview }): ReactNode {
   const { t } = useTranslation('events');
+  const { t: file } = useTranslation('geo-files');
+  const may = useMay();
+  const { id, base } = useDossier();
   const content = useMapContent(overview);
   const narrow = useMediaQuery('(max-width: 48em)');
   const empty = !content.footprint && content.waypoints.length === 0;
   return (
-    <PageSection title={t('place.title')}>
+    <PageSection
+      title={t('place.title')}
+      actions={
+        may('events.change') && (
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={18} aria-hidden />}
+            data-print="hide"
+            renderRoot={(props) => <Link to={`${base}/place`} {...props} />}
+          >
+            {file('place.change')}
+          </Button>
+        )
+      }
+    >
       {empty ? (
         <EmptyState title={t('place.empty.title')} icon={IconMapPinOff}>
           {t('place.empty.text')}
@@ -73,6 +95,7 @@ export function PlaceSection({ overview }: { readonly overview: Overview }): Rea
           live={narrow ? 'ask' : 'yes'}
         />
       )}
+      {content.footprint && <FootprintDownloads at={`/files/footprints/${id}`} />}
     </PageSection>
   );
 }

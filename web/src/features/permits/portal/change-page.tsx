@@ -106,6 +106,7 @@ function PlacePart({ draft, change, kind }: PartProps & { readonly kind: string 
         roles={rolesFor(kind)}
         live={narrow ? 'ask' : 'yes'}
         height={narrow ? '20rem' : '26rem'}
+        filesAt="/portal/files/footprints"
       />
     </fieldset>
   );

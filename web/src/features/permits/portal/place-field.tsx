@@ -59,6 +59,7 @@ export default function PlaceField({ id, label, error }: PlaceFieldProps): React
           zones={zones}
           live={narrow ? 'ask' : 'yes'}
           height={narrow ? '20rem' : '28rem'}
+          filesAt="/portal/files/footprints"
         />
       </div>
     </div>

@@ -14,6 +14,7 @@ import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { NotFoundPage } from '../../../ui/feedback/page-fault.js';
 import { Page, PageSection } from '../../../ui/frame/page.js';
+import { FootprintDownloads } from '../../../ui/map/footprint-downloads.js';
 import { MapCanvas } from '../../../ui/map/map-canvas.js';
 import type { Footprint, MapWaypoint, MapZone } from '../../../ui/map/map-types.js';
 import {
@@ -81,6 +82,9 @@ function EventPart({ head, dossier }: { readonly head: Head; readonly dossier: S
           live={narrow ? 'ask' : 'yes'}
           height={narrow ? '18rem' : '26rem'}
         />
+      )}
+      {dossier.footprint !== null && (
+        <FootprintDownloads at={`/portal/files/footprints/${head.id}`} />
       )}
     </PageSection>
   );

@@ -40,7 +40,9 @@ export function groundOf(language: Language): FeatureCollection<Geometry, Ground
     ...AREAS.map((area) => feature(polygon(area.ring), area.kind, 0, nameIn(language, area))),
     feature(line(CANAL), 'canal', 0, nameIn(language, CANAL_NAME)),
     ...RAILWAYS.map((points) => feature(line(points), 'rail', 0, '')),
-    ...STREETS.map((street) => feature(line(street.line), street.rank, 0, nameIn(language, street))),
+    ...STREETS.map((street) =>
+      feature(line(street.line), street.rank, 0, nameIn(language, street)),
+    ),
     ...PLACES.map((place) =>
       feature(
         { type: 'Point', coordinates: [...place.at] },

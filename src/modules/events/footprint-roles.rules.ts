@@ -1,0 +1,20 @@
+/** Roles a part of a footprint may have, as the map names them. */
+export const FOOTPRINT_ROLES: readonly string[] = [
+  'route',
+  'assembly',
+  'assemblyOverflow',
+  'rally',
+  'endSquare',
+  'startFinish',
+  'village',
+  'venue',
+  'site',
+  'set',
+  'streetEdge',
+  'perimeter',
+  'alcoholBan',
+  'fanWalk',
+  'densityAlarm',
+  'unplannedDeviation',
+  'firstProposal',
+];
