@@ -41,7 +41,7 @@ const inbox: readonly InboxSource[] = [
 ];
 
 /** Catalogues with the sentences of the modules' journal entries. */
-const journal: readonly string[] = ['deployments-desk', 'orders-desk'];
+const journal: readonly string[] = ['deployments-desk', 'orders-desk', 'decision-desk'];
 
 /** Every feature of the desk, one line each. */
 export const features: readonly Feature[] = [

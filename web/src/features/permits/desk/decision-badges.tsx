@@ -1,4 +1,11 @@
-import { IconGavel, IconPencil, IconSend } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconGavel,
+  IconMailCheck,
+  IconPencil,
+  IconScale,
+  IconSend,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusBadge, type StatusBadgeProps } from '../../../ui/status/status-badge.js';
@@ -7,6 +14,12 @@ const LOOKS: Readonly<Record<string, Pick<StatusBadgeProps, 'tone' | 'icon'>>> =
   draft: { tone: 'neutral', icon: IconPencil },
   proposed: { tone: 'info', icon: IconSend },
   taken: { tone: 'good', icon: IconGavel },
+  decided: { tone: 'good', icon: IconGavel },
+  notified: { tone: 'good', icon: IconMailCheck },
+  appealed: { tone: 'warn', icon: IconScale },
+  suspended: { tone: 'bad', icon: IconScale },
+  confirmed: { tone: 'good', icon: IconScale },
+  withdrawn: { tone: 'neutral', icon: IconArrowBackUp },
 };
 
 export interface DecisionStateBadgeProps {

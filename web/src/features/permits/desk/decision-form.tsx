@@ -4,23 +4,29 @@ import { useTranslation } from 'react-i18next';
 import type { DecisionType } from '../../../gql/desk/graphql.js';
 import { LANGUAGE_NAMES } from '../../../lib/languages.js';
 import { localized } from '../../../lib/localized.js';
+import { useFormat } from '../../../lib/use-format.js';
 import { ConflictNotice } from '../../../ui/feedback/conflict-notice.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { ErrorSummary } from '../../../ui/feedback/error-summary.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { ConflictSide, type SideLines } from '../../negotiations/desk/parts.js';
 import { ArticlesPreview } from './decision-articles.js';
+import { CourtWarnings } from './court-warnings.js';
+import desk from './decision-desk.module.css';
 import {
   ACT_LANGUAGES,
   DECISION_TYPES,
   decisionDraftOf,
+  restrictedBy,
   type ActLanguage,
   type DecisionBasis,
   type DecisionDraft,
   type DecisionSheet,
 } from './decision-values.js';
 import { ImpositionFields } from './imposition-fields.js';
+import { MissingPanel, useSubjectName } from './missing-panel.js';
 import classes from './permits.module.css';
+import { RestrictionFields } from './restriction-fields.js';
 import { ReasonFields } from './reason-fields.js';
 import { useDecisionDraft, type DecisionEditing } from './use-decision-draft.js';
 
@@ -60,6 +66,32 @@ function Kind({ form, editing }: Omit<PartProps, 'basis'>): ReactNode {
         }
       />
     </div>
+  );
+}
+
+/** The change both sides accepted, on which a postponement or move rests. */
+function Agreement({ form, basis, editing }: PartProps): ReactNode {
+  const { t } = useTranslation('decision-desk');
+  const format = useFormat();
+  const { draft, change, problems } = editing;
+  if (draft.type !== 'postponed') return null;
+  const accepted = basis.event.changeRequests.filter(({ state }) => state === 'accepted');
+  return (
+    <NativeSelect
+      id={`${form}-agreementId`}
+      label={t('agreement.label')}
+      description={t(accepted.length > 0 ? 'agreement.hint' : 'agreement.none')}
+      data={[
+        { value: '', label: t('agreement.choose') },
+        ...accepted.map(({ id, answeredAt, reason }) => ({
+          value: id,
+          label: `${answeredAt ? format.date(answeredAt) : ''} · ${reason}`,
+        })),
+      ]}
+      value={draft.agreement}
+      error={problems.by['agreementId']}
+      onChange={(event) => change({ ...draft, agreement: event.currentTarget.value })}
+    />
   );
 }
 
@@ -144,6 +176,7 @@ export function DecisionForm(props: DecisionFormProps): ReactNode {
   const editing = useDecisionDraft(basis, sheet, authorityCode, form, onDone);
   const { draft, found, send, leave, problems, attempt, running, overtaken } = editing;
   const lines = useLines(basis);
+  const name = useSubjectName(basis);
   const own = lines(draft);
   const other = lines(decisionDraftOf(basis, sheet));
   const submit = (event: FormEvent): void => {
@@ -165,16 +198,35 @@ export function DecisionForm(props: DecisionFormProps): ReactNode {
       )}
       {found && attempt === 0 && !overtaken && <Notice tone="info" title={t('draft.kept')} />}
       {sheet?.state === 'proposed' && <Notice tone="info" title={t('draft.backToDraft')} />}
-      <Kind form={form} editing={editing} />
-      <ArticlesPreview
-        conditions={basis.event.conditions}
-        imposed={new Set(draft.impositions.map(({ conditionId }) => conditionId))}
-        language={draft.language}
-        type={draft.type}
-      />
-      <ImpositionFields form={form} basis={basis} editing={editing} />
-      <Grounds form={form} basis={basis} editing={editing} />
-      <ReasonFields form={form} basis={basis} editing={editing} />
+      <div className={desk.desk}>
+        <div className={desk.main}>
+          <Kind form={form} editing={editing} />
+          <Agreement form={form} basis={basis} editing={editing} />
+          <ArticlesPreview
+            conditions={basis.event.conditions}
+            imposed={new Set(draft.impositions.map(({ conditionId }) => conditionId))}
+            language={draft.language}
+            type={draft.type}
+          />
+          {draft.type === 'authorisedWithConditions' && (
+            <ImpositionFields form={form} basis={basis} editing={editing} />
+          )}
+          <CourtWarnings basis={basis} sheet={sheet} />
+          {restrictedBy(draft).map((subject) => (
+            <RestrictionFields
+              key={subject}
+              form={form}
+              subject={subject}
+              title={name(subject)}
+              basis={basis}
+              editing={editing}
+            />
+          ))}
+          <Grounds form={form} basis={basis} editing={editing} />
+          <ReasonFields form={form} basis={basis} editing={editing} />
+        </div>
+        <MissingPanel form={form} basis={basis} editing={editing} />
+      </div>
       <div className={classes.saveBar}>
         <Button type="submit" loading={running} disabled={overtaken}>
           {t(sheet ? 'draft.save' : 'draft.create')}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
@@ -17,8 +18,10 @@ import { useStaleChanges } from '../../negotiations/desk/parts.js';
 import { decidingOf, type Authority } from './deciding.js';
 import { DecisionStateBadge } from './decision-badges.js';
 import { DecisionForm } from './decision-form.js';
+import { DecisionHistory } from './decision-history.js';
 import { DecisionReading } from './decision-reading.js';
 import { DecisionReview } from './decision-review.js';
+import { DecisionStanding } from './decision-standing.js';
 import { DecisionSteps } from './decision-steps.js';
 import { DecisionSheetFragment, EventDecisionDocument } from './decisions.desk.graphql.js';
 import type { DecisionBasis, DecisionSheet } from './decision-values.js';
@@ -28,15 +31,17 @@ interface BodyProps {
   readonly basis: DecisionBasis;
   readonly authority: Authority;
   readonly sheet: DecisionSheet | null;
+  /** Decisions of this authority that the present one stands in for. */
+  readonly earlier: readonly DecisionSheet[];
 }
 
 function Head({ sheet }: { readonly sheet: DecisionSheet }): ReactNode {
   const { t } = useTranslation('permits-desk');
   const format = useFormat();
-  const { state, type, language, preparedByName, preparedAt } = sheet;
+  const { state, standing, type, language, preparedByName, preparedAt } = sheet;
   return (
     <p className={classes.cardHead}>
-      <DecisionStateBadge state={state} />
+      <DecisionStateBadge state={standing ?? state} />
       <strong>{t(`decision.type.${type}`)}</strong>
       <span>{LANGUAGE_NAMES[language === 'nl' ? 'nl' : 'fr']}</span>
       <span>
@@ -46,7 +51,35 @@ function Head({ sheet }: { readonly sheet: DecisionSheet }): ReactNode {
   );
 }
 
-function Body({ basis, authority, sheet }: BodyProps): ReactNode {
+/** The draft that stands in for a withdrawn decision, once somebody begins it. */
+function Again({ basis, authority, earlier }: Omit<BodyProps, 'sheet'>): ReactNode {
+  const { t } = useTranslation('decision-desk');
+  const may = useMay();
+  const [begun, setBegun] = useState(false);
+  const last = earlier.at(-1);
+  return (
+    <div className={classes.page}>
+      {last && <DecisionStanding sheet={last} />}
+      {may('decisions.prepare') && !begun && (
+        <Button style={{ justifySelf: 'start' }} onClick={() => setBegun(true)}>
+          {t('again.begin')}
+        </Button>
+      )}
+      {begun && (
+        <DecisionForm
+          key="again"
+          basis={basis}
+          sheet={null}
+          authorityCode={authority.code}
+          onDone={() => setBegun(false)}
+        />
+      )}
+      <DecisionHistory earlier={earlier} />
+    </div>
+  );
+}
+
+function Body({ basis, authority, sheet, earlier }: BodyProps): ReactNode {
   const { t } = useTranslation('permits-desk');
   const may = useMay();
   const say = useLocalized();
@@ -61,6 +94,9 @@ function Body({ basis, authority, sheet }: BodyProps): ReactNode {
       onDone={() => setEditing(false)}
     />
   );
+  if (!sheet && earlier.length > 0) {
+    return <Again basis={basis} authority={authority} earlier={earlier} />;
+  }
   if (!sheet) {
     return may('decisions.prepare') && editing ? (
       form
@@ -84,6 +120,8 @@ function Body({ basis, authority, sheet }: BodyProps): ReactNode {
         </div>
         {editing ? form : <DecisionReading basis={basis} sheet={sheet} />}
         {!editing && <DecisionReview sheet={sheet} />}
+        {sheet.standing && <DecisionStanding sheet={sheet} />}
+        <DecisionHistory earlier={earlier} />
       </div>
     </StaleEdge>
   );
@@ -98,7 +136,11 @@ export function DecisionPage(): ReactNode {
   const { data, error, loading, again } = useDossierReading(EventDecisionDocument);
   const authority = data && decidingOf(data.event.communes).find((one) => one.code === code);
   const sheets = data?.event.decisions.map((one) => readFragment(DecisionSheetFragment, one));
-  const sheet = sheets?.find((one) => one.authority?.code === code) ?? null;
+  const own = (sheets ?? [])
+    .filter((one) => one.authority?.code === code)
+    .sort((a, b) => a.number - b.number);
+  const latest = own.at(-1) ?? null;
+  const sheet = latest?.standing === 'withdrawn' ? null : latest;
   const name = authority ? (say(authority.title) ?? authority.code) : '';
   const title = name ? t('decision.of', { name }) : t('decision.title');
   return (
@@ -115,9 +157,15 @@ export function DecisionPage(): ReactNode {
       {data && authority && (
         <Body
           key={authority.id}
-          basis={{ event: data.event, grounds: data.legalGrounds, points: data.reasoningPoints }}
+          basis={{
+            event: data.event,
+            grounds: data.legalGrounds,
+            points: data.reasoningPoints,
+            blocks: data.decisionTextBlocks,
+          }}
           authority={authority}
           sheet={sheet}
+          earlier={own.filter((one) => one !== sheet)}
         />
       )}
     </PageSection>

@@ -7,8 +7,10 @@ import { useFormat } from '../../../lib/use-format.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { PageSection } from '../../../ui/frame/page.js';
 import { ArticlesPreview, TakenArticles } from './decision-articles.js';
+import { CourtWarnings } from './court-warnings.js';
 import type { DecisionBasis, DecisionSheet } from './decision-values.js';
 import classes from './permits.module.css';
+import { RestrictionReading } from './restriction-reading.js';
 
 interface PartProps {
   readonly basis: DecisionBasis;
@@ -152,6 +154,8 @@ export function DecisionReading({ basis, sheet }: PartProps): ReactNode {
       )}
       <Impositions basis={basis} sheet={sheet} />
       <Legal basis={basis} sheet={sheet} />
+      <CourtWarnings basis={basis} sheet={sheet} />
+      <RestrictionReading basis={basis} sheet={sheet} />
       <Reasons basis={basis} sheet={sheet} />
     </>
   );

@@ -5,23 +5,40 @@ import { useFormat } from '../../../lib/use-format.js';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { useMay } from '../../../lib/use-may.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
+import { Notice } from '../../../ui/feedback/notice.js';
 import { PageSection } from '../../../ui/frame/page.js';
 import { StatusBadge } from '../../../ui/status/status-badge.js';
 import { useDossier } from '../../events/desk/index.js';
-import { ReviewDecisionDocument } from './decisions.desk.graphql.js';
+import {
+  CheckDecisionLanguageDocument,
+  ReviewDecisionDocument,
+} from './decision-commands.desk.graphql.js';
 import type { DecisionSheet } from './decision-values.js';
 import classes from './permits.module.css';
 
 const SHORTEST = 3;
 const LONGEST = 2000;
+const KINDS = ['legal', 'language'] as const;
+type Kind = (typeof KINDS)[number];
+const NEEDS: Readonly<Record<Kind, string>> = {
+  legal: 'decisions.review',
+  language: 'decisions.checkLanguage',
+};
 
-function ReviewForm({ sheet }: { readonly sheet: DecisionSheet }): ReactNode {
-  const { t } = useTranslation('permits-desk');
+interface CheckProps {
+  readonly sheet: DecisionSheet;
+  readonly kind: Kind;
+}
+
+function CheckForm({ sheet, kind }: CheckProps): ReactNode {
+  const { t } = useTranslation(['permits-desk', 'decision-desk']);
   const id = useId();
   const { refresh } = useDossier();
   const [remark, setRemark] = useState('');
   const [silent, setSilent] = useState(false);
-  const review = useIdempotentMutation(ReviewDecisionDocument);
+  const legal = useIdempotentMutation(ReviewDecisionDocument);
+  const language = useIdempotentMutation(CheckDecisionLanguageDocument);
+  const check = kind === 'legal' ? legal : language;
   const give = async (outcome: 'approved' | 'remarks'): Promise<void> => {
     const words = remark.trim();
     const missing = outcome === 'remarks' && words.length < SHORTEST;
@@ -31,72 +48,87 @@ function ReviewForm({ sheet }: { readonly sheet: DecisionSheet }): ReactNode {
       return;
     }
     const input = { decisionId: sheet.id, expectedVersion: sheet.version, outcome };
-    const answer = await review.submit({
+    const answer = await check.submit({
       input: { ...input, ...(words.length >= SHORTEST ? { remark: words } : {}) },
     });
     refresh();
     if (answer.ok) setRemark('');
   };
-  const running = review.status === 'running';
+  const running = check.status === 'running';
   return (
     <div className={classes.answerBox}>
-      {review.error && <ErrorNotice error={review.error} />}
+      {check.error && <ErrorNotice error={check.error} />}
       <Textarea
         id={id}
-        label={t('review.remark')}
-        description={t('review.remarkHint')}
+        label={t(`decision-desk:check.remark.${kind}`)}
+        description={t('permits-desk:review.remarkHint')}
         autosize
         minRows={2}
         maxLength={LONGEST}
         value={remark}
-        error={silent ? t('review.remarkNeeded') : undefined}
+        error={silent ? t('permits-desk:review.remarkNeeded') : undefined}
         onChange={(event) => setRemark(event.currentTarget.value)}
       />
       <div className={classes.buttons}>
         <Button loading={running} onClick={() => void give('approved')}>
-          {t('review.approve')}
+          {t(`decision-desk:check.approve.${kind}`)}
         </Button>
         <Button variant="default" disabled={running} onClick={() => void give('remarks')}>
-          {t('review.withRemarks')}
+          {t('permits-desk:review.withRemarks')}
         </Button>
       </div>
     </div>
   );
 }
 
-/** What legal review said, of which version; it advises and does not block. */
-export function DecisionReview({ sheet }: { readonly sheet: DecisionSheet }): ReactNode {
-  const { t } = useTranslation('permits-desk');
+function Check({ sheet, kind }: CheckProps): ReactNode {
+  const { t } = useTranslation(['permits-desk', 'decision-desk']);
   const format = useFormat();
   const may = useMay();
-  const { reviews, version, state } = sheet;
-  // Taking a decision is a version of its own; what was read is the one before.
-  const read = state === 'taken' ? version - 1 : version;
+  const own = sheet.reviews.filter((one) => one.kind === kind);
+  const standing = own.findLast(({ valid }) => valid);
+  const open = sheet.state !== 'taken' && standing?.outcome !== 'approved';
   return (
-    <PageSection title={t('review.title')}>
-      {reviews.length === 0 && <p className={classes.soft}>{t('review.none')}</p>}
+    <section className={classes.block} aria-label={t(`decision-desk:check.title.${kind}`)}>
+      <h3 className={classes.minor}>{t(`decision-desk:check.title.${kind}`)}</h3>
+      {own.length === 0 && <p className={classes.soft}>{t('permits-desk:review.none')}</p>}
       <ul className={classes.cards}>
-        {reviews.map((one) => (
+        {own.map((one) => (
           <li key={one.id} className={classes.card}>
             <p className={classes.cardHead}>
               <StatusBadge
-                tone={one.outcome === 'approved' ? 'good' : 'warn'}
+                tone={!one.valid ? 'neutral' : one.outcome === 'approved' ? 'good' : 'warn'}
                 size="sm"
-                label={t(`review.outcome.${one.outcome}`)}
+                label={t(one.valid ? `review.outcome.${one.outcome}` : 'decision-desk:check.void')}
               />
               <span>{one.reviewerName}</span>
               <time dateTime={one.reviewedAt}>{format.dateTime(one.reviewedAt)}</time>
-              <span className={classes.soft}>
-                {t(one.decisionVersion === read ? 'review.this' : 'review.earlier')}
-              </span>
+              {!one.valid && (
+                <span className={classes.soft}>{t('decision-desk:check.voidText')}</span>
+              )}
             </p>
             {one.remark && <p className={classes.quote}>{one.remark}</p>}
           </li>
         ))}
       </ul>
-      {may('decisions.review') && state !== 'taken' && (
-        <ReviewForm key={sheet.version} sheet={sheet} />
+      {open && may(NEEDS[kind]) && <CheckForm key={sheet.version} sheet={sheet} kind={kind} />}
+    </section>
+  );
+}
+
+/** What others than the drafter say of its law and its language, of exactly which text. */
+export function DecisionReview({ sheet }: { readonly sheet: DecisionSheet }): ReactNode {
+  const { t } = useTranslation('decision-desk');
+  return (
+    <PageSection title={t('check.title.all')}>
+      {sheet.missingChecks.length > 0 && (
+        <Notice tone="info" title={t('check.needed', { count: sheet.missingChecks.length })} />
       )}
+      <div className={classes.pair}>
+        {KINDS.map((kind) => (
+          <Check key={kind} sheet={sheet} kind={kind} />
+        ))}
+      </div>
     </PageSection>
   );
 }

@@ -5,8 +5,11 @@ import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ConfirmDialog } from '../../../ui/feedback/confirm-dialog.js';
 import { TransitionButtons } from '../../../ui/status/transition-buttons.js';
 import { useDossier } from '../../events/desk/index.js';
-import { ProposeDecisionDocument, TakeDecisionDocument } from './decisions.desk.graphql.js';
+import { ProposeDecisionDocument, TakeDecisionDocument } from './decision-commands.desk.graphql.js';
 import type { DecisionSheet } from './decision-values.js';
+
+/** Steps on the way to signature; those after it stand with their own records. */
+const OF_DRAFT: readonly string[] = ['propose', 'revise', 'take'];
 
 export interface DecisionStepsProps {
   readonly sheet: DecisionSheet;
@@ -40,7 +43,7 @@ export function DecisionSteps({ sheet, authority, onRevise }: DecisionStepsProps
   return (
     <>
       <TransitionButtons
-        transitions={sheet.availableTransitions}
+        transitions={sheet.availableTransitions.filter(({ name }) => OF_DRAFT.includes(name))}
         label={({ name }) => t(`decision.step.${name}`)}
         onChoose={({ name }) => choose(name)}
         explain={({ reason }) => texts.reason(reason ?? 'other')}

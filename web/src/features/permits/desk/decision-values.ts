@@ -4,17 +4,30 @@ import type {
   EventDecisionQuery,
 } from '../../../gql/desk/graphql.js';
 
+import {
+  NO_REASONS,
+  PER_RESTRICTION,
+  PROHIBITION,
+  RESTRICTION_POINTS,
+  restrictionDrafts,
+  restrictionInput,
+  written,
+  type RestrictionDraft,
+} from './restriction-values.js';
+
 export type DecisionSheet = DecisionSheetFragment;
 export type DecisionEvent = EventDecisionQuery['event'];
 export type DecisionCondition = DecisionEvent['conditions'][number];
 export type LegalGround = EventDecisionQuery['legalGrounds'][number];
 export type ReasoningPoint = EventDecisionQuery['reasoningPoints'][number];
+export type TextBlock = EventDecisionQuery['decisionTextBlocks'][number];
 
 /** What the pages of a decision rest on beside the decision itself. */
 export interface DecisionBasis {
   readonly event: DecisionEvent;
   readonly grounds: readonly LegalGround[];
   readonly points: readonly ReasoningPoint[];
+  readonly blocks: readonly TextBlock[];
 }
 
 export const DECISION_TYPES = [
@@ -53,6 +66,10 @@ export interface DecisionDraft {
   readonly points: Readonly<Record<number, PointDraft>>;
   readonly grounds: readonly string[];
   readonly impositions: readonly ImpositionDraft[];
+  /** By the id of the imposed condition, or `prohibition`. */
+  readonly restrictions: Readonly<Record<string, RestrictionDraft>>;
+  /** The accepted change a postponement rests on. */
+  readonly agreement: string;
 }
 
 const SETTLED: readonly string[] = ['agreed', 'imposed'];
@@ -97,7 +114,49 @@ export function decisionDraftOf(basis: DecisionBasis, sheet: DecisionSheet | nul
       reason: one.reason,
       ground: one.legalGroundCode,
     })),
+    restrictions: restrictionDrafts(sheet),
+    agreement: sheet?.agreementId ?? '',
   };
+}
+
+/** What a draft restricts: the prohibition itself, and each imposed condition, by key. */
+export function restrictedBy({ type, impositions }: DecisionDraft): string[] {
+  const imposed = impositions.map(({ conditionId }) => conditionId);
+  return type === 'prohibited' ? [PROHIBITION, ...imposed] : imposed;
+}
+
+/** One point of the reasoning while it is written. */
+export interface PointProgress {
+  /** `act`, or the key of a restriction. */
+  readonly subject: string;
+  readonly code: string;
+  readonly point: number;
+  readonly done: boolean;
+}
+
+/** How far a heavy draft's reasons are, in the order of the page; empty for a light one. */
+export function progressOf(draft: DecisionDraft, points: readonly ReasoningPoint[]) {
+  const excused = (point: number): boolean => Boolean(draft.points[point]?.gap?.trim());
+  const keys = restrictedBy(draft);
+  const single = keys.flatMap((subject) => {
+    const own = draft.restrictions[subject] ?? NO_REASONS;
+    const ground = draft.impositions.find((one) => one.conditionId === subject)?.ground ?? '';
+    return RESTRICTION_POINTS.map(({ code, point }): PointProgress => ({
+      subject,
+      code,
+      point,
+      done: written(own, code, ground) || excused(point),
+    }));
+  });
+  const whole = points
+    .filter(({ point }) => !PER_RESTRICTION.has(point))
+    .map(({ point, code }): PointProgress => ({
+      subject: 'act',
+      code,
+      point,
+      done: Boolean(draft.points[point]?.text.trim()) || excused(point),
+    }));
+  return keys.length > 0 ? [...single, ...whole] : [];
 }
 
 /** What of a draft is to be read by others, as the API takes it. */
@@ -121,5 +180,9 @@ export function decisionInput(draft: DecisionDraft) {
       reason: reason.trim(),
       legalGroundCode: ground,
     })),
+    restrictions: restrictedBy(draft)
+      .filter((key) => draft.restrictions[key])
+      .map((key) => restrictionInput(key, draft.restrictions[key] ?? NO_REASONS)),
+    agreementId: draft.type === 'postponed' && draft.agreement ? draft.agreement : null,
   };
 }

@@ -32,7 +32,7 @@ function Body({ title, to, decision }: CardProps): ReactNode {
     <>
       <p className={classes.cardHead}>
         <strong>{title}</strong>
-        {decision && <DecisionStateBadge state={decision.state} size="sm" />}
+        {decision && <DecisionStateBadge state={decision.standing ?? decision.state} size="sm" />}
         {decision && <span>{t(`decision.type.${decision.type}`)}</span>}
       </p>
       {!decision && <p className={classes.soft}>{t('decision.none')}</p>}
@@ -97,7 +97,8 @@ export function DecisionsSection({ event }: { readonly event: ApplicationEvent }
       {deciding.length === 0 && <p className={classes.soft}>{t('decision.nobody')}</p>}
       <ul className={classes.cards}>
         {deciding.map(({ id, code, title }) => {
-          const decision = event.decisions.find(({ authority }) => authority?.id === id) ?? null;
+          const decision =
+            event.decisions.findLast(({ authority }) => authority?.id === id) ?? null;
           const stale = decision?.staleSources ?? [];
           const to = `${base}/application/decision/${code}`;
           return (

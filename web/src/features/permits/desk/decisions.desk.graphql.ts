@@ -12,7 +12,108 @@ export const DecisionSheetFragment = graphql(`
     takenAt
     takenByName
     contentHash
+    draftHash
+    number
+    supersedesId
+    standing
+    notifiedAt
+    withdrawnAt
+    withdrawnByName
+    withdrawnReason
+    signedAs
+    agreementId
     missingPoints
+    missingChecks
+    restrictions {
+      conditionId
+      facts {
+        nature
+        source
+        recordId
+        reference
+        day
+        text
+      }
+      groundCodes
+      reach
+      unforeseen
+      policeMeasures
+      organiserMeasures
+      alternatives {
+        kind
+        offeredOn
+        text
+        insufficient
+      }
+      hearing {
+        form
+        day
+        said
+      }
+      proportionality
+      neutrality
+    }
+    points {
+      subject
+      condition
+      code
+      point
+      state
+      text
+    }
+    courtWarnings {
+      subject
+      condition
+      trigger
+      cases {
+        code
+        caseNumber
+        decidedOn
+        outcome
+        source
+        court {
+          nl
+          fr
+          en
+        }
+        subject {
+          nl
+          fr
+          en
+        }
+        lesson {
+          nl
+          fr
+          en
+        }
+      }
+    }
+    notifications {
+      id
+      channel
+      notifiedAt
+      recipient
+      evidence
+      recordedByName
+    }
+    courtSteps {
+      id
+      step
+      court
+      caseNumber
+      happenedOn
+      extremeUrgency
+      remark
+      recordedByName
+    }
+    appealClock {
+      lastDay
+      notifiedOn
+      days
+      explanation
+      urgency
+      source
+    }
     legalGroundCodes
     authority {
       id
@@ -43,6 +144,8 @@ export const DecisionSheetFragment = graphql(`
     }
     reviews {
       id
+      kind
+      valid
       decisionVersion
       outcome
       remark
@@ -88,6 +191,21 @@ export const EventDecisionDocument = graphql(`
             de
           }
         }
+      }
+      advice {
+        id
+        state
+        answeredAt
+        adviser {
+          id
+          name
+        }
+      }
+      changeRequests {
+        id
+        state
+        answeredAt
+        reason
       }
       conditions {
         id
@@ -148,45 +266,17 @@ export const EventDecisionDocument = graphql(`
       point
       code
     }
-  }
-`);
-
-export const PrepareDecisionDocument = graphql(`
-  mutation PrepareDecision($input: PrepareDecisionInput!) {
-    prepareDecision(input: $input) {
-      ...DecisionSheet
-    }
-  }
-`);
-
-export const ReviseDecisionDocument = graphql(`
-  mutation ReviseDecision($input: ReviseDecisionInput!) {
-    reviseDecision(input: $input) {
-      ...DecisionSheet
-    }
-  }
-`);
-
-export const ProposeDecisionDocument = graphql(`
-  mutation ProposeDecision($input: DecisionStepInput!) {
-    proposeDecision(input: $input) {
-      ...DecisionSheet
-    }
-  }
-`);
-
-export const TakeDecisionDocument = graphql(`
-  mutation TakeDecision($input: DecisionStepInput!) {
-    takeDecision(input: $input) {
-      ...DecisionSheet
-    }
-  }
-`);
-
-export const ReviewDecisionDocument = graphql(`
-  mutation ReviewDecision($input: ReviewDecisionInput!) {
-    reviewDecision(input: $input) {
-      ...DecisionSheet
+    decisionTextBlocks {
+      code
+      part
+      text {
+        nl
+        fr
+      }
+      translations {
+        language
+        state
+      }
     }
   }
 `);

@@ -86,7 +86,7 @@ export const reviewsInbox = inboxSource({
       data,
       say,
       'inbox.ask.review',
-      ({ state, version, reviews }) =>
-        state !== 'taken' && !reviews.some(({ decisionVersion }) => decisionVersion === version),
+      ({ state, reviews }) =>
+        state !== 'taken' && !reviews.some(({ kind, valid }) => kind === 'legal' && valid),
     ),
 });

@@ -11,7 +11,9 @@ function decidedLabel({ event }: ApplicationBadgeQuery, say: Say): string | null
   const deciding = new Set(
     event.communes.filter(({ decides }) => decides).map(({ authority }) => authority.id),
   );
-  const taken = event.decisions.filter(({ state }) => state === 'taken').length;
+  const taken = event.decisions.filter(
+    ({ state, standing }) => state === 'taken' && standing !== 'withdrawn',
+  ).length;
   return taken > 0 ? say('badge.decided', { taken, count: deciding.size }) : null;
 }
 

@@ -25,6 +25,7 @@ export const ApplicationBadgeDocument = graphql(`
       decisions {
         id
         state
+        standing
         staleSources {
           sourceId
         }
@@ -121,6 +122,8 @@ export const EventApplicationDocument = graphql(`
         id
         version
         state
+        standing
+        number
         type
         language
         takenAt
@@ -241,7 +244,8 @@ export const DecisionsInboxDocument = graphql(`
           }
           reviews {
             id
-            decisionVersion
+            kind
+            valid
           }
           availableTransitions {
             name

@@ -1,8 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DecisionBasis, PointDraft } from './decision-values.js';
+import { restrictedBy, type DecisionBasis, type PointDraft } from './decision-values.js';
 import classes from './permits.module.css';
+import { PER_RESTRICTION } from './restriction-values.js';
 import type { DecisionEditing } from './use-decision-draft.js';
 
 const LONGEST_TEXT = 10_000;
@@ -71,15 +72,30 @@ export interface ReasonFieldsProps {
 /** The checklist of reasons: a text at each point, or a named person says why it stays empty. */
 export function ReasonFields({ form, basis, editing }: ReasonFieldsProps): ReactNode {
   const { t } = useTranslation('permits-desk');
+  const heavy = restrictedBy(editing.draft).length > 0;
+  const list = (points: DecisionBasis['points']): ReactNode => (
+    <div className={classes.points}>
+      {points.map(({ point, code }) => (
+        <Point key={point} form={form} point={point} code={code} editing={editing} />
+      ))}
+    </div>
+  );
+  const single = basis.points.filter(({ point }) => PER_RESTRICTION.has(point));
   return (
     <fieldset className={classes.fieldset} id={`${form}-reasoning`} tabIndex={-1}>
       <legend>{t('point.title')}</legend>
       <p className={classes.soft}>{t('point.intro')}</p>
-      <div className={classes.points}>
-        {basis.points.map(({ point, code }) => (
-          <Point key={point} form={form} point={point} code={code} editing={editing} />
-        ))}
-      </div>
+      {heavy ? (
+        <>
+          {list(basis.points.filter(({ point }) => !PER_RESTRICTION.has(point)))}
+          <details>
+            <summary>{t('point.perRestriction')}</summary>
+            {list(single)}
+          </details>
+        </>
+      ) : (
+        list(basis.points)
+      )}
     </fieldset>
   );
 }

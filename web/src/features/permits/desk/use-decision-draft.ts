@@ -3,10 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { useDossier } from '../../events/desk/index.js';
 import { useFormProblems, useKeptDraft } from '../../negotiations/desk/parts.js';
-import { PrepareDecisionDocument, ReviseDecisionDocument } from './decisions.desk.graphql.js';
+import {
+  PrepareDecisionDocument,
+  ReviseDecisionDocument,
+} from './decision-commands.desk.graphql.js';
+import { PROHIBITION, restrictionProblems } from './restriction-values.js';
 import {
   decisionDraftOf,
   decisionInput,
+  restrictedBy,
   type DecisionBasis,
   type DecisionDraft,
   type DecisionSheet,
@@ -34,7 +39,26 @@ function shortOnes(draft: DecisionDraft): string[] {
   ];
 }
 
-const place = ([name]: readonly string[]): string | null => name ?? null;
+/** What the API would refuse in the reasons of restrictions, with the key of its sentence. */
+function wrongReasons(draft: DecisionDraft): [string, string][] {
+  return restrictedBy(draft).flatMap((key) => {
+    const own = draft.restrictions[key];
+    return own ? restrictionProblems(key, own) : [];
+  });
+}
+
+/** Where a path of the API stands on the page: restrictions go by their key, not their place. */
+function placeIn(draft: DecisionDraft): (path: readonly string[]) => string | null {
+  const keys = restrictedBy(draft).filter((key) => draft.restrictions[key]);
+  const names: Readonly<Record<string, string>> = { facts: 'fact', alternatives: 'alternative' };
+  return ([name, index, part, number, field]) => {
+    if (name !== 'restrictions' || !part) return name ?? null;
+    const key = keys[Number(index)] ?? PROHIBITION;
+    const list = names[part];
+    if (!list) return number ? `${key}-${part}-${number}` : `${key}-${part}`;
+    return `${key}-${list}-${number}-${field === 'offeredOn' ? 'day' : field}`;
+  };
+}
 
 /** The draft of one authority's decision, kept in this browser until it is saved. */
 export function useDecisionDraft(
@@ -44,7 +68,7 @@ export function useDecisionDraft(
   form: string,
   onDone: () => void,
 ) {
-  const { t } = useTranslation('permits-desk');
+  const { t } = useTranslation(['permits-desk', 'decision-desk']);
   const { id, refresh } = useDossier();
   const kept = useKeptDraft<DecisionDraft>(
     `decision.${id}.${authorityCode}`,
@@ -66,14 +90,20 @@ export function useDecisionDraft(
       ? `${condition.number}, ${t(part === 'ground' ? 'impose.ground' : 'impose.reason')}`
       : t(`draft.field.${part}`, { defaultValue: '' });
   };
-  const problems = useFormProblems({ form, place, label }, found, sending.error);
+  const problems = useFormProblems({ form, place: placeIn(draft), label }, found, sending.error);
   const send = async (): Promise<void> => {
     setAttempt(attempt + 1);
     const short = shortOnes(draft);
     const words = (name: string): string =>
       t(name.startsWith('ground') ? 'draft.chooseGround' : 'draft.tooShort');
-    setFound(Object.fromEntries(short.map((name) => [name, words(name)])));
-    if (short.length > 0) return;
+    const wrong = wrongReasons(draft);
+    setFound(
+      Object.fromEntries([
+        ...short.map((name) => [name, words(name)]),
+        ...wrong.map(([name, key]) => [name, t(`decision-desk:wrong.${key}` as never)]),
+      ]),
+    );
+    if (short.length + wrong.length > 0) return;
     const input = decisionInput(draft);
     const outcome = sheet
       ? await revise.submit({

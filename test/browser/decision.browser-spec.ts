@@ -1,0 +1,70 @@
+import type { Browser } from 'playwright-core';
+import { March, type Versioned, reasonsOf, twelvePoints } from '../support/march.js';
+import { type TestParley, startParley } from '../support/parley.js';
+import { openBrowser } from './support/browser.js';
+import { Person } from './support/person.js';
+import { takeStep } from './support/signing.js';
+
+describe('a restriction is reasoned', () => {
+  let parley: TestParley;
+  let browser: Browser;
+  let march: March;
+  let planner: Person;
+
+  beforeAll(async () => {
+    parley = await startParley();
+    browser = await openBrowser();
+    march = await March.underReview(parley, 'fr');
+    const open = (await march.propose([{ kind: 'CON', parameters: { everyMin: 30 } }])).get('C01');
+    const { id, version } = open as Versioned;
+    const fear = {
+      nature: 'counterDemonstration',
+      source: 'report',
+      reference: 'note 7/2026',
+      day: '2026-11-02',
+      text: 'une contre-manifestation est attendue à Madou',
+    };
+    await march.prepare('mayor-brussels', {
+      type: 'authorisedWithConditions',
+      reasoning: twelvePoints(),
+      impositions: [
+        {
+          conditionId: id,
+          expectedVersion: version,
+          reason: 'sans contact, pas d’accompagnement',
+          legalGroundCode: 'municipal-act-133-135',
+        },
+      ],
+      restrictions: [reasonsOf(id, { facts: [fear], hearing: null, neutrality: '' })],
+    });
+    planner = await Person.enter(browser, parley, 'decision', {
+      persona: 'planner',
+      language: 'fr',
+      size: 'desktop',
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await parley.close();
+  });
+
+  it('names what is missing, leads there, and lets it be proposed once complete', async () => {
+    await planner.open(`/events/${march.id}/application/decision/mayor-brussels`);
+    await planner.press('permits-desk:decision.step.revise');
+    const { page, say } = planner;
+    const missing = page.getByRole('complementary', { name: say('decision-desk:missing.title') });
+    await missing.getByText(say('decision-desk:missing.count', { count: 2 })).waitFor();
+    await planner.sees('259.510');
+    await planner.look('missing');
+    await missing.getByRole('button', { name: say('decision-desk:point.neutrality') }).click();
+    await page.keyboard.type('la même mesure vaudrait pour tout cortège de cette ampleur');
+    await missing.getByRole('button', { name: say('decision-desk:point.hearing') }).click();
+    await page.keyboard.type('Il accepte un contact toutes les heures.');
+    await page.getByLabel(say('decision-desk:hearing.day')).fill('20/11/2026');
+    await missing.getByText(say('decision-desk:missing.none')).waitFor();
+    await planner.press('permits-desk:draft.save');
+    await takeStep(planner, 'permits-desk:decision.step.propose');
+    await planner.reads('permits-desk:decision.state.proposed');
+    await planner.look('proposed');
+  });
+});
