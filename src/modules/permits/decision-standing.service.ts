@@ -44,7 +44,8 @@ export class DecisionStandingService {
   async notify(actor: Actor, input: NotifyDecisionInput): Promise<AuthorityDecision> {
     const { seen, standing } = await this.signed(input, 'notifyDecision');
     const notifiedAt = new Date(input.notifiedAt).toISOString();
-    if (Date.parse(notifiedAt) > Date.parse(this.clock.now())) throw refused('notifiedAt', 'inTheFuture');
+    if (Date.parse(notifiedAt) > Date.parse(this.clock.now()))
+      throw refused('notifiedAt', 'inTheFuture');
     if (seen.takenAt && Date.parse(notifiedAt) < Date.parse(seen.takenAt)) {
       throw refused('notifiedAt', 'beforeDecision');
     }

@@ -125,6 +125,15 @@ export class DecisionFieldsResolver {
     return missingChecks(await this.loader.reviewsOf(context, decision.id), decision.draftHash);
   }
 
+  @ResolveField(() => Boolean, { description: 'Whether the reader drafted it.' })
+  preparedByReader(
+    { preparedBy }: AuthorityDecision,
+    _args: unknown,
+    context: GraphqlContext,
+  ): boolean {
+    return actorOf(context).personId === preparedBy;
+  }
+
   @ResolveField(() => [DecisionNotification], { description: 'With proof, earliest first.' })
   notifications(decision: AuthorityDecision, _args: unknown, context: GraphqlContext) {
     return this.loader.notificationsOf(context, decision.id);

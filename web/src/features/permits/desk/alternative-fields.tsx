@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../../../ui/form/day-field.js';
 import classes from './decision-desk.module.css';
-import type { RestrictionPartProps } from './restriction-fields.js';
+import type { RestrictionPartProps } from './restriction-part.js';
 import { ALTERNATIVE_KINDS, NEW_ALTERNATIVE, type AlternativeDraft } from './restriction-values.js';
 
 const LONGEST = 4000;

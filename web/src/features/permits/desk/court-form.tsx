@@ -8,13 +8,13 @@ import { DayField } from '../../../ui/form/day-field.js';
 import { useDossier } from '../../events/desk/index.js';
 import { useFormProblems } from '../../negotiations/desk/parts.js';
 import classes from './decision-desk.module.css';
-import type { StandingProps } from './decision-standing.js';
+import type { SheetProps } from './decision-values.js';
 import { RecordCourtStepDocument } from './decision-commands.desk.graphql.js';
 
 const place = ([name]: readonly string[]): string | null => name ?? null;
 
 /** An appeal, or what the court said of it, with number and day. */
-export function CourtForm({ sheet }: StandingProps): ReactNode {
+export function CourtForm({ sheet }: SheetProps): ReactNode {
   const { t } = useTranslation('decision-desk');
   const form = useId();
   const { refresh } = useDossier();

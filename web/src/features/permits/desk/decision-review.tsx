@@ -87,7 +87,8 @@ function Check({ sheet, kind }: CheckProps): ReactNode {
   const may = useMay();
   const own = sheet.reviews.filter((one) => one.kind === kind);
   const standing = own.findLast(({ valid }) => valid);
-  const open = sheet.state !== 'taken' && standing?.outcome !== 'approved';
+  const open =
+    sheet.state !== 'taken' && !sheet.preparedByReader && standing?.outcome !== 'approved';
   return (
     <section className={classes.block} aria-label={t(`decision-desk:check.title.${kind}`)}>
       <h3 className={classes.minor}>{t(`decision-desk:check.title.${kind}`)}</h3>
@@ -122,7 +123,9 @@ export function DecisionReview({ sheet }: { readonly sheet: DecisionSheet }): Re
   return (
     <PageSection title={t('check.title.all')}>
       {sheet.missingChecks.length > 0 && (
-        <Notice tone="info" title={t('check.needed', { count: sheet.missingChecks.length })} />
+        <Notice tone="info" title={t('check.needed', { count: sheet.missingChecks.length })}>
+          {sheet.preparedByReader && t('check.notYours')}
+        </Notice>
       )}
       <div className={classes.pair}>
         {KINDS.map((kind) => (

@@ -5,18 +5,14 @@ import { Notice } from '../../../ui/feedback/notice.js';
 import { PageSection } from '../../../ui/frame/page.js';
 import { CourtForm } from './court-form.js';
 import classes from './decision-desk.module.css';
-import type { DecisionSheet } from './decision-values.js';
+import type { SheetProps } from './decision-values.js';
 import { NotifyForm } from './notify-form.js';
 import { WithdrawForm } from './withdraw-form.js';
 
-export interface StandingProps {
-  readonly sheet: DecisionSheet;
-}
-
 /** The steps that record what a court did. */
-export const COURT_STEPS = ['lodged', 'suspended', 'confirmed'] as const;
+const COURT_STEPS = ['lodged', 'suspended', 'confirmed'] as const;
 
-function Clock({ sheet }: StandingProps): ReactNode {
+function Clock({ sheet }: SheetProps): ReactNode {
   const { t } = useTranslation('decision-desk');
   const format = useFormat();
   const { appealClock } = sheet;
@@ -30,7 +26,7 @@ function Clock({ sheet }: StandingProps): ReactNode {
   );
 }
 
-function Proofs({ sheet }: StandingProps): ReactNode {
+function Proofs({ sheet }: SheetProps): ReactNode {
   const { t } = useTranslation('decision-desk');
   const format = useFormat();
   return (
@@ -50,7 +46,7 @@ function Proofs({ sheet }: StandingProps): ReactNode {
   );
 }
 
-function Court({ sheet }: StandingProps): ReactNode {
+function Court({ sheet }: SheetProps): ReactNode {
   const { t } = useTranslation('decision-desk');
   const format = useFormat();
   return (
@@ -70,7 +66,7 @@ function Court({ sheet }: StandingProps): ReactNode {
 }
 
 /** What became of a signed decision: proof of notification, appeal clock, courts, withdrawal. */
-export function DecisionStanding({ sheet }: StandingProps): ReactNode {
+export function DecisionStanding({ sheet }: SheetProps): ReactNode {
   const { t } = useTranslation('decision-desk');
   const format = useFormat();
   const may = (...names: string[]): boolean =>

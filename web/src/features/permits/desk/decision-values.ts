@@ -16,6 +16,10 @@ import {
 } from './restriction-values.js';
 
 export type DecisionSheet = DecisionSheetFragment;
+/** What every part that shows one decision is given. */
+export interface SheetProps {
+  readonly sheet: DecisionSheet;
+}
 export type DecisionEvent = EventDecisionQuery['event'];
 export type DecisionCondition = DecisionEvent['conditions'][number];
 export type LegalGround = EventDecisionQuery['legalGrounds'][number];

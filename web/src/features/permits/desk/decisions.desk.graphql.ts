@@ -8,6 +8,7 @@ export const DecisionSheetFragment = graphql(`
     type
     language
     preparedByName
+    preparedByReader
     preparedAt
     takenAt
     takenByName

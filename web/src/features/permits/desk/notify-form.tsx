@@ -9,7 +9,7 @@ import { DateTimeField } from '../../../ui/form/date-time-field.js';
 import { useDossier } from '../../events/desk/index.js';
 import { useFormProblems } from '../../negotiations/desk/parts.js';
 import classes from './decision-desk.module.css';
-import type { StandingProps } from './decision-standing.js';
+import type { SheetProps } from './decision-values.js';
 import { NotifyDecisionDocument } from './decision-commands.desk.graphql.js';
 
 const CHANNELS = [
@@ -24,7 +24,7 @@ const EMPTY = { channel: 'email', at: '', recipient: '', evidence: '' };
 const place = ([name]: readonly string[]): string | null => name ?? null;
 
 /** That the decision reached the organiser: by which channel, when, whom, and what proves it. */
-export function NotifyForm({ sheet }: StandingProps): ReactNode {
+export function NotifyForm({ sheet }: SheetProps): ReactNode {
   const { t } = useTranslation('decision-desk');
   const form = useId();
   const { refresh } = useDossier();

@@ -14,19 +14,10 @@ import {
   REACHES,
   type RestrictionDraft,
 } from './restriction-values.js';
+import type { RestrictionPartProps } from './restriction-part.js';
 import type { DecisionEditing } from './use-decision-draft.js';
 
 const LONGEST = 4000;
-
-export interface RestrictionPartProps {
-  readonly form: string;
-  /** Id of the imposed condition, or `prohibition`. */
-  readonly subject: string;
-  readonly basis: DecisionBasis;
-  readonly editing: DecisionEditing;
-  readonly own: RestrictionDraft;
-  readonly set: (changed: Partial<RestrictionDraft>) => void;
-}
 
 type ProseCode = 'policeMeasures' | 'organiserMeasures' | 'proportionality' | 'neutrality';
 

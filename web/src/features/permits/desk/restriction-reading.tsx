@@ -24,10 +24,12 @@ interface PointProps {
   readonly saved: Saved | undefined;
   readonly basis: DecisionBasis;
   readonly language: 'nl' | 'fr';
+  /** Codes of the norms it rests on. */
+  readonly grounds: readonly string[];
 }
 
 /** What stands at one point of a restriction, to read. */
-function Answer({ code, saved, basis, language }: PointProps): ReactNode {
+function Answer({ code, saved, basis, language, grounds }: PointProps): ReactNode {
   const { t } = useTranslation('decision-desk');
   const format = useFormat();
   if (!saved) return null;
@@ -61,7 +63,7 @@ function Answer({ code, saved, basis, language }: PointProps): ReactNode {
     );
   }
   if (code === 'ground') {
-    const cited = basis.grounds.filter((ground) => saved.groundCodes.includes(ground.code));
+    const cited = basis.grounds.filter((ground) => grounds.includes(ground.code));
     return cited.map((ground) => (
       <p key={ground.code} lang={language}>
         {localized(ground.citation, language)}
@@ -86,7 +88,9 @@ export function RestrictionReading({ basis, sheet }: RestrictionReadingProps): R
   const language = sheet.language === 'nl' ? 'nl' : 'fr';
   return subjects.map((subject) => {
     const key = subject === PROHIBITION ? null : subject;
+    const imposed = sheet.impositions.find(({ conditionId }) => conditionId === key);
     const saved = sheet.restrictions.find(({ conditionId }) => (conditionId ?? null) === key);
+    const grounds = imposed ? [imposed.legalGroundCode] : (saved?.groundCodes ?? []);
     return (
       <PageSection key={subject} title={t('restriction.of', { name: name(subject) })}>
         <dl className={classes.taken}>
@@ -105,7 +109,13 @@ export function RestrictionReading({ basis, sheet }: RestrictionReadingProps): R
                   />
                 </dt>
                 <dd>
-                  <Answer code={code} saved={saved} basis={basis} language={language} />
+                  <Answer
+                    code={code}
+                    saved={saved}
+                    basis={basis}
+                    language={language}
+                    grounds={grounds}
+                  />
                 </dd>
               </div>
             );

@@ -1,6 +1,6 @@
-import type { DecisionSheet } from './decision-values.js';
+import type { DecisionSheetFragment } from '../../../gql/desk/graphql.js';
 
-type SavedRestriction = DecisionSheet['restrictions'][number];
+type SavedRestriction = DecisionSheetFragment['restrictions'][number];
 export type FactDraft = SavedRestriction['facts'][number];
 export type AlternativeDraft = SavedRestriction['alternatives'][number];
 
@@ -64,7 +64,7 @@ export const NEW_ALTERNATIVE: AlternativeDraft = {
 };
 
 export function restrictionDrafts(
-  sheet: DecisionSheet | null,
+  sheet: DecisionSheetFragment | null,
 ): Readonly<Record<string, RestrictionDraft>> {
   const drafts = (sheet?.restrictions ?? []).map((saved): [string, RestrictionDraft] => [
     saved.conditionId ?? PROHIBITION,

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ConfirmDialog } from '../../../ui/feedback/confirm-dialog.js';
 import { useDossier } from '../../events/desk/index.js';
-import type { StandingProps } from './decision-standing.js';
+import type { SheetProps } from './decision-values.js';
 import { WithdrawDecisionDocument } from './decision-commands.desk.graphql.js';
 
 const SHORTEST = 3;
 
 /** Withdraws a signed decision, after saying why; it stays readable. */
-export function WithdrawForm({ sheet }: StandingProps): ReactNode {
+export function WithdrawForm({ sheet }: SheetProps): ReactNode {
   const { t } = useTranslation('decision-desk');
   const id = useId();
   const { refresh } = useDossier();
