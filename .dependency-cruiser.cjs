@@ -8,6 +8,7 @@ const ORDER = [
   'permits',
   'risk',
   'deployments',
+  'conflicts',
   'orders',
   'portal',
 ];

@@ -11,6 +11,7 @@ import { GraphqlOptions } from './core/graphql/graphql-options.js';
 import { ListedModulesExplorer } from './core/graphql/listed-modules.explorer.js';
 import { GraphqlSupportModule } from './core/graphql/graphql-support.module.js';
 import { HealthModule } from './core/health/health.module.js';
+import { ConflictsModule } from './modules/conflicts/index.js';
 import { EventsModule } from './modules/events/index.js';
 import { DeploymentsModule } from './modules/deployments/index.js';
 import { IntakeModule } from './modules/intake/index.js';
@@ -32,6 +33,7 @@ export const POLICE_MODULES = [
   PermitsModule,
   RiskModule,
   DeploymentsModule,
+  ConflictsModule,
   OrdersModule,
 ];
 /** Modules of the partner door. */

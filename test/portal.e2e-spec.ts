@@ -90,6 +90,8 @@ describe('applying at the portal', () => {
       ],
       findings: [
         { zone: { code: 'neutral-zone' }, result: 'adjacent', warns: true, distanceM: 98 },
+        { zone: { code: 'tram-royale' }, result: 'inside', warns: true, distanceM: 0 },
+        { zone: { code: 'tunnel-loi-2027-03' }, result: 'inside', warns: true, distanceM: 0 },
       ],
     });
     await march.submit();

@@ -101,6 +101,35 @@ function read<T>(name: string): T {
   return JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as T;
 }
 
+/** Places with their capacity, and zones that come beside those of the law. */
+export interface DemoPlaces {
+  places: {
+    id: string;
+    name: Localized;
+    lon: number;
+    lat: number;
+    capacity: number;
+    source: string;
+  }[];
+  zones: {
+    id: string;
+    kind: string;
+    name: Localized;
+    geometry: { type: 'LineString'; coordinates: number[][] };
+    effect: string;
+    appliesTo: string[];
+    adjacencyWarningM: number;
+    visibility: string;
+    minPersons: number | null;
+    activeFrom: string | null;
+    activeTo: string | null;
+    rule: Localized;
+    message: Localized | null;
+    source: string;
+  }[];
+}
+
+export const demoPlaces = (): DemoPlaces => read<DemoPlaces>('places.json');
 export const demoZone = (): DemoZone => read<DemoZone>('zone.json');
 export const demoEvents = (): DemoEvent[] => read<{ events: DemoEvent[] }>('events.json').events;
 

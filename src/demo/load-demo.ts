@@ -5,8 +5,9 @@ import { SYSTEM_SCOPE } from '../core/database/scope.js';
 import { Journal } from '../core/journal/journal.js';
 import { DemoAdviceLoader } from './demo-advice.js';
 import { DemoConditionLoader } from './demo-conditions.js';
-import { demoEvents, demoZone } from './demo-data.js';
+import { demoEvents, demoPlaces, demoZone } from './demo-data.js';
 import { DemoEventLoader, organiserCode } from './demo-events.js';
+import { DemoPlaceLoader } from './demo-places.js';
 import { DemoRiskLoader } from './demo-risk.js';
 import { DemoUnitLoader } from './demo-units.js';
 import { DemoZoneLoader } from './demo-zone.js';
@@ -40,6 +41,7 @@ export async function loadDemo(app: NestExpressApplication, choice: DemoChoice):
     );
     await zone.loadPeople();
     await zone.loadPlaces();
+    await new DemoPlaceLoader(rows, zoneId, demoPlaces()).load();
     await new DemoUnitLoader(rows, zoneId, demoZone()).load();
     await new DemoAdviceLoader(rows, zoneId).load();
     const loader = new DemoEventLoader(rows, zoneId);

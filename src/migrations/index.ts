@@ -11,6 +11,7 @@ import { Portal1090000000000 } from './1090-portal.js';
 import { Upkeep1100000000000 } from './1100-upkeep.js';
 import { LegalReferences1110000000000 } from './1110-legal-references.js';
 import { MaterialChange1120000000000 } from './1120-material-change.js';
+import { SpaceAndTime1121000000000 } from './1121-space-and-time.js';
 import { AdviceRound1130000000000 } from './1130-advice-round.js';
 import { Decisions1140000000000 } from './1140-decisions.js';
 import { Intake1150000000000 } from './1150-intake.js';
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   Upkeep1100000000000,
   LegalReferences1110000000000,
   MaterialChange1120000000000,
+  SpaceAndTime1121000000000,
   AdviceRound1130000000000,
   Decisions1140000000000,
   Intake1150000000000,

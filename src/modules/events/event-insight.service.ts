@@ -88,6 +88,7 @@ export class EventInsightService {
       eventDate: instantToBrusselsDate(event.startAt as string),
       startAt: event.gatheringAt ?? (event.startAt as string),
       endAt: event.dispersalAt ?? (event.endAt as string),
+      persons: event.expectedNumber,
       footprint: event.footprint,
     }));
     const found = await this.places.restrictionFindings(actor, questions);

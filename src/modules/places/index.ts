@@ -1,10 +1,11 @@
 export { Commune, CompetentAuthority } from './commune.entity.js';
 export { FilingDeadlineType, SkippedDayType } from './deadline.types.js';
+export { KnownPlace } from './known-place.entity.js';
 export { LeadTimeRule } from './lead-time-rule.entity.js';
 export { PlacesLoader } from './places.loader.js';
 export { PlacesModule } from './places.module.js';
 export { type PlaceQuestion, PlacesService } from './places.service.js';
-export type { FootprintFeature } from './restriction-check.rules.js';
+export { type FootprintFeature, concernsKind } from './restriction-check.rules.js';
 export { RestrictionFinding } from './restriction-finding.type.js';
 export { RestrictionZone } from './restriction-zone.entity.js';
 export type { WorkingTerm } from './working-term.rules.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Rows } from '../../core/database/rows.js';
 import { Table } from '../../core/database/table.js';
 import { Commune, CompetentAuthority } from './commune.entity.js';
+import { KnownPlace } from './known-place.entity.js';
 import { ClosingDay, LeadTimeRule } from './lead-time-rule.entity.js';
 import { RestrictionZone } from './restriction-zone.entity.js';
 
@@ -9,6 +10,7 @@ export const communes = new Table(Commune);
 export const authorities = new Table(CompetentAuthority);
 export const restrictionZones = new Table(RestrictionZone);
 export const leadTimeRules = new Table(LeadTimeRule);
+export const knownPlaces = new Table(KnownPlace);
 export const closingDays = new Table(ClosingDay);
 
 const VALID_ON_ANY =
@@ -47,6 +49,10 @@ export class PlacesRepository {
   /** The lead-time rules that hold on one of the days or more. */
   leadTimeRules(days: readonly string[]): Promise<LeadTimeRule[]> {
     return this.rows.list(leadTimeRules, VALID_ON_ANY, [days], 'code');
+  }
+
+  knownPlaces(): Promise<KnownPlace[]> {
+    return this.rows.list(knownPlaces, 'true', [], 'code');
   }
 
   closingDays(): Promise<ClosingDay[]> {

@@ -5,6 +5,7 @@ import { DomainError } from '../../core/errors.js';
 import type { Commune, CompetentAuthority } from './commune.entity.js';
 import type { FilingDeadlineType } from './deadline.types.js';
 import { isOnTime, latestFilingDate } from './filing-deadline.rules.js';
+import type { KnownPlace } from './known-place.entity.js';
 import type { LeadTimeRule } from './lead-time-rule.entity.js';
 import { PlacesRepository } from './places.repository.js';
 import {
@@ -16,6 +17,7 @@ import {
 import type { RestrictionFinding } from './restriction-finding.type.js';
 import type { RestrictionZone } from './restriction-zone.entity.js';
 import { type WorkingTerm, workingTerm } from './working-term.rules.js';
+import { zoneArea } from './zone-geometry.rules.js';
 
 /** What a question about the zones a footprint touches needs to know of an event. */
 export interface PlaceQuestion {
@@ -23,6 +25,8 @@ export interface PlaceQuestion {
   readonly startAt: string;
   readonly endAt: string;
   readonly eventDate: string;
+  /** Persons expected; a zone may hold only from a number on. */
+  readonly persons: number | null;
   readonly footprint: { features: FootprintFeature[] } | null;
 }
 
@@ -69,6 +73,16 @@ export class PlacesService {
     return this.repository.restrictionZones([day]);
   }
 
+  /** The zones that hold on one of the days or more. */
+  restrictionZonesOn(_actor: Actor, days: readonly string[]): Promise<RestrictionZone[]> {
+    return this.repository.restrictionZones(days);
+  }
+
+  /** Places where events can stand or end, with what they hold. */
+  knownPlaces(_actor: Actor): Promise<KnownPlace[]> {
+    return this.repository.knownPlaces();
+  }
+
   leadTimeRules(_actor: Actor, day: string): Promise<LeadTimeRule[]> {
     return this.repository.leadTimeRules([day]);
   }
@@ -87,7 +101,7 @@ export class PlacesService {
     return questions.map((question) =>
       findingsOf(
         question,
-        zones.filter((zone) => holdsOn(zone, question.eventDate)),
+        zones.filter((zone) => holdsOn(zone, question.eventDate) && holdsFor(zone, question)),
       ),
     );
   }
@@ -171,6 +185,14 @@ function holdsOn(
   return (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
 }
 
+/** Whether a zone is active during an event, and meant for so many persons. */
+function holdsFor(zone: RestrictionZone, { startAt, endAt, persons }: PlaceQuestion): boolean {
+  const { activeFrom, activeTo, minPersons } = zone;
+  if (minPersons !== null && (persons ?? 0) < minPersons) return false;
+  if (activeFrom !== null && Date.parse(activeFrom) >= Date.parse(endAt)) return false;
+  return activeTo === null || Date.parse(activeTo) > Date.parse(startAt);
+}
+
 /** A rule with a condition of its own is never taken to speak of an event by itself. */
 function speaksOf(rule: LeadTimeRule, question: LeadTimeQuestion): boolean {
   return (
@@ -190,7 +212,7 @@ function findingsOf(
     { footprint, kind, start: startAt, end: endAt },
     zones.map((zone) => ({
       code: zone.code,
-      geometry: zone.geometry,
+      geometry: zoneArea(zone.geometry),
       appliesTo: zone.appliesTo,
       when: zone.weekdays ? { weekdays: zone.weekdays as Weekday[], timeZone: BRUSSELS } : null,
       adjacencyWarningM: zone.adjacencyWarningM,

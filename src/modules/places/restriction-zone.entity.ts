@@ -1,7 +1,13 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
 import { JsonScalar } from '../../core/graphql/json.scalar.js';
+import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
 import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
+
+/** An area, or the line of a tunnel, a tram or a corridor. */
+export type ZoneGeometry =
+  { type: 'Polygon'; coordinates: number[][][] } | { type: 'LineString'; coordinates: number[][] };
 
 /** An area where gatherings are prohibited, refused in principle, or another's competence. */
 @ObjectType()
@@ -30,7 +36,7 @@ export class RestrictionZone {
     description: 'GeoJSON geometry, WGS 84; approximate, no legal value.',
   })
   @Column({ type: 'jsonb' })
-  geometry!: { type: 'Polygon'; coordinates: number[][][] };
+  geometry!: ZoneGeometry;
 
   @Field(() => String)
   @Column({ type: 'text' })
@@ -56,12 +62,41 @@ export class RestrictionZone {
   @Column({ type: 'jsonb', nullable: true })
   legalReference!: Localized | null;
 
+  @Field(() => LocalizedText, { nullable: true, description: 'What whoever draws there is told.' })
+  @Column({ type: 'jsonb', nullable: true })
+  message!: Localized | null;
+
+  @Field(() => String, {
+    description: 'organiser: shown to everybody; police: never at the portal.',
+  })
+  @Column({ type: 'text' })
+  visibility!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Holds from this number of persons on.' })
+  @Column({ type: 'integer', nullable: true })
+  minPersons!: number | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'First moment of a closure.' })
+  @Column({ type: 'timestamptz', nullable: true })
+  activeFrom!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  @Column({ type: 'timestamptz', nullable: true })
+  activeTo!: string | null;
+
+  @Field(() => Int)
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Field(() => String)
   @Column({ type: 'text' })
   source!: string;
 
+  @Field(() => LocalDateScalar, { nullable: true })
   @Column({ type: 'date', nullable: true })
   validFrom!: string | null;
 
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day, included.' })
   @Column({ type: 'date', nullable: true })
   validTo!: string | null;
 }

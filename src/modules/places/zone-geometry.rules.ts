@@ -2,10 +2,19 @@ import {
   area,
   bbox,
   booleanPointInPolygon,
+  buffer,
   featureCollection,
   intersect,
+  lineString,
   multiPolygon,
 } from '@turf/turf';
+import {
+  type Flat,
+  crossing,
+  flatPlane,
+  segmentDistance,
+  segments,
+} from '../../core/flat-geometry.js';
 
 /** Longitude and latitude in degrees; further numbers are ignored. */
 export type Position = readonly number[];
@@ -24,6 +33,10 @@ export type AreaGeometry =
       readonly coordinates: readonly (readonly (readonly Position[])[])[];
     };
 
+/** What an authority draws: an area, or the line of a tunnel, a tram or a corridor. */
+export type DrawnGeometry =
+  { readonly type: 'LineString'; readonly coordinates: readonly Position[] } | AreaGeometry;
+
 /** How one geometry lies to a zone. */
 export interface Relation {
   /** Metres between the two; 0 when they touch or overlap. */
@@ -34,13 +47,20 @@ export interface Relation {
   readonly whole: boolean;
 }
 
-type Flat = readonly [number, number];
-
-/** Mean earth radius, IUGG; the one turf uses. */
-const EARTH_RADIUS_M = 6371008.8;
 /** Smaller overlaps are noise of the arithmetic: the two only touch. Metres, or square metres. */
 const SMALLEST_OVERLAP = 0.1;
 const WHOLE = 1 - 1e-6;
+
+/** Half the width of a street: a line is judged as the strip around it. */
+const STRIP_M = 5;
+
+/** A drawn zone as an area. */
+export function zoneArea(geometry: DrawnGeometry): AreaGeometry {
+  if (geometry.type !== 'LineString') return geometry;
+  const strip = buffer(lineString(positions(geometry.coordinates)), STRIP_M, { units: 'meters' });
+  if (!strip) throw new Error('A line of a zone has no strip around it');
+  return strip.geometry as AreaGeometry;
+}
 
 function positions(coordinates: readonly Position[]): [number, number][] {
   return coordinates.map(([lon, lat]) => [Number(lon), Number(lat)]);
@@ -60,42 +80,7 @@ function outlines(geometry: AreaGeometry): readonly (readonly Position[])[] {
 /** Metres east and north of the zone's middle: exact enough for a zone's surroundings. */
 function flattener(geometry: AreaGeometry): (position: Position) => Flat {
   const [west, south, east, north] = bbox(areaFeature(geometry));
-  const radians = Math.PI / 180;
-  const lon0 = (west + east) / 2;
-  const lat0 = (south + north) / 2;
-  const perLon = EARTH_RADIUS_M * radians * Math.cos(lat0 * radians);
-  const perLat = EARTH_RADIUS_M * radians;
-  return ([lon, lat]) => [(Number(lon) - lon0) * perLon, (Number(lat) - lat0) * perLat];
-}
-
-function pointToSegment([x, y]: Flat, [ax, ay]: Flat, [bx, by]: Flat): number {
-  const length2 = (bx - ax) ** 2 + (by - ay) ** 2;
-  const along = length2 === 0 ? 0 : ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length2;
-  const t = Math.min(1, Math.max(0, along));
-  return Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay));
-}
-
-/** Where on a–b (0 to 1) the segment c–d crosses or meets it, or null. Parallels never do. */
-function crossing([ax, ay]: Flat, [bx, by]: Flat, [cx, cy]: Flat, [dx, dy]: Flat): number | null {
-  const denominator = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx);
-  if (denominator === 0) return null;
-  const t = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / denominator;
-  const u = ((cx - ax) * (by - ay) - (cy - ay) * (bx - ax)) / denominator;
-  return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? t : null;
-}
-
-function segments(line: readonly Flat[]): [Flat, Flat][] {
-  return line.slice(1).map((end, index) => [line[index] ?? end, end]);
-}
-
-function segmentDistance(a: Flat, b: Flat, c: Flat, d: Flat): number {
-  if (crossing(a, b, c, d) !== null) return 0;
-  return Math.min(
-    pointToSegment(a, c, d),
-    pointToSegment(b, c, d),
-    pointToSegment(c, a, b),
-    pointToSegment(d, a, b),
-  );
+  return flatPlane((west + east) / 2, (south + north) / 2);
 }
 
 /** Least distance between two sets of segments, in metres. */

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Rows } from '../../core/database/rows.js';
+import { Table } from '../../core/database/table.js';
+import { ConflictRule } from './conflict-rule.entity.js';
+
+const rules = new Table(ConflictRule);
+
+/** Where to look, and when: degrees west, south, east, north; milliseconds since the epoch. */
+export interface Search {
+  readonly extent: readonly [number, number, number, number];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is kept of the question where and when every dossier is. */
+@Injectable()
+export class ConflictRepository {
+  constructor(private readonly rows: Rows) {}
+
+  /** Dossiers whose box and time meet one of the searches; coarse, from the index alone. */
+  async near(
+    exceptId: string,
+    searches: readonly Search[],
+    limit: number,
+  ): Promise<{ readonly ids: string[]; readonly complete: boolean }> {
+    const during = searches.map(({ from, to }) => `[${instant(from)},${instant(to)})`);
+    const extent = searches.map(({ extent: [w, s, e, n] }) => `((${w},${s}),(${e},${n}))`);
+    const found = await this.rows.db.query<{ id: string }>(
+      'select event_id as id from occupied_near($1::text[]::tstzrange[], $2::text[]::box[], $3, $4)',
+      [during, extent, exceptId, limit],
+    );
+    return { ids: found.map(({ id }) => id), complete: found.length < limit };
+  }
+
+  rules(): Promise<ConflictRule[]> {
+    return this.rows.list(rules, 'true', [], 'code');
+  }
+}
+
+function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,280 @@
+import { booleanPointInPolygon, centroid, featureCollection, intersect } from '@turf/turf';
+import {
+  type Flat,
+  flatPlane,
+  nearestOnSegment,
+  pointToSegment,
+  segmentDistance,
+  segments,
+} from '../../core/flat-geometry.js';
+import type { Occupation, OccupiedGeometry } from './occupation.rules.js';
+
+/** How near in space and time two parties may come. */
+export interface ContactRule {
+  /** Metres up to which two footprints meet. */
+  readonly bufferM: number;
+  /** Minutes before and after, such as the closure around a march. */
+  readonly bufferMin: number;
+}
+
+/** Two occupations at one place at the same time. */
+export interface Contact {
+  readonly ownPart: number;
+  readonly otherPart: number;
+  readonly lon: number;
+  readonly lat: number;
+  /** Milliseconds since the epoch; buffers included. */
+  readonly from: number;
+  readonly to: number;
+  /** How long both are there, within `from` and `to`. */
+  readonly overlapMs: number;
+}
+
+type Span = readonly [number, number];
+
+/** A short stretch of a line, or a point, with the time it is taken. */
+interface Piece {
+  readonly a: Flat;
+  readonly b: Flat;
+  readonly middle: Flat;
+  readonly position: readonly number[];
+  readonly span: Span;
+}
+
+/** A stretch where both are, at a moment both are there. */
+interface Touch {
+  readonly order: number;
+  readonly position: readonly number[];
+  readonly span: Span;
+}
+
+/** Length of the pieces a line is judged by: some twelve seconds of a march. */
+const PIECE_M = 10;
+/** Nearer than this is the same line, whatever the arithmetic says. */
+const NOISE_M = 0.1;
+/** Pieces this far apart in order belong to one place still. */
+const SAME_PLACE = 3;
+
+function common([from, to]: Span, [start, end]: Span): Span | null {
+  const span: Span = [Math.max(from, start), Math.min(to, end)];
+  return span[1] > span[0] ? span : null;
+}
+
+function spanAt({ movement, from, to }: Occupation, metres: number): Span {
+  if (!movement) return [from, to];
+  const head = movement.departure + (metres / movement.speedMps) * 1000;
+  return [head, head + movement.passingMs];
+}
+
+function between(a: readonly number[], b: readonly number[], t: number): number[] {
+  return [0, 1].map((axis) => Number(a[axis]) + (Number(b[axis]) - Number(a[axis])) * t);
+}
+
+const lengthOf = ([a, b]: readonly [Flat, Flat]) => Math.hypot(b[0] - a[0], b[1] - a[1]);
+
+/** A line in stretches of at most ten metres; a point is one stretch without length. */
+function piecesOf(own: Occupation, plane: (p: readonly number[]) => Flat): Piece[] {
+  const line = linePositions(own.geometry);
+  if (line.length === 1) {
+    const [position = []] = line;
+    const at = plane(position);
+    return [{ a: at, b: at, middle: at, position, span: spanAt(own, 0) }];
+  }
+  let before = 0;
+  return segments(line.map(plane)).flatMap((segment, index) => {
+    const metres = lengthOf(segment);
+    const count = Math.max(1, Math.ceil(metres / PIECE_M));
+    const [first, last] = [line[index] ?? [], line[index + 1] ?? []];
+    const begun = before;
+    before += metres;
+    return Array.from({ length: count }, (_, nth): Piece => {
+      const position = between(first, last, (nth + 0.5) / count);
+      return {
+        a: plane(between(first, last, nth / count)),
+        b: plane(between(first, last, (nth + 1) / count)),
+        middle: plane(position),
+        position,
+        span: spanAt(own, begun + (metres * (nth + 0.5)) / count),
+      };
+    });
+  });
+}
+
+function linePositions(geometry: OccupiedGeometry): (readonly number[])[] {
+  if (geometry.type === 'Point') return [geometry.coordinates];
+  return geometry.type === 'LineString' ? [...geometry.coordinates] : [];
+}
+
+function isArea(geometry: OccupiedGeometry): boolean {
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+}
+
+function rings(geometry: OccupiedGeometry): (readonly (readonly number[])[])[] {
+  if (geometry.type === 'Polygon') return [...geometry.coordinates];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
+}
+
+/** Segments of the other line with the metres at which each begins. */
+function measured(line: readonly Flat[]) {
+  let before = 0;
+  const list = line.length === 1 ? [[line[0], line[0]] as [Flat, Flat]] : segments(line);
+  return list.map((segment) => {
+    const begun = before;
+    before += lengthOf(segment);
+    return { segment, begun };
+  });
+}
+
+function withLine(pieces: readonly Piece[], other: Occupation, rule: ContactRule, plane: Plane) {
+  const line = measured(linePositions(other.geometry).map(plane));
+  return pieces.flatMap((piece, order): Touch[] =>
+    line.flatMap(({ segment: [c, d], begun }): Touch[] => {
+      if (apart(piece.middle, c, d, rule.bufferM + PIECE_M)) return [];
+      if (segmentDistance(piece.a, piece.b, c, d) > rule.bufferM) return [];
+      const along = begun + nearestOnSegment(piece.middle, c, d) * lengthOf([c, d]);
+      return touch(order, piece, spanAt(other, along));
+    }),
+  );
+}
+
+/** A quick look by boxes, before the exact one. */
+function apart([x, y]: Flat, c: Flat, d: Flat, reach: number): boolean {
+  return (
+    x < Math.min(c[0], d[0]) - reach ||
+    x > Math.max(c[0], d[0]) + reach ||
+    y < Math.min(c[1], d[1]) - reach ||
+    y > Math.max(c[1], d[1]) + reach
+  );
+}
+
+function touch(order: number, piece: Piece, span: Span): Touch[] {
+  const both = common(piece.span, span);
+  return both ? [{ order, position: piece.position, span: both }] : [];
+}
+
+function withArea(pieces: readonly Piece[], other: Occupation, rule: ContactRule, plane: Plane) {
+  const edges = rings(other.geometry).flatMap((ring) => segments(ring.map(plane)));
+  const inside = (piece: Piece) =>
+    booleanPointInPolygon([...piece.position], other.geometry as never) ||
+    edges.some(([c, d]) => segmentDistance(piece.a, piece.b, c, d) <= rule.bufferM);
+  return pieces.flatMap((piece, order) =>
+    inside(piece) ? touch(order, piece, spanAt(other, 0)) : [],
+  );
+}
+
+type Plane = (position: readonly number[]) => Flat;
+
+/** Where two areas meet: the middle of what they share, or of the nearest corner within reach. */
+function sharedPlace(
+  own: OccupiedGeometry,
+  other: OccupiedGeometry,
+  rule: ContactRule,
+  plane: Plane,
+): readonly number[] | null {
+  const shape = (geometry: OccupiedGeometry) =>
+    ({ type: 'Feature', properties: {}, geometry }) as never;
+  const shared = intersect(featureCollection([shape(own), shape(other)]));
+  if (shared) return centroid(shared).geometry.coordinates;
+  const edges = rings(other).flatMap((ring) => segments(ring.map(plane)));
+  const reach = (position: readonly number[]) =>
+    Math.min(...edges.map(([c, d]) => pointToSegment(plane(position), c, d)));
+  const corners = rings(own).flat();
+  return corners.find((corner) => reach(corner) <= rule.bufferM) ?? null;
+}
+
+/** The time covered by spans that may overlap one another. */
+function covered(spans: readonly Span[]): number {
+  const sorted = [...spans].sort((one, two) => one[0] - two[0]);
+  let until = -Infinity;
+  return sorted.reduce((sum, [from, to]) => {
+    const more = Math.max(0, to - Math.max(from, until));
+    until = Math.max(until, to);
+    return sum + more;
+  }, 0);
+}
+
+function contactOf(own: Occupation, other: Occupation, touches: readonly Touch[]): Contact {
+  const spans = touches.map(({ span }) => span);
+  const longest = [...touches].sort(
+    (one, two) => two.span[1] - two.span[0] - (one.span[1] - one.span[0]),
+  )[0];
+  return {
+    ownPart: own.part,
+    otherPart: other.part,
+    lon: Number(longest?.position[0]),
+    lat: Number(longest?.position[1]),
+    from: Math.min(...spans.map(([from]) => from)),
+    to: Math.max(...spans.map(([, to]) => to)),
+    overlapMs: covered(spans),
+  };
+}
+
+/** Touches that follow one another along the line are one place. */
+function places(touches: readonly Touch[]): Touch[][] {
+  const groups: Touch[][] = [];
+  for (const each of [...touches].sort((one, two) => one.order - two.order)) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && each.order - last.order <= SAME_PLACE) groups.at(-1)?.push(each);
+    else groups.push([each]);
+  }
+  return groups;
+}
+
+function widened({ from, to, movement, ...rest }: Occupation, bufferMin: number): Occupation {
+  const ms = bufferMin * 60_000;
+  const wider = movement && {
+    ...movement,
+    departure: movement.departure - ms,
+    passingMs: movement.passingMs + 2 * ms,
+  };
+  return { ...rest, from: from - ms, to: to + ms, movement: wider };
+}
+
+/** Both parties with the closure around them. */
+function closed(own: Occupation, other: Occupation, bufferMin: number): [Occupation, Occupation] {
+  const still = own.movement === null && other.movement === null;
+  const of = (each: Occupation) => (still ? bufferMin / 2 : each.movement ? bufferMin : 0);
+  return [widened(own, of(own)), widened(other, of(other))];
+}
+
+function pairContacts(own: Occupation, other: Occupation, rule: ContactRule): Contact[] {
+  if (!common([own.from, own.to], [other.from, other.to])) return [];
+  const [lon, lat] = (linePositions(own.geometry)[0] ?? rings(own.geometry)[0]?.[0]) as number[];
+  const plane = flatPlane(Number(lon), Number(lat));
+  if (isArea(own.geometry) && isArea(other.geometry)) {
+    const span = common([own.from, own.to], [other.from, other.to]);
+    const position = span && sharedPlace(own.geometry, other.geometry, rule, plane);
+    return position ? [contactOf(own, other, [{ order: 0, position, span: span as Span }])] : [];
+  }
+  if (isArea(own.geometry)) {
+    return pairContacts(other, own, rule).map((contact) => ({
+      ...contact,
+      ownPart: own.part,
+      otherPart: other.part,
+    }));
+  }
+  const pieces = piecesOf(own, plane);
+  const touches = isArea(other.geometry)
+    ? withArea(pieces, other, rule, plane)
+    : withLine(pieces, other, rule, plane);
+  return places(touches).map((group) => contactOf(own, other, group));
+}
+
+/**
+ * Where and when two parties are at one place, the longest first. Lines are judged in stretches of
+ * ten metres, each with the moments of head and tail. Every column is widened by `bufferMin` before
+ * its head and after its tail, as the street is closed for it; two that stand still share it.
+ * Places within `bufferM` metres count as one. The answer is the same whichever is the first.
+ */
+export function contactsBetween(
+  own: readonly Occupation[],
+  other: readonly Occupation[],
+  rule: ContactRule,
+): Contact[] {
+  const reach = { ...rule, bufferM: rule.bufferM + NOISE_M };
+  return own
+    .flatMap((mine) =>
+      other.flatMap((theirs) => pairContacts(...closed(mine, theirs, rule.bufferMin), reach)),
+    )
+    .sort((one, two) => two.overlapMs - one.overlapMs);
+}

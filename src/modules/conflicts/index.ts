@@ -1,0 +1,2 @@
+export { ConflictService } from './conflict.service.js';
+export { ConflictsModule } from './conflicts.module.js';

@@ -1,0 +1,179 @@
+import pg from 'pg';
+import { eventId } from './support/bargaining.js';
+import { type TestParley, startParley } from './support/parley.js';
+
+interface Conflict {
+  event: { reference: string } | null;
+  zone: { code: string } | null;
+  ownRole: string | null;
+  place: string | null;
+  minutes: number;
+  from: string;
+  to: string;
+  assumed: boolean;
+}
+
+const ASK = `query ($id: ID!) { event(id: $id) { version conflicts { complete items {
+  event { reference } zone { code } ownRole otherRole place lon lat from to minutes assumed } } } }`;
+const CHANGE = `mutation ($input: ChangeEventInput!) { changeEvent(input: $input) { version } }`;
+/** A street through the ground of the Christmas market, and one that ends in front of it. */
+const THROUGH = [
+  [4.3478, 50.851],
+  [4.3545, 50.851],
+];
+
+describe('who else is there', () => {
+  let parley: TestParley;
+  let walk: string;
+
+  beforeAll(async () => {
+    parley = await startParley();
+    walk = await eventId(parley, 'DEMO-E09');
+  });
+  afterAll(() => parley.close());
+
+  const seen = async (id = walk) => {
+    const planner = await parley.as('planner');
+    const { event } = await planner.run<{
+      event: { version: number; conflicts: { complete: boolean; items: Conflict[] } };
+    }>(ASK, { id });
+    return event;
+  };
+  const change = async (facts: Record<string, unknown>, id = walk) => {
+    const planner = await parley.as('planner');
+    const { version } = await seen(id);
+    const input = { eventId: id, expectedVersion: version, facts, reason: 'Moved by agreement.' };
+    await planner.run(CHANGE, { input });
+  };
+  const route = (coordinates: number[][]) => ({
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { role: 'route' },
+        geometry: { type: 'LineString', coordinates },
+      },
+    ],
+  });
+  const market = {
+    startAt: '2027-12-04T15:00:00+01:00',
+    endAt: '2027-12-04T17:00:00+01:00',
+    gatheringAt: null,
+    dispersalAt: null,
+    waypoints: null,
+    expectedNumber: 400,
+  };
+
+  const inScope = async (role: string, zone: string, sql: string): Promise<string[]> => {
+    const client = new pg.Client({ connectionString: parley.databaseUrl });
+    await client.connect();
+    try {
+      await client.query(`set role ${role}`);
+      await client.query("select set_config('app.zone', $1, false)", [zone]);
+      return (await client.query<{ code: string }>(sql)).rows.map(({ code }) => code);
+    } finally {
+      await client.end();
+    }
+  };
+  const asPortal = async (sql: string) => {
+    const [own] = await parley.sql<{ id: string }>('select id from zone');
+    return inScope('parley_portal', own?.id as string, sql);
+  };
+
+  it('finds none where nobody is', async () => {
+    expect((await seen()).conflicts).toEqual({ complete: true, items: [] });
+  });
+
+  it('finds a walk through a market, with place, minutes and both parties', async () => {
+    await change({ ...market, footprint: route(THROUGH) });
+    const { conflicts } = await seen();
+    const [first] = conflicts.items;
+    expect(first).toMatchObject({
+      event: { reference: 'DEMO-E05' },
+      zone: null,
+      ownRole: 'route',
+      place: 'De Brouckèreplein',
+      assumed: false,
+    });
+    expect(first?.minutes).toBeGreaterThan(30);
+    const [back] = (await seen(await eventId(parley, 'DEMO-E05'))).conflicts.items;
+    expect(back?.event?.reference).toBe('DEMO-E09');
+    expect(Math.abs((back?.minutes ?? 0) - (first?.minutes ?? 0))).toBeLessThanOrEqual(1);
+  });
+
+  it('forgets it when the walk moves away in time, in place, or is withdrawn', async () => {
+    await change({ startAt: '2027-10-04T15:00:00+02:00', endAt: '2027-10-04T17:00:00+02:00' });
+    expect((await seen()).conflicts.items).toEqual([]);
+    await change({ ...market, footprint: route(THROUGH) });
+    expect((await seen()).conflicts.items).not.toEqual([]);
+    const [kept] = await parley.sql<{ n: number }>(
+      'select count(*)::int as n from event_occupation where event_id = $1',
+      [walk],
+    );
+    expect(kept?.n).toBe(1);
+    await parley.sql(
+      "update public_event set state = 'withdrawn', version = version + 1 where id = $1",
+      [walk],
+    );
+    const other = await seen(await eventId(parley, 'DEMO-E05'));
+    expect(other.conflicts.items.filter(({ event }) => event)).toEqual([]);
+    await parley.sql(
+      "update public_event set state = 'underReview', version = version + 1 where id = $1",
+      [walk],
+    );
+  });
+
+  it('tells a closed tunnel only in its hours', async () => {
+    const past = [
+      [4.3693, 50.8444],
+      [4.3722, 50.844],
+    ];
+    const day = { gatheringAt: null, dispersalAt: null, waypoints: null, footprint: route(past) };
+    await change({
+      ...day,
+      startAt: '2027-03-11T12:30:00+01:00',
+      endAt: '2027-03-11T13:30:00+01:00',
+    });
+    const zones = async () =>
+      (await seen()).conflicts.items.flatMap(({ zone }) => (zone ? [zone.code] : []));
+    expect(await zones()).toContain('tunnel-loi-2027-03');
+    await change({
+      ...day,
+      startAt: '2027-03-11T16:00:00+01:00',
+      endAt: '2027-03-11T17:00:00+01:00',
+    });
+    expect(await zones()).not.toContain('tunnel-loi-2027-03');
+  });
+
+  it('holds a zone from its number of persons on, and never shows a hidden one at the portal', async () => {
+    const corridor = [
+      [4.356, 50.8536],
+      [4.364, 50.855],
+    ];
+    const codes = async () =>
+      (await seen()).conflicts.items.flatMap(({ zone }) => (zone ? [zone.code] : []));
+    await change({ footprint: route(corridor), expectedNumber: 999 });
+    expect(await codes()).not.toContain('corridor-hospital');
+    await change({ expectedNumber: 1000 });
+    expect(await codes()).toContain('corridor-hospital');
+    const visible = await asPortal('select code from restriction_zone order by code');
+    expect(visible).toContain('tunnel-loi-2027-03');
+    expect(visible).not.toContain('corridor-hospital');
+  });
+
+  it('answers ids of the own zone only', async () => {
+    const [own] = await parley.sql<{ id: string }>('select id from zone');
+    const near = (zone: string) =>
+      inScope(
+        'parley_police',
+        zone,
+        `select event_id::text as code from occupied_near(array[tstzrange('2027-01-01', '2028-01-01')],
+          array[box(point(2, 49), point(7, 52))], '00000000-0000-0000-0000-000000000000', 100)`,
+      );
+    expect((await near(own?.id as string)).length).toBeGreaterThan(5);
+    expect(await near('00000000-0000-0000-0000-000000000001')).toEqual([]);
+    await expect(
+      inScope('parley_police', own?.id as string, 'select part::text as code from event_occupation'),
+    ).rejects.toThrow(/permission denied/);
+  });
+});
