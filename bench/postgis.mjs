@@ -78,8 +78,9 @@ const INSERT = `
 insert into occupied select d ->> 'id', (d ->> 'during')::tstzrange, ST_GeomFromGeoJSON(d ->> 'shape')::geography
 from jsonb_array_elements($1::jsonb) as d`;
 const ASK = `
-select id from occupied
-where during && $1::tstzrange and ST_DWithin(shape, ST_GeomFromGeoJSON($2)::geography, $3)`;
+select id, ST_AsGeoJSON(ST_ClosestPoint(shape::geometry, ST_GeomFromGeoJSON($2))) as place,
+  extract(epoch from upper(during * $1::tstzrange) - lower(during * $1::tstzrange)) / 60 as minutes
+from occupied where during && $1::tstzrange and ST_DWithin(shape, ST_GeomFromGeoJSON($2)::geography, $3)`;
 const BATCH = 5000;
 
 /** Copies every stored part with its time, as Parley keeps it, into PostGIS with its own index. */
@@ -109,7 +110,7 @@ export async function copyTo(postgisUrl, databaseUrl) {
   }
 }
 
-/** The same question of PostGIS: who comes within `metres` during that time. */
+/** The same question of PostGIS: who comes within `metres` during that time, where, how long. */
 export async function asker(postgisUrl) {
   const client = new pg.Client({ connectionString: postgisUrl });
   await client.connect();

@@ -173,7 +173,11 @@ describe('who else is there', () => {
     expect((await near(own?.id as string)).length).toBeGreaterThan(5);
     expect(await near('00000000-0000-0000-0000-000000000001')).toEqual([]);
     await expect(
-      inScope('parley_police', own?.id as string, 'select part::text as code from event_occupation'),
+      inScope(
+        'parley_police',
+        own?.id as string,
+        'select part::text as code from event_occupation',
+      ),
     ).rejects.toThrow(/permission denied/);
   });
 });

@@ -5,7 +5,7 @@ import { SYSTEM_SCOPE } from '../core/database/scope.js';
 import { Journal } from '../core/journal/journal.js';
 import { DemoAdviceLoader } from './demo-advice.js';
 import { DemoConditionLoader } from './demo-conditions.js';
-import { demoEvents, demoPlaces, demoZone } from './demo-data.js';
+import { type DemoEvent, demoEvents, demoPlaces, demoZone } from './demo-data.js';
 import { DemoEventLoader, organiserCode } from './demo-events.js';
 import { DemoPlaceLoader } from './demo-places.js';
 import { DemoRiskLoader } from './demo-risk.js';
@@ -29,16 +29,7 @@ export async function loadDemo(app: NestExpressApplication, choice: DemoChoice):
   const zoneId = await db.write(SYSTEM_SCOPE, async () => zone.loadZone());
   const scope = { role: 'parley_police', zoneId, personId: null, organisationId: null } as const;
   await db.write(scope, async () => {
-    await zone.loadOrganisations(
-      events
-        .filter((event) => event.organiser)
-        .map((event) => ({
-          code: organiserCode(event),
-          name: event.organiser?.name ?? '',
-          legalForm: event.organiser?.legalForm ?? null,
-          language: event.organiserLanguages[0] ?? 'nl',
-        })),
-    );
+    await zone.loadOrganisations(organisersOf(events));
     await zone.loadPeople();
     await zone.loadPlaces();
     await new DemoPlaceLoader(rows, zoneId, demoPlaces()).load();
@@ -59,4 +50,15 @@ export async function loadDemo(app: NestExpressApplication, choice: DemoChoice):
     );
   });
   return true;
+}
+
+function organisersOf(events: readonly DemoEvent[]) {
+  return events
+    .filter((event) => event.organiser)
+    .map((event) => ({
+      code: organiserCode(event),
+      name: event.organiser?.name ?? '',
+      legalForm: event.organiser?.legalForm ?? null,
+      language: event.organiserLanguages[0] ?? 'nl',
+    }));
 }

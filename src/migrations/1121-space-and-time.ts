@@ -108,13 +108,16 @@ create trigger change_occupation after update of footprint, gathering_at, start_
 -- Row-level security would keep the operators of ranges and boxes from the index, for they are not
 -- marked leakproof; a function of the owner may use it, answers ids of the reader's zone and no more.
 create function occupied_near(p_during tstzrange[], p_extent box[], p_except uuid, p_limit integer)
-  returns table (event_id uuid) language sql stable security definer set search_path = public, pg_temp
-  as $$
-  select distinct o.event_id
-  from unnest(p_during, p_extent) as q (during, extent)
-  join event_occupation o on o.during && q.during and o.extent && q.extent and o.zone_id = app_zone()
-  where o.event_id <> p_except limit p_limit
-$$;
+  returns table (event_id uuid) language plpgsql stable security definer rows 20
+  set search_path = public, pg_temp as $$
+declare
+  own uuid := app_zone();
+begin
+  return query select distinct o.event_id
+    from unnest(p_during, p_extent) as q (during, extent)
+    join event_occupation o on o.during && q.during and o.extent && q.extent and o.zone_id = own
+    where o.event_id <> p_except limit p_limit;
+end $$;
 revoke all on function occupied_near from public;
 grant execute on function occupied_near to parley_police;
 `;

@@ -35,11 +35,15 @@ class Unit {
   ) {}
 
   /** Statements of one transaction run one after the other, whoever asks for them. */
-  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]> {
+  query<Row extends object>(
+    text: string,
+    values?: readonly unknown[],
+    name?: string,
+  ): Promise<Row[]> {
     const run = async () => {
       const client = await (this.client ??= this.begin());
       this.queries += 1;
-      const result = await client.query(text, values as unknown[] | undefined);
+      const result = await client.query({ text, values: values as unknown[], name });
       return result.rows as Row[];
     };
     const answer = this.tail.then(run, run);
@@ -86,6 +90,15 @@ export class Db {
   /** Rows with camelCase columns; instants arrive as ISO 8601 UTC text, never as Date. */
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]> {
     return this.unit().query<Row>(text, values);
+  }
+
+  /** `query`, kept by each connection under a name, so that it is planned once and not each time. */
+  prepared<Row extends object>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
+    return this.unit().query<Row>(text, values, name);
   }
 
   /** One statement as the powerless base role, which may only call what migrations open to it. */

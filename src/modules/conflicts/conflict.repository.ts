@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Rows } from '../../core/database/rows.js';
 import { Table } from '../../core/database/table.js';
+import { PublicEvent } from '../events/index.js';
 import { ConflictRule } from './conflict-rule.entity.js';
 
 const rules = new Table(ConflictRule);
+const events = new Table(PublicEvent);
+
+const NEAR =
+  `select ${events.select('e')} from occupied_near($1::text[]::tstzrange[], $2::text[]::box[], $3, $4) n ` +
+  'join public_event e on e.id = n.event_id';
 
 /** Where to look, and when: degrees west, south, east, north; milliseconds since the epoch. */
 export interface Search {
@@ -22,14 +28,16 @@ export class ConflictRepository {
     exceptId: string,
     searches: readonly Search[],
     limit: number,
-  ): Promise<{ readonly ids: string[]; readonly complete: boolean }> {
+  ): Promise<{ readonly events: PublicEvent[]; readonly complete: boolean }> {
     const during = searches.map(({ from, to }) => `[${instant(from)},${instant(to)})`);
     const extent = searches.map(({ extent: [w, s, e, n] }) => `((${w},${s}),(${e},${n}))`);
-    const found = await this.rows.db.query<{ id: string }>(
-      'select event_id as id from occupied_near($1::text[]::tstzrange[], $2::text[]::box[], $3, $4)',
-      [during, extent, exceptId, limit],
-    );
-    return { ids: found.map(({ id }) => id), complete: found.length < limit };
+    const found = await this.rows.db.prepared<PublicEvent>('occupied-near', NEAR, [
+      during,
+      extent,
+      exceptId,
+      limit,
+    ]);
+    return { events: found, complete: found.length < limit };
   }
 
   rules(): Promise<ConflictRule[]> {

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import { inLanguage } from '../../core/graphql/localized.type.js';
-import {
-  EventInsightService,
-  EventService,
-  type PublicEvent,
-  instantToBrusselsDate,
-} from '../events/index.js';
+import { EventInsightService, type PublicEvent, instantToBrusselsDate } from '../events/index.js';
 import { PlacesService, type RestrictionZone, concernsKind } from '../places/index.js';
 import { RiskService } from '../risk/index.js';
 import type { ConflictRule } from './conflict-rule.entity.js';
@@ -45,7 +40,6 @@ export interface Surroundings {
 export class ConflictService {
   constructor(
     private readonly repository: ConflictRepository,
-    private readonly events: EventService,
     private readonly insight: EventInsightService,
     private readonly places: PlacesService,
     private readonly risks: RiskService,
@@ -79,11 +73,10 @@ export class ConflictService {
       to: search.to + aroundMs,
     }));
     const near = await this.repository.near(own.event.id, searches, MAX_NEIGHBOURS);
-    const events = await this.events.byIds(actor, near.ids);
     const days = searches.flatMap(({ from, to }) => [dayOf(from), dayOf(to)]);
     const known = await this.places.knownPlaces(actor);
     return {
-      others: await this.placed(actor, events),
+      others: await this.placed(actor, near.events),
       zones: await this.places.restrictionZonesOn(actor, [...new Set(days)]),
       rules,
       places: known.map(({ name, lon, lat }) => ({

@@ -7,6 +7,18 @@ import {
   segmentDistance,
   segments,
 } from '../../core/flat-geometry.js';
+import {
+  PIECE_M,
+  type Piece,
+  type Plane,
+  type Span,
+  lengthOf,
+  linePositions,
+  piecesOf,
+  reachOf,
+  rings,
+  spanAt,
+} from './line-pieces.rules.js';
 import type { Occupation, OccupiedGeometry } from './occupation.rules.js';
 
 /** How near in space and time two parties may come. */
@@ -30,17 +42,6 @@ export interface Contact {
   readonly overlapMs: number;
 }
 
-type Span = readonly [number, number];
-
-/** A short stretch of a line, or a point, with the time it is taken. */
-interface Piece {
-  readonly a: Flat;
-  readonly b: Flat;
-  readonly middle: Flat;
-  readonly position: readonly number[];
-  readonly span: Span;
-}
-
 /** A stretch where both are, at a moment both are there. */
 interface Touch {
   readonly order: number;
@@ -48,8 +49,6 @@ interface Touch {
   readonly span: Span;
 }
 
-/** Length of the pieces a line is judged by: some twelve seconds of a march. */
-const PIECE_M = 10;
 /** Nearer than this is the same line, whatever the arithmetic says. */
 const NOISE_M = 0.1;
 /** Pieces this far apart in order belong to one place still. */
@@ -60,58 +59,8 @@ function common([from, to]: Span, [start, end]: Span): Span | null {
   return span[1] > span[0] ? span : null;
 }
 
-function spanAt({ movement, from, to }: Occupation, metres: number): Span {
-  if (!movement) return [from, to];
-  const head = movement.departure + (metres / movement.speedMps) * 1000;
-  return [head, head + movement.passingMs];
-}
-
-function between(a: readonly number[], b: readonly number[], t: number): number[] {
-  return [0, 1].map((axis) => Number(a[axis]) + (Number(b[axis]) - Number(a[axis])) * t);
-}
-
-const lengthOf = ([a, b]: readonly [Flat, Flat]) => Math.hypot(b[0] - a[0], b[1] - a[1]);
-
-/** A line in stretches of at most ten metres; a point is one stretch without length. */
-function piecesOf(own: Occupation, plane: (p: readonly number[]) => Flat): Piece[] {
-  const line = linePositions(own.geometry);
-  if (line.length === 1) {
-    const [position = []] = line;
-    const at = plane(position);
-    return [{ a: at, b: at, middle: at, position, span: spanAt(own, 0) }];
-  }
-  let before = 0;
-  return segments(line.map(plane)).flatMap((segment, index) => {
-    const metres = lengthOf(segment);
-    const count = Math.max(1, Math.ceil(metres / PIECE_M));
-    const [first, last] = [line[index] ?? [], line[index + 1] ?? []];
-    const begun = before;
-    before += metres;
-    return Array.from({ length: count }, (_, nth): Piece => {
-      const position = between(first, last, (nth + 0.5) / count);
-      return {
-        a: plane(between(first, last, nth / count)),
-        b: plane(between(first, last, (nth + 1) / count)),
-        middle: plane(position),
-        position,
-        span: spanAt(own, begun + (metres * (nth + 0.5)) / count),
-      };
-    });
-  });
-}
-
-function linePositions(geometry: OccupiedGeometry): (readonly number[])[] {
-  if (geometry.type === 'Point') return [geometry.coordinates];
-  return geometry.type === 'LineString' ? [...geometry.coordinates] : [];
-}
-
 function isArea(geometry: OccupiedGeometry): boolean {
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-}
-
-function rings(geometry: OccupiedGeometry): (readonly (readonly number[])[])[] {
-  if (geometry.type === 'Polygon') return [...geometry.coordinates];
-  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
 }
 
 /** Segments of the other line with the metres at which each begins. */
@@ -127,12 +76,12 @@ function measured(line: readonly Flat[]) {
 
 function withLine(pieces: readonly Piece[], other: Occupation, rule: ContactRule, plane: Plane) {
   const line = measured(linePositions(other.geometry).map(plane));
-  return pieces.flatMap((piece, order): Touch[] =>
+  return pieces.flatMap((piece): Touch[] =>
     line.flatMap(({ segment: [c, d], begun }): Touch[] => {
       if (apart(piece.middle, c, d, rule.bufferM + PIECE_M)) return [];
       if (segmentDistance(piece.a, piece.b, c, d) > rule.bufferM) return [];
       const along = begun + nearestOnSegment(piece.middle, c, d) * lengthOf([c, d]);
-      return touch(order, piece, spanAt(other, along));
+      return touch(piece, spanAt(other, along));
     }),
   );
 }
@@ -147,9 +96,9 @@ function apart([x, y]: Flat, c: Flat, d: Flat, reach: number): boolean {
   );
 }
 
-function touch(order: number, piece: Piece, span: Span): Touch[] {
+function touch(piece: Piece, span: Span): Touch[] {
   const both = common(piece.span, span);
-  return both ? [{ order, position: piece.position, span: both }] : [];
+  return both ? [{ order: piece.order, position: piece.position, span: both }] : [];
 }
 
 function withArea(pieces: readonly Piece[], other: Occupation, rule: ContactRule, plane: Plane) {
@@ -157,12 +106,8 @@ function withArea(pieces: readonly Piece[], other: Occupation, rule: ContactRule
   const inside = (piece: Piece) =>
     booleanPointInPolygon([...piece.position], other.geometry as never) ||
     edges.some(([c, d]) => segmentDistance(piece.a, piece.b, c, d) <= rule.bufferM);
-  return pieces.flatMap((piece, order) =>
-    inside(piece) ? touch(order, piece, spanAt(other, 0)) : [],
-  );
+  return pieces.flatMap((piece) => (inside(piece) ? touch(piece, spanAt(other, 0)) : []));
 }
-
-type Plane = (position: readonly number[]) => Flat;
 
 /** Where two areas meet: the middle of what they share, or of the nearest corner within reach. */
 function sharedPlace(
@@ -253,7 +198,8 @@ function pairContacts(own: Occupation, other: Occupation, rule: ContactRule): Co
       otherPart: other.part,
     }));
   }
-  const pieces = piecesOf(own, plane);
+  const corners = [...linePositions(other.geometry), ...rings(other.geometry).flat()].map(plane);
+  const pieces = piecesOf(own, plane, reachOf(corners, rule.bufferM));
   const touches = isArea(other.geometry)
     ? withArea(pieces, other, rule, plane)
     : withLine(pieces, other, rule, plane);
