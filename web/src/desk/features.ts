@@ -9,7 +9,9 @@ import {
   unansweredOrders,
 } from '../features/orders/desk/index.js';
 import {
+  adviceFeature,
   adviceTab,
+  adviceTasksInbox,
   applicationTab,
   changesInbox,
   decisionsInbox,
@@ -34,6 +36,7 @@ const inbox: readonly InboxSource[] = [
   conditionsInbox,
   reviewsInbox,
   decisionsInbox,
+  adviceTasksInbox,
   riskInbox,
   submittedOrders,
   draftedOrders,
@@ -41,11 +44,17 @@ const inbox: readonly InboxSource[] = [
 ];
 
 /** Catalogues with the sentences of the modules' journal entries. */
-const journal: readonly string[] = ['deployments-desk', 'orders-desk', 'decision-desk'];
+const journal: readonly string[] = [
+  'deployments-desk',
+  'orders-desk',
+  'decision-desk',
+  'advice-desk',
+];
 
 /** Every feature of the desk, one line each. */
 export const features: readonly Feature[] = [
   eventsFeature({ tabs, inbox, journal }),
+  adviceFeature,
   unitsFeature,
   ordersFeature,
 ];

@@ -2,6 +2,7 @@ import {
   IconCalendarMonth,
   IconGavel,
   IconListDetails,
+  IconMessageQuestion,
   IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
@@ -18,5 +19,6 @@ export const PLACES: readonly Place[] = [
   { key: 'events', to: '/events', icon: IconListDetails, letter: 'e' },
   { key: 'calendar', to: '/calendar', icon: IconCalendarMonth, letter: 'c' },
   { key: 'inbox', to: '/inbox', icon: IconGavel, letter: 'i' },
+  { key: 'advice', to: '/advice', icon: IconMessageQuestion, letter: 'a' },
   { key: 'units', to: '/units', icon: IconUsersGroup, letter: 'u' },
 ];

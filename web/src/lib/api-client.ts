@@ -18,6 +18,8 @@ export interface ApiClientOptions {
   readonly door: Door;
   /** What mutations and live events change in the cache beyond the records they return. */
   readonly updates?: UpdatesConfig;
+  /** The secret of a link that stands instead of a session. */
+  readonly link?: string;
   /** Called when the server no longer knows the session. */
   readonly onSignedOut: () => void;
 }
@@ -32,11 +34,12 @@ const keys = new Proxy<Record<string, (record: Record<string, unknown>) => strin
 );
 
 /** Every mutation carries a key; a form that retries brings its own through the context. */
-function withHeaders(operation: Operation): RequestInit {
+function withHeaders(operation: Operation, link: string | undefined): RequestInit {
   const given = operation.context.fetchOptions;
   const init = (typeof given === 'function' ? given() : given) ?? {};
   const headers = new Headers(init.headers);
   headers.set('accept-language', pageLanguage());
+  if (link) headers.set('advice-link', link);
   if (operation.kind === 'mutation' && !headers.has('idempotency-key')) {
     headers.set('idempotency-key', newIdempotencyKey());
   }
@@ -50,7 +53,7 @@ function watchFailures(error: CombinedError, onSignedOut: () => void): void {
 }
 
 /** The GraphQL client of a door, for one signed-in person: the cache ends with the session. */
-export function createApiClient({ door, updates, onSignedOut }: ApiClientOptions): Client {
+export function createApiClient({ door, updates, link, onSignedOut }: ApiClientOptions): Client {
   const { graphql } = DOORS[door];
   return new Client({
     url: graphql,
@@ -59,7 +62,7 @@ export function createApiClient({ door, updates, onSignedOut }: ApiClientOptions
       mapExchange({
         onOperation: (operation) => ({
           ...operation,
-          context: { ...operation.context, fetchOptions: withHeaders(operation) },
+          context: { ...operation.context, fetchOptions: withHeaders(operation, link) },
         }),
         onResult: (result) => {
           if (!result.error?.networkError) reportConnection('ok');

@@ -1,29 +1,63 @@
-import type { EventAdviceQuery } from '../../../gql/desk/graphql.js';
+import type { AdviceRowFragment, AdviceServicesQuery } from '../../../gql/desk/graphql.js';
 import type { Tone } from '../../../ui/status/tones.js';
 
-export type Advice = EventAdviceQuery['event']['advice'][number];
-export type Adviser = EventAdviceQuery['advisers'][number];
+export type Advice = AdviceRowFragment;
+export type Service = AdviceServicesQuery['partnerServices'][number];
+export type Suggestion = AdviceServicesQuery['event']['adviceSuggestions'][number];
 
 /** What the board shows for a request: its result, or that there is none. Silence is no yes. */
-export type AdviceStanding =
-  'favourable' | 'favourableWithConditions' | 'noRemark' | 'unfavourable' | 'waiting' | 'noAnswer';
+export type AdviceSign =
+  | 'favourable'
+  | 'favourableWithConditions'
+  | 'noRemark'
+  | 'unfavourable'
+  | 'withheld'
+  | 'waiting'
+  | 'overdue'
+  | 'withdrawn';
 
-export const STANDING_TONES: Readonly<Record<AdviceStanding, Tone>> = {
+export const SIGN_TONES: Readonly<Record<AdviceSign, Tone>> = {
   favourable: 'good',
   favourableWithConditions: 'info',
   noRemark: 'neutral',
   unfavourable: 'bad',
+  withheld: 'neutral',
   waiting: 'neutral',
-  noAnswer: 'warn',
+  overdue: 'warn',
+  withdrawn: 'neutral',
 };
 
-interface Asked {
-  readonly dueAt: string;
-  readonly result?: Exclude<AdviceStanding, 'waiting' | 'noAnswer'> | null;
+interface Standing {
+  readonly standing: 'answered' | 'overdue' | 'waiting' | 'withdrawn';
+  readonly result?: 'favourable' | 'favourableWithConditions' | 'noRemark' | 'unfavourable' | null;
 }
 
-/** Where a request stands at an instant: answered, still in time, or without an answer. */
-export function standingOf({ dueAt, result }: Asked, now = new Date()): AdviceStanding {
+/** The result of a request, or where it stands without one. */
+export function signOf({ standing, result }: Standing): AdviceSign {
   if (result) return result;
-  return Date.parse(dueAt) < now.getTime() ? 'noAnswer' : 'waiting';
+  return standing === 'answered' ? 'withheld' : standing;
+}
+
+/** A service's latest request with its earlier rounds, newest first. */
+export interface Round {
+  readonly latest: Advice;
+  readonly earlier: readonly Advice[];
+}
+
+const URGENCY = ['overdue', 'waiting', 'answered', 'withdrawn'];
+
+/** The rounds of a dossier by service, what needs attention first. */
+export function roundsOf(advice: readonly Advice[]): Round[] {
+  const byService = new Map<string, Advice[]>();
+  for (const one of advice) {
+    const key = one.adviser?.id ?? one.id;
+    byService.set(key, [one, ...(byService.get(key) ?? [])]);
+  }
+  const rounds = [...byService.values()].flatMap((all) => {
+    const [latest, ...earlier] = all.sort((a, b) => b.round - a.round);
+    return latest ? [{ latest, earlier }] : [];
+  });
+  const rank = ({ latest }: Round): number =>
+    latest.task?.state === 'open' ? -1 : URGENCY.indexOf(latest.standing);
+  return rounds.sort((a, b) => rank(a) - rank(b));
 }

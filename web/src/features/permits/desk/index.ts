@@ -1,3 +1,4 @@
 /** What the desk registers of application, advice and decision; pages come on demand. */
+export { adviceFeature, adviceTasksInbox } from './advice-feature.js';
 export { adviceTab, applicationTab } from './permits-tabs.js';
 export { changesInbox, decisionsInbox, reviewsInbox } from './permits-inbox.js';

@@ -11,12 +11,3 @@ export const AnswerChangeDocument = graphql(`
     }
   }
 `);
-
-export const RequestAdviceDocument = graphql(`
-  mutation RequestAdvice($input: RequestAdviceInput!) {
-    requestAdvice(input: $input) {
-      id
-      version
-    }
-  }
-`);

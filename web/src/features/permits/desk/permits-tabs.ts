@@ -41,8 +41,14 @@ export function readApplicationBadge(data: ApplicationBadgeQuery, say: Say): Par
 
 /** How many services answered. Who has not stays visible: silence is no yes. */
 export function readAdviceBadge({ event }: AdviceBadgeQuery, say: Say): PartState {
-  const { advice } = event;
+  const advice = event.advice.filter(({ state }) => state !== 'withdrawn');
   if (advice.length === 0) return { status: 'notStarted', label: say('badge.notAsked') };
+  const tasks = advice.filter(({ task }) => task?.state === 'open').length;
+  if (tasks > 0) {
+    return { status: 'needsYou', label: say('badge.task', { count: tasks }), open: tasks };
+  }
+  const overdue = advice.filter(({ standing }) => standing === 'overdue').length;
+  if (overdue > 0) return { status: 'waiting', label: say('badge.overdue', { count: overdue }) };
   const answered = advice.filter(({ state }) => state === 'answered').length;
   const label = say('badge.answered', { answered, count: advice.length });
   return { status: answered === advice.length ? 'done' : 'waiting', label };
@@ -70,5 +76,5 @@ export const adviceTab = dossierTab({
   part: 'advice',
   permission: 'advice.read',
   page: () => import('./advice-page.js').then((file) => file.AdvicePage),
-  state: { document: AdviceBadgeDocument, namespace: 'permits-desk', read: readAdviceBadge },
+  state: { document: AdviceBadgeDocument, namespace: 'advice-desk', read: readAdviceBadge },
 });

@@ -47,7 +47,11 @@ export const AdviceBadgeDocument = graphql(`
       advice {
         id
         state
-        dueAt
+        standing
+        task {
+          id
+          state
+        }
       }
     }
   }
@@ -155,42 +159,6 @@ export const EventApplicationDocument = graphql(`
           reason
         }
       }
-    }
-  }
-`);
-
-export const EventAdviceDocument = graphql(`
-  query EventAdvice($id: ID!) {
-    event(id: $id) {
-      id
-      state
-      advice {
-        id
-        version
-        state
-        question
-        askedAt
-        dueAt
-        result
-        text
-        proposedConditions
-        visibility
-        answeredByName
-        answeredAt
-        late
-        adviser {
-          id
-          code
-          name
-          discipline
-        }
-      }
-    }
-    advisers {
-      id
-      code
-      name
-      discipline
     }
   }
 `);

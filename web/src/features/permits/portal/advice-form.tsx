@@ -1,228 +1,85 @@
-import { ActionIcon, Button, Radio, Textarea } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type {
-  AdviceRequestFragment as AdviceRequest,
-  AdviceResult,
-  AdviceVisibility,
-} from '../../../gql/portal/graphql.js';
+import type { AdviceRequestFragment as AdviceRequest } from '../../../gql/portal/graphql.js';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
-import { ErrorSummary, type SummaryItem } from '../../../ui/feedback/error-summary.js';
-import { GROUP_ORDER, parts, useLocalDraft } from '../../events/portal/index.js';
+import { ErrorSummary } from '../../../ui/feedback/error-summary.js';
+import { Notice } from '../../../ui/feedback/notice.js';
+import { parts, useLocalDraft } from '../../events/portal/index.js';
+import {
+  AnswerFields,
+  EMPTY_ANSWER,
+  answerOf,
+  answerWords,
+  useAnswerProblems,
+  type Answer,
+} from './advice-answer.js';
+import {
+  GiveAdviceDocument,
+  SaveAdviceDraftDocument,
+  SubmitAdviceDocument,
+} from './advice.portal.graphql.js';
 import classes from './application.module.css';
-import { GiveAdviceDocument } from './advice.portal.graphql.js';
-
-const RESULTS: readonly AdviceResult[] = [
-  'favourable',
-  'favourableWithConditions',
-  'unfavourable',
-  'noRemark',
-];
-const VISIBILITIES: readonly AdviceVisibility[] = ['organiser', 'authorities', 'police'];
-const IDS = {
-  result: 'advice-result',
-  text: 'advice-text',
-  conditions: 'advice-condition-0',
-  visibility: 'advice-visibility',
-} as const;
-const MAX_PROSE = 4000;
-const MAX_CONDITION = 2000;
-const MOST_CONDITIONS = 20;
-
-interface Answer {
-  readonly result: AdviceResult | '';
-  readonly text: string;
-  readonly conditions: readonly string[];
-  readonly visibility: AdviceVisibility | '';
-}
-
-const EMPTY: Answer = { result: '', text: '', conditions: [''], visibility: '' };
-
-interface PartProps {
-  readonly answer: Answer;
-  readonly change: (changes: Partial<Answer>) => void;
-  readonly error: string | null;
-}
-
-function ResultChoice({ answer, change, error }: PartProps): ReactNode {
-  const { t } = useTranslation('portal-permits');
-  return (
-    <Radio.Group
-      size="md"
-      inputWrapperOrder={GROUP_ORDER}
-      label={t('advice.result')}
-      error={error}
-      value={answer.result}
-      onChange={(result) => change({ result: result as AdviceResult })}
-    >
-      <div className={classes.options}>
-        {RESULTS.map((result, index) => (
-          <Radio
-            key={result}
-            value={result}
-            label={t(`result.${result}`)}
-            description={t(`resultHint.${result}`)}
-            {...(index === 0 ? { id: IDS.result } : {})}
-          />
-        ))}
-      </div>
-    </Radio.Group>
-  );
-}
-
-function ConditionFields({ answer, change, error }: PartProps): ReactNode {
-  const { t } = useTranslation('portal-permits');
-  const { conditions } = answer;
-  const set = (index: number, text: string): void =>
-    change({ conditions: conditions.map((one, at) => (at === index ? text : one)) });
-  return (
-    <fieldset className={parts['group']}>
-      <legend>{t('advice.conditions')}</legend>
-      <p className={parts['hint']}>{t('advice.conditionsHint')}</p>
-      {conditions.map((condition, index) => (
-        <div key={index} className={classes.point}>
-          <Textarea
-            id={`advice-condition-${index}`}
-            label={t('advice.condition', { number: index + 1 })}
-            error={index === 0 ? error : null}
-            rows={2}
-            maxLength={MAX_CONDITION}
-            value={condition}
-            onChange={(event) => set(index, event.currentTarget.value)}
-          />
-          <ActionIcon
-            size={44}
-            aria-label={t('advice.removeCondition', { number: index + 1 })}
-            disabled={conditions.length === 1}
-            onClick={() => change({ conditions: conditions.filter((_, at) => at !== index) })}
-          >
-            <IconTrash size={20} aria-hidden />
-          </ActionIcon>
-        </div>
-      ))}
-      <div>
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={20} aria-hidden />}
-          disabled={conditions.length >= MOST_CONDITIONS}
-          onClick={() => change({ conditions: [...conditions, ''] })}
-        >
-          {t('advice.addCondition')}
-        </Button>
-      </div>
-    </fieldset>
-  );
-}
-
-function VisibilityChoice({ answer, change, error }: PartProps): ReactNode {
-  const { t } = useTranslation('portal-permits');
-  return (
-    <Radio.Group
-      size="md"
-      inputWrapperOrder={GROUP_ORDER}
-      label={t('advice.visibility')}
-      error={error}
-      value={answer.visibility}
-      onChange={(visibility) => change({ visibility: visibility as AdviceVisibility })}
-    >
-      <div className={classes.options}>
-        {VISIBILITIES.map((visibility, index) => (
-          <Radio
-            key={visibility}
-            value={visibility}
-            label={t(`visibility.${visibility}`)}
-            description={t(`visibilityHint.${visibility}`)}
-            {...(index === 0 ? { id: IDS.visibility } : {})}
-          />
-        ))}
-      </div>
-    </Radio.Group>
-  );
-}
-
-const filled = (conditions: readonly string[]): string[] =>
-  conditions.map((one) => one.trim()).filter(Boolean);
-
-function useProblems(answer: Answer): SummaryItem[] {
-  const { t } = useTranslation('portal-permits');
-  const problems: SummaryItem[] = [];
-  const { result } = answer;
-  if (!result) problems.push({ fieldId: IDS.result, message: t('advice.missing.result') });
-  if (result === 'unfavourable' && !answer.text.trim()) {
-    problems.push({ fieldId: IDS.text, message: t('advice.missing.text') });
-  }
-  if (result === 'favourableWithConditions' && filled(answer.conditions).length === 0) {
-    problems.push({ fieldId: IDS.conditions, message: t('advice.missing.conditions') });
-  }
-  if (!answer.visibility) {
-    problems.push({ fieldId: IDS.visibility, message: t('advice.missing.visibility') });
-  }
-  return problems;
-}
 
 function useSending(request: AdviceRequest) {
-  const draft = useLocalDraft<Answer>(`advice.${request.id}`, EMPTY);
-  const { submit, status, error } = useIdempotentMutation(GiveAdviceDocument);
+  const kept = request.draft;
+  const name = `advice.${request.id}${kept ? `.${kept.version}` : ''}`;
+  const draft = useLocalDraft<Answer>(name, kept ? answerOf(kept) : EMPTY_ANSWER);
+  const give = useIdempotentMutation(GiveAdviceDocument);
+  const save = useIdempotentMutation(SaveAdviceDraftDocument);
+  const submit = useIdempotentMutation(SubmitAdviceDocument);
   const [attempt, setAttempt] = useState(0);
-  const problems = useProblems(draft.value);
+  const problems = useAnswerProblems(draft.value);
+  const words = answerWords(draft.value);
+  const input = { requestId: request.id, expectedDraftVersion: kept?.version ?? null, ...words };
+  const keep = async (): Promise<void> => {
+    const outcome = await save.submit({ input });
+    if (outcome.ok) draft.forget();
+  };
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    const { result, text, conditions, visibility } = draft.value;
+    const { result, visibility } = words;
     if (problems.length > 0 || !result || !visibility) return;
-    const withConditions = result === 'favourableWithConditions';
-    const outcome = await submit({
-      input: {
-        requestId: request.id,
-        expectedVersion: request.version,
-        result,
-        text: text.trim() || null,
-        proposedConditions: withConditions ? filled(conditions) : null,
-        visibility,
-      },
-    });
+    const whole = { ...words, result, visibility };
+    const { id: requestId, version: expectedVersion } = request;
+    const outcome = request.fourEyes
+      ? await submit.submit({ input })
+      : await give.submit({ input: { requestId, expectedVersion, ...whole } });
     if (outcome.ok) draft.forget();
   };
-  const shown = attempt > 0 ? problems : [];
-  return { draft, send, busy: status === 'running', error, attempt, shown };
+  const running = [give, save, submit].some(({ status }) => status === 'running');
+  const error = give.error ?? save.error ?? submit.error;
+  return { draft, keep, send, running, error, attempt, shown: attempt > 0 ? problems : [] };
 }
 
-/** A partner service's answer: result, reasons, conditions, and who may read it. */
+/** A partner service's answer; where a colleague releases it, it is put before one first. */
 export function AdviceForm({ request }: { readonly request: AdviceRequest }): ReactNode {
   const { t } = useTranslation('portal-permits');
-  const { draft, send, busy, error, attempt, shown } = useSending(request);
-  const answer = draft.value;
-  const change = (changes: Partial<Answer>): void => draft.change({ ...answer, ...changes });
-  const of = (id: string): string | null =>
-    shown.find(({ fieldId }) => fieldId === id)?.message ?? null;
+  const more = useTranslation('portal-advice');
+  const { draft, keep, send, running, error, attempt, shown } = useSending(request);
+  const returned = request.draft?.state === 'returned' ? request.draft : null;
   return (
     <form className={classes.form} noValidate onSubmit={(event) => void send(event)}>
       <ErrorSummary items={shown} attempt={attempt} />
       {error && <ErrorNotice error={error} />}
-      <ResultChoice {...{ answer, change }} error={of(IDS.result)} />
-      {answer.result === 'favourableWithConditions' && (
-        <div className={parts['reveal']}>
-          <ConditionFields {...{ answer, change }} error={of(IDS.conditions)} />
-        </div>
+      {returned && (
+        <Notice tone="warn" title={more.t('returned', { by: returned.returnedBy })}>
+          {returned.returnReason}
+        </Notice>
       )}
-      <Textarea
-        id={IDS.text}
-        label={t('advice.text')}
-        description={t('advice.textHint')}
-        error={of(IDS.text)}
-        rows={6}
-        maxLength={MAX_PROSE}
-        value={answer.text}
-        onChange={(event) => change({ text: event.currentTarget.value })}
-      />
-      <VisibilityChoice {...{ answer, change }} error={of(IDS.visibility)} />
-      <p className={parts['hint']}>{t('advice.once')}</p>
-      <div>
-        <Button type="submit" loading={busy}>
-          {t('advice.send')}
+      <AnswerFields answer={draft.value} onChange={draft.change} shown={shown} />
+      <p className={parts['hint']}>{request.fourEyes ? more.t('twoPeople') : t('advice.once')}</p>
+      <div className={parts['actions']}>
+        <Button type="submit" loading={running}>
+          {request.fourEyes ? more.t('submit') : t('advice.send')}
         </Button>
+        {request.fourEyes && (
+          <Button variant="default" disabled={running} onClick={() => void keep()}>
+            {more.t('save')}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -20,6 +20,10 @@ export function AdviceState(props: {
   readonly overdue: boolean;
 }): ReactNode {
   const { t } = useTranslation('portal-permits');
+  const more = useTranslation('portal-advice');
+  if (props.state === 'withdrawn') {
+    return <StatusBadge tone="neutral" label={more.t('state.withdrawn')} />;
+  }
   if (props.state === 'answered') return <StatusBadge tone="good" label={t('advice.answered')} />;
   return props.overdue ? (
     <StatusBadge tone="bad" label={t('advice.overdue')} />

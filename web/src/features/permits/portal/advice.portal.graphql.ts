@@ -10,6 +10,29 @@ export const AdviceRequestFragment = graphql(`
     askedAt
     dueAt
     overdue
+    round
+    fourEyes
+    draftedBy
+    withdrawnReason
+    themes {
+      nl
+      fr
+      en
+      de
+    }
+    draft {
+      version
+      state
+      result
+      text
+      proposedConditions
+      visibility
+      writtenBy
+      writtenAt
+      own
+      returnReason
+      returnedBy
+    }
     result
     text
     proposedConditions
@@ -66,6 +89,63 @@ export const AdviceRequestDocument = graphql(`
 export const GiveAdviceDocument = graphql(`
   mutation GiveAdvice($input: PortalAdviceInput!) {
     giveAdvice(input: $input) {
+      ...AdviceRequest
+    }
+  }
+`);
+
+export const SaveAdviceDraftDocument = graphql(`
+  mutation SaveAdviceDraft($input: PortalAdviceDraftInput!) {
+    saveAdviceDraft(input: $input) {
+      ...AdviceRequest
+    }
+  }
+`);
+
+export const SubmitAdviceDocument = graphql(`
+  mutation SubmitAdvice($input: PortalAdviceDraftInput!) {
+    submitAdvice(input: $input) {
+      ...AdviceRequest
+    }
+  }
+`);
+
+export const ReleaseAdviceDocument = graphql(`
+  mutation ReleaseAdvice($input: PortalReleaseInput!) {
+    releaseAdvice(input: $input) {
+      ...AdviceRequest
+    }
+  }
+`);
+
+export const HandBackAdviceDocument = graphql(`
+  mutation HandBackAdvice($input: PortalHandBackInput!) {
+    handBackAdvice(input: $input) {
+      ...AdviceRequest
+    }
+  }
+`);
+
+export const SaveLinkedAdviceDocument = graphql(`
+  mutation SaveLinkedAdvice($input: PortalLinkedDraftInput!) {
+    saveLinkedAdvice(input: $input) {
+      ...AdviceRequest
+    }
+  }
+`);
+
+export const GiveLinkedAdviceDocument = graphql(`
+  mutation GiveLinkedAdvice($input: PortalLinkedAdviceInput!) {
+    giveLinkedAdvice(input: $input) {
+      ...AdviceRequest
+    }
+  }
+`);
+
+/** The request a link was made for. */
+export const LinkedAdviceDocument = graphql(`
+  query LinkedAdvice($id: ID!) {
+    linkedAdvice(id: $id) {
       ...AdviceRequest
     }
   }

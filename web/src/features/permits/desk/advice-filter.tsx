@@ -1,0 +1,127 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconFilterOff, IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocalized } from '../../../lib/localized.js';
+import { useReading } from '../../../lib/use-reading.js';
+import { useShortcut } from '../../../lib/use-shortcut.js';
+import views from '../../events/desk/event-filter.module.css';
+import { ADVICE_VIEWS, STANDINGS, viewOf, type AdviceSearch } from './advice-search.js';
+import { AdviceChoicesDocument } from './advice.desk.graphql.js';
+import classes from './advice.module.css';
+
+const QUIET_MS = 250;
+
+/** The views everybody has; each is an address of its own. */
+export function AdviceViews({ search }: { readonly search: AdviceSearch }): ReactNode {
+  const { t } = useTranslation('advice-desk');
+  const present = viewOf(search);
+  return (
+    <nav aria-label={t('view.label')} data-print="hide">
+      <ul className={views.views}>
+        {ADVICE_VIEWS.map(({ key, search: asked }) => (
+          <li key={key}>
+            <Link
+              to="/advice"
+              search={asked as never}
+              className={views.view}
+              aria-current={key === present ? 'page' : undefined}
+              activeProps={{}}
+            >
+              {t(`view.${key}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export interface AdviceFilterProps {
+  readonly search: AdviceSearch;
+  /** Fields that change; an empty text takes a field away. */
+  readonly onChange: (change: Partial<Record<keyof AdviceSearch, string>>) => void;
+}
+
+function TextFilter({ search, onChange }: AdviceFilterProps): ReactNode {
+  const { t } = useTranslation('advice-desk');
+  const field = useRef<HTMLInputElement>(null);
+  const asked = search.q ?? '';
+  const [text, setText] = useState(asked);
+  const ask = useEffectEvent(() => {
+    if (text.trim() !== asked) onChange({ q: text.trim() });
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => ask(), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const focus = (): void => field.current?.focus();
+  useShortcut({ id: 'advice-filter', keys: '/', label: t('filter.text'), run: focus });
+  return (
+    <TextInput
+      ref={field}
+      className={classes.search}
+      type="search"
+      aria-label={t('filter.text')}
+      placeholder={t('filter.text')}
+      leftSection={<IconSearch size={18} aria-hidden />}
+      value={text}
+      maxLength={100}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Words, standing, service and theme; all of it stands in the address. */
+export function AdviceFilter(props: AdviceFilterProps): ReactNode {
+  const { search, onChange } = props;
+  const { t } = useTranslation('advice-desk');
+  const say = useLocalized();
+  const { data } = useReading(AdviceChoicesDocument, {});
+  const every = { value: '', label: t('filter.every') };
+  const standings = STANDINGS.map((one) => ({ value: one, label: t(`standing.${one}`) }));
+  const services = (data?.advisers ?? []).flatMap(({ code, name }) =>
+    code ? [{ value: code, label: name }] : [],
+  );
+  const themes = (data?.adviceThemes ?? []).map(({ code, label }) => ({
+    value: code,
+    label: say(label) ?? code,
+  }));
+  const several = { value: 'overdue,waiting', label: t('standing.open') };
+  return (
+    <search className={classes.filters} aria-label={t('filter.label')} data-print="hide">
+      <TextFilter key={search.q ? 'kept' : 'free'} {...props} />
+      <NativeSelect
+        className={classes.choice}
+        label={t('board.column.standing')}
+        data={[every, several, ...standings]}
+        value={search.standings ?? ''}
+        onChange={(event) => onChange({ standings: event.currentTarget.value })}
+      />
+      <NativeSelect
+        className={classes.choice}
+        label={t('board.column.service')}
+        data={[every, ...services]}
+        value={search.service ?? ''}
+        onChange={(event) => onChange({ service: event.currentTarget.value })}
+      />
+      <NativeSelect
+        className={classes.choice}
+        label={t('filter.theme')}
+        data={[every, ...themes]}
+        value={search.theme ?? ''}
+        onChange={(event) => onChange({ theme: event.currentTarget.value })}
+      />
+      {Object.keys(search).length > 0 && (
+        <Button
+          variant="subtle"
+          leftSection={<IconFilterOff size={18} aria-hidden />}
+          onClick={() => onChange({ q: '', standings: '', service: '', theme: '', task: '' })}
+        >
+          {t('filter.clear')}
+        </Button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,279 @@
+import { graphql } from '../../../gql/desk/index.js';
+
+/** One request with its answer and what followed from it. */
+export const AdviceRowFragment = graphql(`
+  fragment AdviceRow on Advice {
+    id
+    version
+    state
+    standing
+    round
+    question
+    askedAt
+    dueAt
+    firstDueAt
+    extensionReason
+    remindAt
+    fourEyes
+    result
+    text
+    proposedConditions
+    visibility
+    withheld
+    draftedByName
+    answeredByName
+    answeredVia
+    answeredAt
+    late
+    withdrawnAt
+    withdrawnByName
+    withdrawnReason
+    themes {
+      id
+      code
+      label {
+        nl
+        fr
+        en
+        de
+      }
+    }
+    adviser {
+      id
+      code
+      name
+      discipline
+    }
+    reminders {
+      id
+      kind
+      sentAt
+      sentByName
+    }
+    links {
+      id
+      version
+      email
+      createdAt
+      sentAt
+      expiresAt
+      revokedAt
+      closedAt
+    }
+    task {
+      id
+      version
+      state
+      assigneeId
+      assigneeName
+      dueAt
+      outcome
+      doneByName
+      doneAt
+    }
+    handled {
+      id
+      line
+      outcome
+      reason
+      byName
+      at
+      condition {
+        id
+        number
+      }
+    }
+  }
+`);
+
+export const EventAdviceDocument = graphql(`
+  query EventAdvice($id: ID!) {
+    event(id: $id) {
+      id
+      state
+      language
+      advice {
+        ...AdviceRow
+      }
+    }
+  }
+`);
+
+/** Whom one can ask, with the reasons the rules give. */
+export const AdviceServicesDocument = graphql(`
+  query AdviceServices($id: ID!) {
+    event(id: $id) {
+      id
+      adviceSuggestions {
+        asked
+        service {
+          id
+        }
+        reasons {
+          rule
+          theme
+          source
+          text {
+            nl
+            fr
+            en
+            de
+          }
+        }
+      }
+    }
+    partnerServices {
+      id
+      fourEyes
+      linkEmail
+      source
+      organisation {
+        id
+        code
+        name
+      }
+      themes {
+        id
+        code
+        label {
+          nl
+          fr
+          en
+          de
+        }
+      }
+      term {
+        from
+        workingDays
+        dueAt
+        skipped {
+          date
+          reason
+        }
+      }
+    }
+  }
+`);
+
+export const AdviceBoardDocument = graphql(`
+  query AdviceBoard(
+    $standings: [AdviceStanding!]
+    $service: String
+    $theme: String
+    $text: String
+    $openTask: Boolean
+    $limit: Int!
+    $offset: Int!
+  ) {
+    adviceBoard(
+      standings: $standings
+      service: $service
+      theme: $theme
+      text: $text
+      openTask: $openTask
+      limit: $limit
+      offset: $offset
+    ) {
+      total
+      hasMore
+      items {
+        id
+        version
+        standing
+        round
+        dueAt
+        answeredAt
+        result
+        late
+        adviser {
+          id
+          code
+          name
+        }
+        themes {
+          id
+          label {
+            nl
+            fr
+            en
+            de
+          }
+        }
+        reminders {
+          id
+          sentAt
+        }
+        task {
+          id
+          version
+          state
+          assigneeName
+          dueAt
+        }
+        event {
+          id
+          reference
+          startAt
+          title {
+            nl
+            fr
+            en
+            de
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** What the board may be narrowed to. */
+export const AdviceChoicesDocument = graphql(`
+  query AdviceChoices {
+    adviceThemes {
+      id
+      code
+      label {
+        nl
+        fr
+        en
+        de
+      }
+    }
+    advisers {
+      id
+      code
+      name
+    }
+  }
+`);
+
+/** Unfavourable advice nobody has settled, over all dossiers. */
+export const AdviceTasksDocument = graphql(`
+  query AdviceTasks {
+    adviceTasks {
+      id
+      version
+      raisedAt
+      dueAt
+      assigneeName
+      advice {
+        id
+        adviser {
+          id
+          name
+        }
+        event {
+          id
+          reference
+          startAt
+          title {
+            nl
+            fr
+            en
+            de
+          }
+        }
+      }
+    }
+  }
+`);
