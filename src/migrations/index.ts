@@ -16,6 +16,7 @@ import { AdviceRound1130000000000 } from './1130-advice-round.js';
 import { Decisions1140000000000 } from './1140-decisions.js';
 import { Intake1150000000000 } from './1150-intake.js';
 import { IntakeRecords1151000000000 } from './1151-intake-records.js';
+import { IntakeRouting1152000000000 } from './1152-intake-routing.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   Decisions1140000000000,
   Intake1150000000000,
   IntakeRecords1151000000000,
+  IntakeRouting1152000000000,
 ];

@@ -50,6 +50,7 @@ const MATRIX = {
   'events.change': PLANNERS,
   'events.assess': [...PLANNERS, 'intelligenceOfficer'],
   'intake.manage': ['admin'],
+  'signals.read': POLICE_READERS,
   'journal.read': [...PLANNERS, 'legalReviewer', 'silver', 'gold'],
   'conditions.read': [...POLICE_READERS, 'mayorCabinet'],
   'conditions.negotiate': PLANNERS,

@@ -91,7 +91,9 @@ export const eventWorkflow = new Workflow<EventState, EventFacts>('event', EVENT
     name: 'tolerate',
     from: ['signal', ...BEFORE_DECISION],
     to: 'toleratedUnauthorised',
-    when: (facts) => (facts.side === 'police' ? { disabled: 'needsToleranceRecord' } : 'hidden'),
+    // Only with the record of who decided it, where, until when and for how many.
+    when: (facts) =>
+      facts.side === 'police' ? { disabled: 'needsToleranceRecord' } : system(facts),
   },
   {
     name: 'withdraw',

@@ -1,6 +1,10 @@
 export { Attachment } from './attachment.entity.js';
 export { RemoveAttachmentInput } from './attachment.inputs.js';
 export { AttachmentService } from './attachment.service.js';
+export { ChannelProposal } from './channel-rule.entity.js';
+export { ChannelService } from './channel.service.js';
+export { DateReservation } from './reservation.entity.js';
+export { ReservationService } from './reservation.service.js';
 export { IntakeLoader } from './intake.loader.js';
 export { IntakeModule } from './intake.module.js';
 export { QuestionSet } from './question-set.entity.js';

@@ -5,4 +5,8 @@ export const INTAKE_JOURNAL = {
   setPublished: 'questionSet.published',
   attachmentAdded: 'attachment.added',
   attachmentRemoved: 'attachment.removed',
+  signalRecorded: 'signal.recorded',
+  tolerated: 'event.tolerated',
+  dateReserved: 'reservation.made',
+  reservationExpired: 'reservation.expired',
 } as const;

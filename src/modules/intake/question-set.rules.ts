@@ -153,9 +153,10 @@ export function acceptAnswers(
 ): Accepted {
   const known = new Map(questionsOf(content).map((question) => [question.key, question]));
   const merged: SetAnswers = Object.fromEntries(
-    Object.entries({ ...saved, ...given }).filter(
-      ([key, value]) => known.has(key) && !isEmpty(value),
-    ),
+    Object.entries({ ...saved, ...given }).filter(([key, value]) => {
+      const question = known.get(key);
+      return question && !isEmpty(value) && !answerProblem(question, value);
+    }),
   );
   const applying = new Set(
     questionsThatApply(content, facts, merged).map((question) => question.key),

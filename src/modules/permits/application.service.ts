@@ -11,7 +11,7 @@ import {
   EventService,
   type PublicEvent,
 } from '../events/index.js';
-import type { SetAnswers } from '../intake/index.js';
+import { ChannelService, ReservationService, type SetAnswers } from '../intake/index.js';
 import { PlacesService } from '../places/index.js';
 import { EDITABLE_STATES, mergeAnswers } from './application-draft.rules.js';
 import type { ApplicationAnswers } from './application-answers.inputs.js';
@@ -39,6 +39,8 @@ export class ApplicationService {
     private readonly insight: EventInsightService,
     private readonly places: PlacesService,
     private readonly questions: ApplicationQuestionsService,
+    private readonly channels: ChannelService,
+    private readonly reservations: ReservationService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -121,11 +123,13 @@ export class ApplicationService {
       const list = this.questions.say(actor.language, missing, event.startAt);
       throw DomainError.rule('applicationIncomplete', { missing: list });
     }
+    const routed = await this.route(actor, event, application, input.expectedVersion);
     const after = await this.events.move(actor, {
       eventId: event.id,
-      expectedVersion: input.expectedVersion,
+      expectedVersion: routed,
       transition: 'submit',
     });
+    await this.reservations.close(actor, event.id, 'used');
     await this.repository.change(
       { id: application.id, expectedVersion: application.version },
       await this.filing(actor, event, application, input.lateReason ?? null),
@@ -153,12 +157,28 @@ export class ApplicationService {
     return event;
   }
 
-  withdraw(
+  async withdraw(
     actor: Actor,
     input: { dossierId: string; expectedVersion: number; reason: string },
   ): Promise<PublicEvent> {
     const { dossierId, ...rest } = input;
+    await this.events.find(actor, dossierId);
+    await this.reservations.close(actor, dossierId, 'released');
     return this.events.move(actor, { ...rest, eventId: dossierId, transition: 'withdraw' });
+  }
+
+  /** Sends a first submission to the door it belongs to; answers the version it then has. */
+  private async route(
+    actor: Actor,
+    event: PublicEvent,
+    application: Application,
+    expectedVersion: number,
+  ): Promise<number> {
+    if (application.submittedAt) return expectedVersion;
+    const { channel } = await this.channels.propose(actor, event);
+    if (channel === event.channel || !EDITABLE_STATES.includes(event.state)) return expectedVersion;
+    const change = { eventId: event.id, expectedVersion, facts: { channel }, reason: null };
+    return (await this.events.changeFacts(actor, change, 'input.')).version;
   }
 
   private assertEditable(event: PublicEvent): void {

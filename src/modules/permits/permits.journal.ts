@@ -1,5 +1,6 @@
 /** What this module records. `data` never holds texts of the other side, only what changed. */
 export const PERMITS_JOURNAL = {
+  editionCopied: 'application.copied',
   latenessExplained: 'application.latenessExplained',
   adviceRequested: 'advice.requested',
   adviceGiven: 'advice.given',

@@ -38,8 +38,13 @@ import { DecisionService } from './decision.service.js';
 import { DocumentAccessService } from './document-access.service.js';
 import { DocumentsController } from './documents.controller.js';
 import { ApplicationFieldsResolver, PermitsFieldsResolver } from './permits.fields.resolver.js';
+import { EditionResolver } from './edition.resolver.js';
+import { EditionService } from './edition.service.js';
 import { PermitsLoader } from './permits.loader.js';
 import { PermitsResolver } from './permits.resolver.js';
+import { WhereaboutsFieldsResolver } from './whereabouts.fields.resolver.js';
+import { WhereaboutsRepository } from './whereabouts.repository.js';
+import { WhereaboutsService } from './whereabouts.service.js';
 
 /** Application, completeness, advice round, decision, agreed change. */
 @Module({
@@ -49,6 +54,11 @@ import { PermitsResolver } from './permits.resolver.js';
     ApplicationRepository,
     ApplicationService,
     ApplicationQuestionsService,
+    EditionService,
+    EditionResolver,
+    WhereaboutsRepository,
+    WhereaboutsService,
+    WhereaboutsFieldsResolver,
     ChangeRequestService,
     DecisionRepository,
     DecisionService,
@@ -77,6 +87,8 @@ import { PermitsResolver } from './permits.resolver.js';
   exports: [
     ApplicationService,
     ApplicationQuestionsService,
+    EditionService,
+    WhereaboutsService,
     AdviceService,
     AdviceAnswerService,
     AdviceDraftService,

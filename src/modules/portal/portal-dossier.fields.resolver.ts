@@ -4,8 +4,12 @@ import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { Messages } from '../../core/messages.js';
 import { EventLoader } from '../events/index.js';
 import { ConditionLoader, ConditionSide } from '../negotiations/index.js';
-import { ApplicationQuestionsService, type MissingText, PermitsLoader } from '../permits/index.js';
-import { nextStep } from './next-step.rules.js';
+import {
+  ApplicationQuestionsService,
+  type MissingText,
+  PermitsLoader,
+  nextStep,
+} from '../permits/index.js';
 import { portalCondition } from './portal-condition.rules.js';
 import { PortalCondition } from './portal-condition.type.js';
 import { PortalDeadlineService } from './portal-deadline.service.js';

@@ -15,6 +15,7 @@ import {
   PortalDossierDecisionsResolver,
 } from './portal-decision.resolver.js';
 import { PortalDossierFieldsResolver } from './portal-dossier.fields.resolver.js';
+import { PortalWhereaboutsResolver } from './portal-whereabouts.resolver.js';
 import { PortalResolver } from './portal.resolver.js';
 import { PortalService } from './portal.service.js';
 
@@ -33,6 +34,7 @@ import { PortalService } from './portal.service.js';
     PortalAdviceResolver,
     PortalLinkedAdviceResolver,
     PortalAttachmentResolver,
+    PortalWhereaboutsResolver,
   ],
 })
 export class PortalModule {}
