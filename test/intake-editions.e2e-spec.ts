@@ -1,0 +1,216 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Recurring } from '../src/core/journal/recurring.js';
+import { Client } from './support/client.js';
+import { e01Application } from './support/e01.js';
+import { March, SAVE, SUBMIT } from './support/march.js';
+import { type TestParley, startParley } from './support/parley.js';
+import { type Expected, expectRefusal } from './support/refusals.js';
+import { until } from './support/until.js';
+
+const COPY = `mutation ($input: CopyEventInput!) { copyEvent(input: $input) {
+  id version state startAt expectedNumber footprint communes { decides }
+} }`;
+const COPY_OWN = `mutation ($input: PortalCopyInput!) { copyDossier(input: $input) {
+  id version state startAt expectedNumber application { answers setAnswers submittedAt } communes { code }
+} }`;
+const RESERVE = `mutation ($input: PortalReserveInput!) { reserveDate(input: $input) {
+  id version state startAt reservation { state place expiresAt }
+} }`;
+const RESERVED = `query ($from: DateTime!, $to: DateTime!) {
+  dateReservations(from: $from, to: $to) { reference state title { nl } place startAt }
+}`;
+const WHERE = `query ($id: ID!) { dossier(id: $id) {
+  channel { code explanation { nl } } reservation { state }
+  forecast { from to explanation } nextStep { waitingFor }
+} }`;
+const DESK_WHERE = `query ($id: ID!) { event(id: $id) {
+  channel channelProposal { channel source } whereabouts { code waitingFor text forecast { from to explanation } }
+} }`;
+
+interface Opened {
+  id: string;
+  version: number;
+  state: string;
+}
+
+describe('dossiers that know something already', () => {
+  let parley: TestParley;
+  let planner: Client;
+  let organiser: Client;
+
+  beforeAll(async () => {
+    parley = await startParley();
+    planner = await parley.as('planner');
+    organiser = await parley.as('organiser');
+  });
+  afterAll(() => parley.close());
+
+  it('copies an edition: facts and answers, no dates, no decisions; at the desk any', async () => {
+    const march = await March.submitted(parley);
+    const { copyDossier: copy } = await organiser.run<{ copyDossier: Opened }>(COPY_OWN, {
+      input: { dossierId: march.id },
+    });
+    expect(copy).toMatchObject({
+      state: 'draft',
+      startAt: null,
+      expectedNumber: 8000,
+      application: { submittedAt: null, answers: { subject: e01Application().answers.subject } },
+    });
+    const second = await parley.as('secondOrganiser');
+    await expectRefusal(parley, second, COPY_OWN, { dossierId: march.id }, { code: 'NOT_FOUND' });
+    const input = { eventId: march.id, startAt: '2028-03-09T11:00', endAt: '2028-03-09T15:00' };
+    const { copyEvent } = await planner.run<{ copyEvent: Opened }>(COPY, { input });
+    expect(copyEvent).toMatchObject({ state: 'signal', expectedNumber: 8000 });
+    expect(copyEvent.id).not.toBe(march.id);
+  });
+
+  it('sends an application to the door its kind belongs to, and the planner corrects it', async () => {
+    const input = { kind: 'festival', language: 'nl', title: { nl: 'Wijkfeest' } };
+    const { startApplication: fair } = await organiser.run<{ startApplication: Opened }>(
+      'mutation ($input: PortalStartInput!) { startApplication(input: $input) { id version } }',
+      { input },
+    );
+    const { answers, kind: _kind, ...facts } = e01Application();
+    const { meetingAtEnd: _m, meetingDetails: _d, petition: _p, ...general } = answers;
+    const application = {
+      ...facts,
+      answers: { ...general, sound: { amplified: false } },
+      setAnswers: { admission: 'free', medicalQuestionnaire: true },
+    };
+    const saved = await organiser.run<{ saveApplication: Opened & { missing: object[] } }>(SAVE, {
+      input: { dossierId: fair.id, expectedVersion: fair.version, application },
+    });
+    expect(saved.saveApplication.missing).toEqual([]);
+    await organiser.run(SUBMIT, {
+      input: { dossierId: fair.id, expectedVersion: saved.saveApplication.version },
+    });
+    const { dossier } = await organiser.run<{ dossier: { channel: object } }>(WHERE, {
+      id: fair.id,
+    });
+    expect(dossier.channel).toMatchObject({
+      code: 'cityEventCell',
+      explanation: { nl: expect.stringContaining('evenementencel') },
+    });
+    const { event } = await planner.run<{ event: { channel: string } }>(DESK_WHERE, {
+      id: fair.id,
+    });
+    expect(event).toMatchObject({
+      channel: 'cityEventCell',
+      channelProposal: { channel: 'cityEventCell', source: 'Polbru, events page' },
+      whereabouts: { waitingFor: 'eventCell' },
+    });
+    const [row] = await parley.sql<{ version: number }>(
+      'select version from public_event where id = $1',
+      [fair.id],
+    );
+    await planner.run(
+      'mutation ($input: ChangeEventInput!) { changeEvent(input: $input) { id } }',
+      {
+        input: {
+          eventId: fair.id,
+          expectedVersion: row?.version,
+          facts: { channel: 'police' },
+          reason: 'Wordt een betoging.',
+        },
+      },
+    );
+    const after = await organiser.run<{ dossier: { channel: object } }>(WHERE, { id: fair.id });
+    expect(after.dossier.channel).toMatchObject({ code: 'police', explanation: null });
+  });
+
+  it('forecasts the decision from 20 comparable dossiers on, without telling how many', async () => {
+    const march = await March.submitted(parley);
+    const read = async () =>
+      (
+        await organiser.run<{
+          dossier: { forecast: { from: string | null; to: string | null; explanation: string } };
+        }>(WHERE, { id: march.id })
+      ).dossier.forecast;
+    const closed = (count: number) =>
+      parley.sql(
+        `with e as (insert into public_event (id, zone_id, reference, state, title, kind, channel, language, start_at, end_at, created_at, updated_at)
+         select gen_random_uuid(), app_zone(), 'PACE-' || $1 || '-' || n, 'closed', '{}', 'march', 'police', 'nl', '2026-05-01', '2026-05-02', '2026-04-01', '2026-04-01'
+         from generate_series(1, $1::integer) n returning id, zone_id, split_part(reference, '-', 3)::integer as n),
+       a as (insert into application (id, zone_id, event_id, answers, submitted_at, created_at, updated_at)
+         select gen_random_uuid(), zone_id, id, '{}', '2026-04-01T10:00Z', '2026-04-01', '2026-04-01' from e)
+       insert into authority_decision (id, zone_id, event_id, authority_id, state, standing, type, language, legal_ground_codes, reasoning, gaps, impositions,
+         prepared_by, prepared_by_name, prepared_at, content, content_hash, taken_by, taken_by_name, taken_at)
+         select gen_random_uuid(), e.zone_id, e.id, (select id from competent_authority limit 1), 'taken', 'decided', 'noted', 'nl', '{}', '{}', '{}', '[]',
+           (select id from person where persona = 'planner'), 'P', '2026-04-02', '{}', 'x', (select id from person where persona = 'cabinet'), 'C',
+           timestamptz '2026-04-01T10:00Z' + e.n * interval '1 day' from e`,
+        [count],
+      );
+    await closed(19);
+    expect(await read()).toMatchObject({
+      from: null,
+      to: null,
+      explanation: expect.stringContaining('20'),
+    });
+    await closed(1);
+    const forecast = await read();
+    expect(forecast).toMatchObject({ from: '2026-11-24', to: '2026-12-10' });
+    expect(forecast.explanation).toContain('8 van de 10');
+    const { event } = await planner.run<{ event: object }>(DESK_WHERE, { id: march.id });
+    expect(event).toMatchObject({ whereabouts: { forecast: { from: '2026-11-24' } } });
+  });
+
+  it('holds a day before the application, shows it at the desk, and lets it go by the clock', async () => {
+    const input = {
+      kind: 'march',
+      language: 'nl',
+      title: { nl: 'Vroege mars' },
+      communes: ['brussels'],
+      place: 'van Noord naar Jubelpark',
+      startAt: '2027-05-08T10:00',
+      endAt: '2027-05-08T16:00',
+    };
+    const { reserveDate } = await organiser.run<{ reserveDate: Opened & { reservation: object } }>(
+      RESERVE,
+      { input },
+    );
+    expect(reserveDate).toMatchObject({
+      state: 'draft',
+      reservation: { state: 'held', expiresAt: '2026-12-14T23:00:00Z' },
+    });
+    const range = { from: '2027-05-01T00:00:00Z', to: '2027-06-01T00:00:00Z' };
+    const shown = await planner.run<{ dateReservations: object[] }>(RESERVED, range);
+    expect(shown.dateReservations).toEqual([
+      expect.objectContaining({ title: { nl: 'Vroege mars' }, place: input.place }),
+    ]);
+    await expectRefusal(
+      parley,
+      planner,
+      'query ($input: ID!) { event(id: $input) { id } }',
+      reserveDate.id as never,
+      { code: 'NOT_FOUND' },
+    );
+    for (const [change, expected] of [
+      [{ startAt: '2026-01-08T10:00', endAt: '2026-01-08T16:00' }, { field: 'startAt' }],
+      [{ communes: ['atlantis'] }, {}],
+      [{ communes: [] }, { field: 'communes' }],
+      [{ place: '' }, { field: 'place' }],
+      [{ endAt: '2027-05-08T09:00' }, {}],
+    ] as [object, Expected][]) {
+      await expectRefusal(parley, organiser, RESERVE, { ...input, ...change }, expected);
+    }
+    for (let count = 1; count < 5; count += 1) await organiser.run(RESERVE, { input });
+    await expectRefusal(parley, organiser, RESERVE, input, {
+      code: 'LIMIT_EXCEEDED',
+      detail: { limit: 'reservations' },
+    });
+    parley.clock.forward(Date.parse('2026-12-15T00:00:00Z') - Date.parse(parley.clock.now()));
+    await parley.running.app.get(Recurring).run();
+    await parley.running.app.get(Recurring).run();
+    const later = await Client.signIn(parley.url, 'planner', 'police');
+    const after = await later.run<{ dateReservations: object[] }>(RESERVED, range);
+    expect(after.dateReservations).toEqual([]);
+    const outbox = join(parley.home, 'outbox');
+    const mails = async () =>
+      (await readdir(outbox).catch(() => [])).filter((name) => name.endsWith('.eml'));
+    await until('the mails are written', async () => (await mails()).length >= 5);
+    const text = await readFile(join(outbox, (await mails())[0] ?? ''), 'utf8');
+    expect(text).toContain('reservatie');
+    expect((await mails()).length).toBe(5);
+  });
+});
