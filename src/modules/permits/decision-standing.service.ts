@@ -19,6 +19,7 @@ import type { AuthorityDecision } from './decision.entity.js';
 import type { DecisionStepInput } from './decision.inputs.js';
 import { DecisionRepository } from './decision.repository.js';
 import { PERMITS_JOURNAL } from './permits.journal.js';
+import { TrafficNoticeRepository } from './traffic-notice.repository.js';
 
 /** States of a dossier that fall back into bargaining when a decision is withdrawn. */
 const SETTLED_BY_DECISION: readonly string[] = ['decided', 'notified', 'operationalPrep'];
@@ -29,6 +30,7 @@ export class DecisionStandingService {
   constructor(
     private readonly repository: DecisionRepository,
     private readonly records: DecisionStandingRepository,
+    private readonly notices: TrafficNoticeRepository,
     private readonly facts: DecisionFactsService,
     private readonly events: EventService,
     private readonly conditions: ConditionDecisionService,
@@ -113,6 +115,7 @@ export class DecisionStandingService {
       withdrawnReason: input.reason,
     });
     await this.lift(actor, after, input.reason);
+    await this.notices.endOf(after.id);
     const { version, state } = await this.events.find(actor, after.eventId);
     if (SETTLED_BY_DECISION.includes(state)) {
       const step = { eventId: after.eventId, expectedVersion: version };

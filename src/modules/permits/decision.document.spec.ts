@@ -91,6 +91,30 @@ describe('the act of a decision', () => {
     expect(act({ language: 'fr' }).text).toContain('mardi 1er décembre 2026');
   });
 
+  it('gives each restriction its own sentences instead of the short reason', () => {
+    const { text, model } = act({ restrictions: ['dat het volgende vaststaat;'] });
+    expect(checkDocument(model)).toEqual([]);
+    expect(text).toContain('dat het volgende vaststaat;');
+    expect(text).not.toContain('artikel 2 wordt opgelegd om de volgende reden');
+  });
+
+  it.each(['nl', 'fr'])('names agreement, the act it replaces and a deputy in %s', (language) => {
+    const { text, model } = act({
+      language,
+      type: 'postponed',
+      articles: [],
+      agreedOn: '2026-11-20T09:00:00Z',
+      supersedes: { hash: HASH, takenAt: '2026-11-10T09:00:00Z' },
+      signedAs: { code: 'mayor-brussels-deputy', deputy: true },
+    });
+    expect(checkDocument(model)).toEqual([]);
+    expect(text).toContain(HASH.slice(0, 16));
+    expect(text).toMatch(/plaatsvervanger|remplaçant/);
+    expect(text).toMatch(/20 nov/);
+    expect(text).not.toMatch(/\b0 (voorwaarden|conditions?)/);
+    expect(text).not.toMatch(/\{\{|decision\.|recital\./);
+  });
+
   it('is the same for the same content', () => {
     expect(act().text).toBe(act().text);
   });

@@ -111,7 +111,7 @@ function heard(content: DecisionContent, span: { from: string; to: string }, say
   const to = dayText(span.to, content.language);
   const days = span.from === span.to ? from : say('span', { from, to });
   const count = content.articles.filter(({ imposed }) => imposed === null).length;
-  return say('recital.hearing', { days, count });
+  return count > 0 ? say('recital.hearing', { days, count }) : say('recital.heard', { days });
 }
 
 /** A name in quotation marks, unless it brings its own. */

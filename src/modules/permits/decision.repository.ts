@@ -9,6 +9,7 @@ import {
   DecisionTextBlock,
 } from './decision-reference.entity.js';
 import { LegalGround } from './legal-ground.entity.js';
+import type { LedgerDecision } from './restriction-ledger.rules.js';
 
 const decisions = new Table(AuthorityDecision);
 const taken = new Table(TakenDecision);
@@ -95,6 +96,35 @@ export class DecisionRepository {
       [day, authorityIds],
       'deputy, id',
     );
+  }
+
+  /** Signed decisions of a period as the ledger reads them; `authorityIds` null for all. */
+  ledger(
+    { from, to }: { from: string; to: string },
+    authorityIds: readonly string[] | null,
+  ): Promise<LedgerDecision[]> {
+    return this.rows.db.query<LedgerDecision>(
+      `select id, taken_at as "takenAt", authority_id as "authorityId", type, standing,
+         content -> 'articles' as articles, content -> 'prohibitionGrounds' as "prohibitionGrounds"
+       from authority_decision where state = 'taken' and taken_at >= $1 and taken_at < $2
+         and ($3::uuid[] is null or authority_id = any($3)) order by taken_at desc, id`,
+      [from, to, authorityIds],
+    );
+  }
+
+  /** Which of these decisions a court suspended. */
+  async suspendedAmong(ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.rows.db.query<{ id: string }>(
+      `select distinct decision_id as id from decision_court_step
+       where step = 'suspended' and decision_id = any($1)`,
+      [ids],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Every norm, also those that hold no more: acts of then cite them. */
+  everyGround(): Promise<LegalGround[]> {
+    return this.rows.list(grounds, 'true', [], 'position');
   }
 
   /** Whether a record has left a trace in the history of a dossier. */

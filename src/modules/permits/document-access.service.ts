@@ -11,6 +11,7 @@ import { PERMITS_JOURNAL } from './permits.journal.js';
 /** What a reader at the desk needs, by the kind of record the document was made for. */
 const NEEDS: Readonly<Record<string, Permission>> = {
   authorityDecision: 'decisions.read',
+  trafficNotice: 'notices.read',
   riskAssessment: 'risk.read',
   deploymentPlan: 'deployment.read',
   operationOrder: 'orders.read',

@@ -22,6 +22,8 @@ import type {
   NotifiedDecision,
 } from './decision-standing.entity.js';
 import { DecisionStandingRepository } from './decision-standing.repository.js';
+import type { TrafficNotice } from './traffic-notice.entity.js';
+import { TrafficNoticeRepository } from './traffic-notice.repository.js';
 
 const APPLICATION = {};
 const ADVICE = {};
@@ -37,6 +39,7 @@ const COURT_STEPS = {};
 const NOTIFIED = {};
 const COURT_EXTRACTS = {};
 const LESSONS = {};
+const NOTICES = {};
 
 /** What hangs on a dossier by its permit side, one statement per operation. */
 @Injectable()
@@ -47,6 +50,7 @@ export class PermitsLoader {
     private readonly changes: ChangeRequestService,
     private readonly decisions: DecisionService,
     private readonly standing: DecisionStandingRepository,
+    private readonly notices: TrafficNoticeRepository,
     private readonly documents: DocumentStore,
     private readonly events: EventLoader,
     private readonly places: PlacesLoader,
@@ -174,6 +178,15 @@ export class PermitsLoader {
     return context.loaders
       .get(COURT_EXTRACTS, async (ids) =>
         groupByKey(ids, await this.standing.courtExtractsOf(ids), (row) => row.decisionId),
+      )
+      .load(decisionId);
+  }
+
+  /** The public notice of a decision, if one was drafted. */
+  noticeOf(context: GraphqlContext, decisionId: string): Promise<TrafficNotice | null> {
+    return context.loaders
+      .get(NOTICES, async (ids) =>
+        oneByKey(ids, await this.notices.ofDecisions(ids), (row) => row.decisionId),
       )
       .load(decisionId);
   }

@@ -15,25 +15,7 @@ import { ApplicationRepository } from './application.repository.js';
 import { ApplicationService } from './application.service.js';
 import { ChangeRequestService } from './change-request.service.js';
 import { AppealClockService } from './appeal-clock.service.js';
-import { DecisionCheckService } from './decision-check.service.js';
-import { DecisionContentService } from './decision-content.service.js';
-import { DecisionDocumentFollower } from './decision-document.follower.js';
-import { DecisionDraftService } from './decision-draft.service.js';
-import { DecisionFactsService } from './decision-facts.service.js';
-import {
-  DecisionReasonsResolver,
-  DecisionReviewFieldsResolver,
-  TextBlockFieldsResolver,
-} from './decision-reasons.resolver.js';
-import { DecisionStandingRepository } from './decision-standing.repository.js';
-import { DecisionStandingService } from './decision-standing.service.js';
-import { DecisionTakingService } from './decision-taking.service.js';
-import {
-  DecisionFieldsResolver,
-  EventDecisionsFieldsResolver,
-} from './decision.fields.resolver.js';
-import { DecisionRepository } from './decision.repository.js';
-import { DecisionResolver } from './decision.resolver.js';
+import { DECISION_CONTROLLERS, DECISION_PROVIDERS } from './decision.providers.js';
 import { DecisionService } from './decision.service.js';
 import { DocumentAccessService } from './document-access.service.js';
 import { DocumentsController } from './documents.controller.js';
@@ -49,7 +31,7 @@ import { WhereaboutsService } from './whereabouts.service.js';
 /** Application, completeness, advice round, decision, agreed change. */
 @Module({
   imports: [DocumentsModule, PlacesModule, EventsModule, IntakeModule, NegotiationsModule],
-  controllers: [DocumentsController],
+  controllers: [DocumentsController, ...DECISION_CONTROLLERS],
   providers: [
     ApplicationRepository,
     ApplicationService,
@@ -60,29 +42,13 @@ import { WhereaboutsService } from './whereabouts.service.js';
     WhereaboutsService,
     WhereaboutsFieldsResolver,
     ChangeRequestService,
-    DecisionRepository,
-    DecisionService,
-    DecisionFactsService,
-    DecisionContentService,
-    DecisionTakingService,
-    DecisionDraftService,
-    DecisionCheckService,
-    DecisionStandingRepository,
-    DecisionStandingService,
-    AppealClockService,
-    DecisionDocumentFollower,
     DocumentAccessService,
     PermitsLoader,
     PermitsResolver,
     PermitsFieldsResolver,
     ApplicationFieldsResolver,
     ...ADVICE_PROVIDERS,
-    DecisionResolver,
-    DecisionFieldsResolver,
-    DecisionReasonsResolver,
-    DecisionReviewFieldsResolver,
-    TextBlockFieldsResolver,
-    EventDecisionsFieldsResolver,
+    ...DECISION_PROVIDERS,
   ],
   exports: [
     ApplicationService,

@@ -1,0 +1,59 @@
+import { AppealClockService } from './appeal-clock.service.js';
+import { DecisionCheckService } from './decision-check.service.js';
+import { DecisionContentService } from './decision-content.service.js';
+import { DecisionDocumentFollower } from './decision-document.follower.js';
+import { DecisionDraftService } from './decision-draft.service.js';
+import { DecisionFactsService } from './decision-facts.service.js';
+import {
+  DecisionReasonsResolver,
+  DecisionReviewFieldsResolver,
+  TextBlockFieldsResolver,
+} from './decision-reasons.resolver.js';
+import { DecisionStandingRepository } from './decision-standing.repository.js';
+import { DecisionStandingService } from './decision-standing.service.js';
+import { DecisionTakingService } from './decision-taking.service.js';
+import {
+  DecisionFieldsResolver,
+  EventDecisionsFieldsResolver,
+} from './decision.fields.resolver.js';
+import { DecisionRepository } from './decision.repository.js';
+import { DecisionResolver } from './decision.resolver.js';
+import { DecisionService } from './decision.service.js';
+import { RestrictionLedgerController } from './restriction-ledger.controller.js';
+import { RestrictionLedgerResolver } from './restriction-ledger.resolver.js';
+import { RestrictionLedgerService } from './restriction-ledger.service.js';
+import { TrafficNoticeController } from './traffic-notice.controller.js';
+import { TrafficNoticeFollower } from './traffic-notice.follower.js';
+import { TrafficNoticeRepository } from './traffic-notice.repository.js';
+import { DecisionNoticeResolver, TrafficNoticeResolver } from './traffic-notice.resolver.js';
+import { TrafficNoticeService } from './traffic-notice.service.js';
+
+/** What the module provides for decisions, from draft to ledger. */
+export const DECISION_PROVIDERS = [
+  DecisionRepository,
+  DecisionService,
+  DecisionFactsService,
+  DecisionContentService,
+  DecisionTakingService,
+  DecisionDraftService,
+  DecisionCheckService,
+  DecisionStandingRepository,
+  DecisionStandingService,
+  AppealClockService,
+  DecisionDocumentFollower,
+  DecisionResolver,
+  DecisionFieldsResolver,
+  DecisionReasonsResolver,
+  DecisionReviewFieldsResolver,
+  TextBlockFieldsResolver,
+  EventDecisionsFieldsResolver,
+  RestrictionLedgerService,
+  RestrictionLedgerResolver,
+  TrafficNoticeRepository,
+  TrafficNoticeService,
+  TrafficNoticeFollower,
+  TrafficNoticeResolver,
+  DecisionNoticeResolver,
+];
+
+export const DECISION_CONTROLLERS = [RestrictionLedgerController, TrafficNoticeController];
