@@ -10,6 +10,7 @@ const ORDER = [
   'deployments',
   'conflicts',
   'orders',
+  'calendars',
   'portal',
 ];
 

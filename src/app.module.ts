@@ -12,6 +12,7 @@ import { ListedModulesExplorer } from './core/graphql/listed-modules.explorer.js
 import { GraphqlSupportModule } from './core/graphql/graphql-support.module.js';
 import { HealthModule } from './core/health/health.module.js';
 import { ConflictsModule } from './modules/conflicts/index.js';
+import { CalendarsModule } from './modules/calendars/index.js';
 import { EventsModule } from './modules/events/index.js';
 import { DeploymentsModule } from './modules/deployments/index.js';
 import { IntakeModule } from './modules/intake/index.js';
@@ -35,6 +36,7 @@ export const POLICE_MODULES = [
   DeploymentsModule,
   ConflictsModule,
   OrdersModule,
+  CalendarsModule,
 ];
 /** Modules of the partner door. */
 export const PORTAL_MODULES = [PortalModule];

@@ -17,6 +17,7 @@ import { Decisions1140000000000 } from './1140-decisions.js';
 import { Intake1150000000000 } from './1150-intake.js';
 import { IntakeRecords1151000000000 } from './1151-intake-records.js';
 import { IntakeRouting1152000000000 } from './1152-intake-routing.js';
+import { Calendar1160000000000 } from './1160-calendar.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   Intake1150000000000,
   IntakeRecords1151000000000,
   IntakeRouting1152000000000,
+  Calendar1160000000000,
 ];

@@ -13,7 +13,8 @@ const BODY_LIMIT = '1mb';
 const WEB = join(dirname(fileURLToPath(import.meta.url)), '../../../dist/web');
 
 /** Paths that answer data; everything else is a page or an asset. */
-const ANSWERS = /^\/(portal\/)?(graphql|auth|files)(\/|$)|^\/(livez|readyz)$|^\/notices\//;
+const ANSWERS =
+  /^\/(portal\/)?(graphql|auth|files)(\/|$)|^\/(livez|readyz)$|^\/notices\/|^\/calendar\/[^/]+\.ics$/;
 
 /** Nothing of ours is loaded from, or told to, any other host. */
 const SECURITY_HEADERS = helmet({

@@ -15,6 +15,9 @@ import { PageArgs } from '../../core/graphql/page.js';
 import { EventKind } from './event-kind.js';
 import { EVENT_STATES, type EventState } from './event.workflow.js';
 
+const EVENT_CLASSES = ['A', 'B', 'C', 'Cplus'];
+const MAX_COMMUNES = 19;
+
 @InputType()
 export class EventFilterInput {
   @Field(() => [String], { nullable: true })
@@ -30,6 +33,21 @@ export class EventFilterInput {
   @ArrayMaxSize(Object.keys(EventKind).length)
   @IsEnum(EventKind, { each: true })
   kinds?: EventKind[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Assessed classes; for police eyes.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(EVENT_CLASSES.length)
+  @IsIn(EVENT_CLASSES, { each: true })
+  classes?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of touched communes, any of them.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_COMMUNES)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  communes?: string[] | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Only events that end after this.' })
   @IsOptional()

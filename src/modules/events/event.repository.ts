@@ -104,6 +104,21 @@ function conditions(filter: EventFilterInput): { where: string; values: unknown[
   if (filter.kinds?.length) add((p) => `kind = any(${p})`, filter.kinds);
   if (filter.from) add((p) => `coalesce(dispersal_at, end_at) > ${p}`, filter.from);
   if (filter.to) add((p) => `start_at < ${p}`, filter.to);
+  if (filter.classes?.length) {
+    add(
+      (p) =>
+        `exists (select from event_assessment a where a.event_id = public_event.id and a.event_class = any(${p}))`,
+      filter.classes,
+    );
+  }
+  if (filter.communes?.length) {
+    add(
+      (p) =>
+        'exists (select from event_commune t join commune c on c.id = t.commune_id ' +
+        `where t.event_id = public_event.id and c.code = any(${p}))`,
+      filter.communes,
+    );
+  }
   if (filter.text) {
     const pattern = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     add(

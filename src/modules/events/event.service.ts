@@ -15,6 +15,7 @@ import {
   missingFacts,
 } from './event-facts.rules.js';
 import { EventChannel, type EventKind } from './event-kind.js';
+import { assertMayFilter } from './event-filter.policy.js';
 import { EVENT_JOURNAL } from './event.journal.js';
 import type { EventFilterInput } from './event-list.inputs.js';
 import type { ConfirmCommunesInput } from './event.inputs.js';
@@ -41,7 +42,9 @@ export class EventService {
     return this.repository.find(id);
   }
 
-  list(_actor: Actor, filter: EventFilterInput, page: PageArgs): Promise<Page<PublicEvent>> {
+  /** Dossiers by start. Errors: FORBIDDEN for a filter by what the actor may not read. */
+  list(actor: Actor, filter: EventFilterInput, page: PageArgs): Promise<Page<PublicEvent>> {
+    assertMayFilter(actor, filter);
     return this.repository.page(filter, page);
   }
 

@@ -77,6 +77,11 @@ export class OrderReader {
     return this.documents.ofSubjects(versionIds);
   }
 
+  /** Dossiers for which an order is approved now. */
+  eventsUnderOrder(_actor: Actor): Promise<string[]> {
+    return this.repository.eventsWithApprovedVersion();
+  }
+
   static product(version: Pick<OrderVersion, 'id' | 'eventId'>): Product {
     return { type: 'operationOrder', id: version.id, eventId: version.eventId };
   }

@@ -49,6 +49,13 @@ export class OrderRepository {
     return this.rows.list(versions, 'order_id = any($1)', [orderIds], 'order_id, number desc');
   }
 
+  async eventsWithApprovedVersion(): Promise<string[]> {
+    const rows = await this.rows.db.query<{ eventId: string }>(
+      `select event_id as "eventId" from order_version where state = 'approved'`,
+    );
+    return rows.map(({ eventId }) => eventId);
+  }
+
   insertVersion(version: OrderVersion): Promise<OrderVersion> {
     return this.rows.insert(versions, version);
   }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/index.js';
 import { EventsModule } from '../events/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
@@ -8,6 +9,7 @@ import { PortalAdviceService } from './portal-advice.service.js';
 import { PortalAdviceResolver } from './portal-advice.resolver.js';
 import { PortalLinkedAdviceResolver } from './portal-linked-advice.resolver.js';
 import { PortalAttachmentResolver } from './portal-attachment.resolver.js';
+import { PortalCalendarResolver } from './portal-calendar.resolver.js';
 import { PortalConditionResolver } from './portal-condition.resolver.js';
 import { PortalDeadlineService } from './portal-deadline.service.js';
 import {
@@ -21,7 +23,14 @@ import { PortalService } from './portal.service.js';
 
 /** The partner door: its own types and resolvers over the services of the other modules. */
 @Module({
-  imports: [PlacesModule, EventsModule, IntakeModule, NegotiationsModule, PermitsModule],
+  imports: [
+    PlacesModule,
+    EventsModule,
+    IntakeModule,
+    NegotiationsModule,
+    PermitsModule,
+    CalendarsModule,
+  ],
   providers: [
     PortalService,
     PortalDeadlineService,
@@ -30,6 +39,7 @@ import { PortalService } from './portal.service.js';
     PortalDossierDecisionsResolver,
     PortalDecisionResolver,
     PortalConditionResolver,
+    PortalCalendarResolver,
     PortalAdviceService,
     PortalAdviceResolver,
     PortalLinkedAdviceResolver,

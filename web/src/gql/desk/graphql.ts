@@ -215,6 +215,10 @@ export type EventFactsInput = {
 };
 
 export type EventFilterInput = {
+  /** Assessed classes; for police eyes. */
+  classes?: Array<string> | null | undefined;
+  /** Codes of touched communes, any of them. */
+  communes?: Array<string> | null | undefined;
   /** Only events that end after this. */
   from?: string | null | undefined;
   kinds?: Array<EventKind> | null | undefined;
