@@ -70,8 +70,8 @@ async function questionAsker(app) {
   const rule = { bufferM: METRES, bufferMin: MINUTES };
   return async (event) => {
     const own = placed(event);
-    const { events } = await repository.near(event.id, searchesOf(own, rule), 500);
-    const met = events.filter((other) => contactsBetween(own, placed(other), rule).length > 0);
+    const { neighbours } = await repository.near(event.id, searchesOf(own, rule), 500);
+    const met = neighbours.filter((other) => contactsBetween(own, placed(other), rule).length > 0);
     return met.map(({ id }) => id);
   };
 }
@@ -85,7 +85,7 @@ async function answerAsker(app, scope) {
   return (event) =>
     db.read(scope, async () => {
       const { items } = await service.conflictsOf(actor, { ...event, zoneId: scope.zoneId });
-      return [...new Set(items.flatMap((item) => (item.event ? [item.event.id] : [])))];
+      return [...new Set(items.flatMap(({ eventId }) => eventId ?? []))];
     });
 }
 

@@ -167,7 +167,7 @@ describe('who else is there', () => {
       inScope(
         'parley_police',
         zone,
-        `select event_id::text as code from occupied_near(array[tstzrange('2027-01-01', '2028-01-01')],
+        `select id::text as code from occupied_near(array[tstzrange('2027-01-01', '2028-01-01')],
           array[box(point(2, 49), point(7, 52))], '00000000-0000-0000-0000-000000000000', 100)`,
       );
     expect((await near(own?.id as string)).length).toBeGreaterThan(5);

@@ -106,17 +106,27 @@ create trigger change_occupation after update of footprint, gathering_at, start_
   execute function keep_occupation();
 
 -- Row-level security would keep the operators of ranges and boxes from the index, for they are not
--- marked leakproof; a function of the owner may use it, answers ids of the reader's zone and no more.
+-- marked leakproof; a function of the owner may use it. It answers the facts that decide whether two
+-- dossiers meet, of the reader's zone and of no draft: what police read of every dossier anyway.
 create function occupied_near(p_during tstzrange[], p_extent box[], p_except uuid, p_limit integer)
-  returns table (event_id uuid) language plpgsql stable security definer rows 20
-  set search_path = public, pg_temp as $$
+  returns table (id uuid, kind text, "gatheringAt" timestamptz, "startAt" timestamptz, "endAt" timestamptz,
+    "dispersalAt" timestamptz, "expectedNumber" integer, footprint jsonb, waypoints jsonb)
+  language plpgsql stable security definer rows 20 set search_path = public, pg_temp as $$
 declare
   own uuid := app_zone();
+  found uuid[];
 begin
-  return query select distinct o.event_id
-    from unnest(p_during, p_extent) as q (during, extent)
-    join event_occupation o on o.during && q.during and o.extent && q.extent and o.zone_id = own
-    where o.event_id <> p_except limit p_limit;
+  if cardinality(p_during) = 1 then
+    found := array(select o.event_id from event_occupation o
+      where o.during && p_during[1] and o.extent && p_extent[1] and o.zone_id = own limit p_limit);
+  else
+    found := array(select distinct o.event_id from unnest(p_during, p_extent) as q (during, extent)
+      join event_occupation o on o.during && q.during and o.extent && q.extent and o.zone_id = own limit p_limit);
+  end if;
+  return query select e.id, e.kind, e.gathering_at, e.start_at, e.end_at, e.dispersal_at, e.expected_number,
+      e.footprint, e.waypoints
+    from public_event e
+    where e.zone_id = own and e.id = any (found) and e.id <> p_except and e.state <> 'draft';
 end $$;
 revoke all on function occupied_near from public;
 grant execute on function occupied_near to parley_police;

@@ -1,9 +1,9 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
-import { PublicEvent } from '../events/index.js';
+import { EventLoader, PublicEvent } from '../events/index.js';
 import { ConflictService } from './conflict.service.js';
-import { SpaceTimeConflicts } from './conflict.types.js';
+import { SpaceTimeConflict, SpaceTimeConflicts } from './conflict.types.js';
 
 /** Adds to a dossier who else is there. */
 @Resolver(() => PublicEvent)
@@ -19,5 +19,18 @@ export class ConflictFieldsResolver {
     context: GraphqlContext,
   ): Promise<SpaceTimeConflicts> {
     return this.service.conflictsOf(actorOf(context), event);
+  }
+}
+
+@Resolver(() => SpaceTimeConflict)
+export class SpaceTimeConflictFieldsResolver {
+  constructor(private readonly events: EventLoader) {}
+
+  @ResolveField(() => PublicEvent, {
+    nullable: true,
+    description: 'The other dossier, if it is one.',
+  })
+  event({ eventId }: SpaceTimeConflict, _args: unknown, context: GraphqlContext) {
+    return eventId === null ? null : this.events.event(context, eventId);
   }
 }

@@ -1,15 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Rows } from '../../core/database/rows.js';
 import { Table } from '../../core/database/table.js';
-import { PublicEvent } from '../events/index.js';
+import type { PublicEvent } from '../events/index.js';
 import { ConflictRule } from './conflict-rule.entity.js';
 
 const rules = new Table(ConflictRule);
-const events = new Table(PublicEvent);
 
-const NEAR =
-  `select ${events.select('e')} from occupied_near($1::text[]::tstzrange[], $2::text[]::box[], $3, $4) n ` +
-  'join public_event e on e.id = n.event_id';
+const NEAR = 'select * from occupied_near($1::text[]::tstzrange[], $2::text[]::box[], $3, $4)';
+
+/** The facts of a dossier that decide whether it meets another. */
+export type Neighbour = Pick<
+  PublicEvent,
+  | 'id'
+  | 'kind'
+  | 'gatheringAt'
+  | 'startAt'
+  | 'endAt'
+  | 'dispersalAt'
+  | 'expectedNumber'
+  | 'footprint'
+  | 'waypoints'
+>;
 
 /** Where to look, and when: degrees west, south, east, north; milliseconds since the epoch. */
 export interface Search {
@@ -28,16 +39,17 @@ export class ConflictRepository {
     exceptId: string,
     searches: readonly Search[],
     limit: number,
-  ): Promise<{ readonly events: PublicEvent[]; readonly complete: boolean }> {
+  ): Promise<{ readonly neighbours: Neighbour[]; readonly complete: boolean }> {
     const during = searches.map(({ from, to }) => `[${instant(from)},${instant(to)})`);
     const extent = searches.map(({ extent: [w, s, e, n] }) => `((${w},${s}),(${e},${n}))`);
-    const found = await this.rows.db.prepared<PublicEvent>('occupied-near', NEAR, [
+    const found = await this.rows.db.prepared<Neighbour>('occupied-near', NEAR, [
       during,
       extent,
       exceptId,
       limit,
     ]);
-    return { events: found, complete: found.length < limit };
+    const neighbours = [...new Map(found.map((each) => [each.id, each])).values()];
+    return { neighbours, complete: found.length < limit };
   }
 
   rules(): Promise<ConflictRule[]> {

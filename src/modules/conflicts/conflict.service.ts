@@ -6,7 +6,7 @@ import { PlacesService, type RestrictionZone, concernsKind } from '../places/ind
 import { RiskService } from '../risk/index.js';
 import type { ConflictRule } from './conflict-rule.entity.js';
 import { type NamedPlace, placeName, searchesOf, wholeMinutes } from './conflict.rules.js';
-import { ConflictRepository } from './conflict.repository.js';
+import { ConflictRepository, type Neighbour } from './conflict.repository.js';
 import type { SpaceTimeConflict, SpaceTimeConflicts } from './conflict.types.js';
 import { type Contact, type ContactRule, contactsBetween } from './contact.rules.js';
 import { type KnownMovement, movementFigures } from './movement.rules.js';
@@ -21,7 +21,7 @@ const NOT_IN_THE_WAY = ['otherCompetence'];
 
 /** A dossier with where it is when. */
 export interface Placed {
-  readonly event: PublicEvent;
+  readonly event: Neighbour;
   readonly occupations: readonly Occupation[];
   readonly assumed: boolean;
 }
@@ -49,11 +49,11 @@ export class ConflictService {
   async conflictsOf(actor: Actor, event: PublicEvent): Promise<SpaceTimeConflicts> {
     const [own] = await this.placed(actor, [event]);
     if (!own || own.occupations.length === 0) return { items: [], complete: true };
-    return this.compare(own, await this.surroundings(actor, own));
+    return this.compare(own, await this.surroundings(actor, [own]));
   }
 
   /** Where dossiers are when, in their order. */
-  async placed(actor: Actor, events: readonly PublicEvent[]): Promise<Placed[]> {
+  async placed(actor: Actor, events: readonly Neighbour[]): Promise<Placed[]> {
     const ids = events.map(({ id }) => id);
     const assessments = await this.insight.assessments(actor, ids);
     const risks = await this.risks.currentOf(actor, ids);
@@ -64,19 +64,17 @@ export class ConflictService {
     });
   }
 
-  /** What lies around a dossier, `aroundMs` before and after it included. */
-  async surroundings(actor: Actor, own: Placed, aroundMs = 0): Promise<Surroundings> {
+  /** What lies around a dossier, wherever one of its variants would be. */
+  async surroundings(actor: Actor, variants: readonly Placed[]): Promise<Surroundings> {
     const rules = await this.repository.rules();
-    const searches = searchesOf(own.occupations, ruleFor(rules, 'event')).map((search) => ({
-      ...search,
-      from: search.from - aroundMs,
-      to: search.to + aroundMs,
-    }));
-    const near = await this.repository.near(own.event.id, searches, MAX_NEIGHBOURS);
+    const rule = ruleFor(rules, 'event');
+    const searches = variants.flatMap(({ occupations }) => searchesOf(occupations, rule));
+    const eventId = variants[0]?.event.id ?? '';
+    const near = await this.repository.near(eventId, searches, MAX_NEIGHBOURS);
     const days = searches.flatMap(({ from, to }) => [dayOf(from), dayOf(to)]);
     const known = await this.places.knownPlaces(actor);
     return {
-      others: await this.placed(actor, near.events),
+      others: await this.placed(actor, near.neighbours),
       zones: await this.places.restrictionZonesOn(actor, [...new Set(days)]),
       rules,
       places: known.map(({ name, lon, lat }) => ({
@@ -102,7 +100,7 @@ export class ConflictService {
     return others.flatMap((other) =>
       contactsBetween(own.occupations, other.occupations, rule).map((contact) => ({
         ...told(contact, rule, [...namesOf(own), ...namesOf(other), ...places]),
-        event: other.event,
+        eventId: other.event.id,
         zone: null,
         ownRole: roleOf(own.occupations, contact.ownPart),
         otherRole: roleOf(other.occupations, contact.otherPart),
@@ -121,7 +119,7 @@ export class ConflictService {
         return contactsBetween(own.occupations, zoneOccupations(zone, from, to), rule).map(
           (contact) => ({
             ...told(contact, rule, [...namesOf(own), ...places]),
-            event: null,
+            eventId: null,
             zone,
             ownRole: roleOf(own.occupations, contact.ownPart),
             otherRole: null,
@@ -133,13 +131,13 @@ export class ConflictService {
 }
 
 /** A dossier with where it is when. */
-export function placedWith(event: PublicEvent, movement: KnownMovement): Placed {
+export function placedWith(event: Neighbour, movement: KnownMovement): Placed {
   const occupations = occupationsOf(event, movement.figures);
   const moves = occupations.some((each) => each.movement !== null);
   return { event, occupations, assumed: moves && movement.assumed };
 }
 
-function speaksOf(zone: RestrictionZone, event: PublicEvent): boolean {
+function speaksOf(zone: RestrictionZone, event: Neighbour): boolean {
   if (NOT_IN_THE_WAY.includes(zone.effect)) return false;
   if (!concernsKind(zone.appliesTo, event.kind)) return false;
   return zone.minPersons === null || (event.expectedNumber ?? 0) >= zone.minPersons;

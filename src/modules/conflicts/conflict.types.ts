@@ -1,13 +1,11 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
-import { PublicEvent } from '../events/index.js';
 import { RestrictionZone } from '../places/index.js';
 
 /** A dossier and another party at one place at the same time. */
 @ObjectType()
 export class SpaceTimeConflict {
-  @Field(() => PublicEvent, { nullable: true, description: 'The other dossier, if it is one.' })
-  event!: PublicEvent | null;
+  eventId!: string | null;
 
   @Field(() => RestrictionZone, { nullable: true, description: 'The zone, if it is one.' })
   zone!: RestrictionZone | null;

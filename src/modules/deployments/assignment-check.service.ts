@@ -62,6 +62,14 @@ export class AssignmentCheck {
     refuseOn(await this.timesOf(actor, [planId], touched, kin, moved));
   }
 
+  /** The hours a plan would break with other shifts; nothing is locked, nothing refused. */
+  async ifMoved(actor: Actor, planId: string, moved: MovedShifts): Promise<DeploymentBreach[]> {
+    const assigned = await this.repository.assignmentsOf([planId]);
+    if (assigned.length === 0) return [];
+    const kin = await this.pool.kinOf([...new Set(assigned.map(({ unitId }) => unitId))]);
+    return this.timesOf(actor, [planId], assigned, kin, moved);
+  }
+
   /** Every breach of a plan as it stands, posts' requirements included. */
   async ofPlan(actor: Actor, planId: string): Promise<DeploymentBreach[]> {
     return (await this.ofPlans(actor, [planId]))[0] ?? [];

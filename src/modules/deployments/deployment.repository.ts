@@ -152,6 +152,18 @@ export class DeploymentRepository {
     return removed.length > 0;
   }
 
+  /** Units that plans of other events engage on a day in Brussels. */
+  async unitsEngagedOn(day: string, exceptEventId: string): Promise<number> {
+    const [row] = await this.rows.db.query<{ n: number }>(
+      `select count(distinct a.unit_id)::int as n from plan_assignment a
+       join plan_shift s on s.id = a.shift_id join deployment_plan p on p.id = a.plan_id
+       where p.event_id <> $2 and s.starts_at < ($1::date + 1)::timestamp at time zone 'Europe/Brussels'
+         and s.ends_at > $1::date::timestamp at time zone 'Europe/Brussels'`,
+      [day, exceptEventId],
+    );
+    return row?.n ?? 0;
+  }
+
   /** What units do in any plan of any event, by start. */
   engagementsOf(unitIds: readonly string[]): Promise<Engagement[]> {
     return this.rows.db.query<Engagement>(

@@ -41,6 +41,32 @@ export class PlanReader {
     return (await this.repository.plansOf([eventId]))[0] ?? null;
   }
 
+  /** The rules that would break if every shift of the plan of an event moved along. */
+  async breachesIfMoved(actor: Actor, eventId: string, ms: number): Promise<DeploymentBreach[]> {
+    const plan = await this.planOf(actor, eventId);
+    if (!plan) return [];
+    const at = (instant: string) => new Date(Date.parse(instant) + ms).toISOString();
+    const shifts = await this.repository.shiftsOf([plan.id]);
+    const moved = new Map(
+      shifts.map(({ id, startsAt, endsAt }) => [
+        id,
+        { startsAt: at(startsAt), endsAt: at(endsAt) },
+      ]),
+    );
+    return this.check.ifMoved(actor, plan.id, moved);
+  }
+
+  /** How many units a plan engages. */
+  async unitCount(_actor: Actor, plan: DeploymentPlan): Promise<number> {
+    const assigned = await this.repository.assignmentsOf([plan.id]);
+    return new Set(assigned.map(({ unitId }) => unitId)).size;
+  }
+
+  /** How many units plans of other events engage on a day in Brussels. */
+  unitsEngagedOn(_actor: Actor, day: string, exceptEventId: string): Promise<number> {
+    return this.repository.unitsEngagedOn(day, exceptEventId);
+  }
+
   /** The plan with everything that hangs on it, as one document. */
   async content(actor: Actor, plan: DeploymentPlan): Promise<PlanContent> {
     return (await this.contentsOf(actor, [plan]))[0] as PlanContent;

@@ -17,6 +17,11 @@ export class PoolRepository {
     return this.rows.page(units, conditions(filter), 'code, id', page);
   }
 
+  async count(): Promise<number> {
+    const [row] = await this.rows.db.query<{ n: number }>('select count(*)::int as n from unit');
+    return row?.n ?? 0;
+  }
+
   unit(id: string): Promise<Unit> {
     return this.rows.one(units, 'id = $1', [id]);
   }

@@ -34,6 +34,11 @@ export class PoolService {
     return this.pool.page(filter, page);
   }
 
+  /** How many units the pool has. */
+  count(_actor: Actor): Promise<number> {
+    return this.pool.count();
+  }
+
   unitsByIds(_actor: Actor, ids: readonly string[]): Promise<Unit[]> {
     return this.pool.unitsByIds(ids);
   }

@@ -51,6 +51,18 @@ export class EventRepository {
     );
   }
 
+  /** Dossiers under way on a day in Brussels, itself left out. */
+  onDay(day: string, exceptId: string): Promise<PublicEvent[]> {
+    return this.rows.list(
+      events,
+      "id <> $2 and coalesce(gathering_at, start_at) < ($1::date + 1)::timestamp at time zone 'Europe/Brussels' " +
+        "and coalesce(dispersal_at, end_at) > $1::date::timestamp at time zone 'Europe/Brussels' " +
+        "and state not in ('draft', 'withdrawn')",
+      [day, exceptId],
+      'start_at, id',
+    );
+  }
+
   insert(event: PublicEvent): Promise<PublicEvent> {
     return this.rows.insert(events, event);
   }

@@ -48,6 +48,11 @@ export class EventService {
     return this.repository.page(filter, page);
   }
 
+  /** Dossiers under way on a day in Brussels, one left out. */
+  onDay(_actor: Actor, day: string, exceptId: string): Promise<PublicEvent[]> {
+    return this.repository.onDay(day, exceptId);
+  }
+
   byIds(_actor: Actor, ids: readonly string[]): Promise<PublicEvent[]> {
     return this.repository.byIds(ids);
   }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import { EventService } from '../events/index.js';
-import { type OutdatedFact, outdatedFacts } from './condition-basis.rules.js';
-import { standingNumber, standingState } from './condition-standing.rules.js';
+import { type OutdatedFact, type WordingFacts, outdatedFacts } from './condition-basis.rules.js';
+import { conditionLabel, standingNumber, standingState } from './condition-standing.rules.js';
 import type { Condition } from './condition.entity.js';
 import { ConditionState } from './condition.enums.js';
 import { ConditionRepository } from './condition.repository.js';
@@ -40,6 +40,24 @@ export class ConditionBasisService {
       );
       return event && kind && standing ? outdatedFacts(kind, standing, event) : [];
     });
+  }
+
+  /** Numbers of conditions in force whose words other facts of the dossier would make outdated. */
+  async outdatedIf(
+    _actor: Actor,
+    facts: WordingFacts & { readonly id: string },
+  ): Promise<string[]> {
+    const conditions = await this.repository.ofEvents([facts.id]);
+    const inForce = conditions.filter((each) => IN_FORCE.includes(standingState(each)));
+    const words = await this.repository.standingVersions([facts.id]);
+    const kinds = await this.repository.kindsByIds([...new Set(inForce.map((c) => c.kindId))]);
+    return inForce
+      .filter((condition) => {
+        const kind = kinds.find(({ id }) => id === condition.kindId);
+        const standing = words.find(({ conditionId }) => conditionId === condition.id);
+        return kind && standing && outdatedFacts(kind, standing, facts).length > 0;
+      })
+      .map(({ number }) => conditionLabel(number));
   }
 
   /** Conditions in force of dossiers whose words no longer speak of the event as it is. */

@@ -105,6 +105,11 @@ export function legalHolidayOn(date: IsoDate): LegalHolidayCode | null {
   return holidaysOf(readDate('date', date).year).get(date) ?? null;
 }
 
+/** `workingDay`, `weekend`, or the code of the legal holiday that falls on the day. */
+export function dayKind(date: IsoDate): string {
+  return legalHolidayOn(date) ?? (isWeekend(date) ? 'weekend' : 'workingDay');
+}
+
 /** Whether a day is a Saturday or a Sunday. */
 export function isWeekend(date: IsoDate): boolean {
   return readDate('date', date).dayOfWeek > 5;

@@ -1,3 +1,4 @@
+export { dayKind } from './belgian-calendar.rules.js';
 export { Commune, CompetentAuthority } from './commune.entity.js';
 export { FilingDeadlineType, SkippedDayType } from './deadline.types.js';
 export { KnownPlace } from './known-place.entity.js';
