@@ -67,4 +67,23 @@ describe('a restriction is reasoned', () => {
     await planner.reads('permits-desk:decision.state.proposed');
     await planner.look('proposed');
   });
+
+  it('is signed, notified, and stands in the ledger in Dutch', async () => {
+    await march.transition('propose');
+    const [row] = await parley.sql<Versioned>('select id, version from authority_decision');
+    await march.check(row as Versioned);
+    await march.notify(await march.take(row as Versioned));
+    const reader = await Person.enter(browser, parley, 'ledger', {
+      persona: 'legal',
+      language: 'nl',
+      size: 'desktop',
+    });
+    await reader.open(`/events/${march.id}/application/decision/mayor-brussels`);
+    await reader.heading('decision-desk:court.title');
+    await reader.visit.shoot('notified');
+    await reader.open('/ledger?from=2026-11-01&to=2026-11-30&authority=mayor-brussels');
+    await reader.heading('decision-desk:ledger.entries', { count: 1 });
+    await reader.reads('decision-desk:ledger.origin.imposed');
+    await reader.look('page');
+  });
 });

@@ -15,6 +15,7 @@ import {
   applicationTab,
   changesInbox,
   decisionsInbox,
+  ledgerFeature,
   reviewsInbox,
 } from '../features/permits/desk/index.js';
 import { riskInbox, riskTab } from '../features/risk/desk/index.js';
@@ -57,4 +58,5 @@ export const features: readonly Feature[] = [
   adviceFeature,
   unitsFeature,
   ordersFeature,
+  ledgerFeature,
 ];

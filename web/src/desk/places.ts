@@ -3,6 +3,7 @@ import {
   IconGavel,
   IconListDetails,
   IconMessageQuestion,
+  IconScale,
   IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
@@ -21,4 +22,5 @@ export const PLACES: readonly Place[] = [
   { key: 'inbox', to: '/inbox', icon: IconGavel, letter: 'i' },
   { key: 'advice', to: '/advice', icon: IconMessageQuestion, letter: 'a' },
   { key: 'units', to: '/units', icon: IconUsersGroup, letter: 'u' },
+  { key: 'ledger', to: '/ledger', icon: IconScale, letter: 'l' },
 ];

@@ -23,8 +23,10 @@ import { DecisionReading } from './decision-reading.js';
 import { DecisionReview } from './decision-review.js';
 import { DecisionStanding } from './decision-standing.js';
 import { DecisionSteps } from './decision-steps.js';
-import { DecisionSheetFragment, EventDecisionDocument } from './decisions.desk.graphql.js';
+import { DecisionSheetFragment } from './decisions.desk.graphql.js';
+import { EventDecisionDocument } from './event-decision.desk.graphql.js';
 import type { DecisionBasis, DecisionSheet } from './decision-values.js';
+import { NoticeSection } from './notice-section.js';
 import classes from './permits.module.css';
 
 interface BodyProps {
@@ -121,6 +123,7 @@ function Body({ basis, authority, sheet, earlier }: BodyProps): ReactNode {
         {editing ? form : <DecisionReading basis={basis} sheet={sheet} />}
         {!editing && <DecisionReview sheet={sheet} />}
         {sheet.standing && <DecisionStanding sheet={sheet} />}
+        {sheet.standing && <NoticeSection sheet={sheet} />}
         <DecisionHistory earlier={earlier} />
       </div>
     </StaleEdge>

@@ -154,7 +154,7 @@ export function DecisionReading({ basis, sheet }: PartProps): ReactNode {
       )}
       <Impositions basis={basis} sheet={sheet} />
       <Legal basis={basis} sheet={sheet} />
-      <CourtWarnings basis={basis} sheet={sheet} />
+      {!taken && <CourtWarnings basis={basis} sheet={sheet} />}
       <RestrictionReading basis={basis} sheet={sheet} />
       <Reasons basis={basis} sheet={sheet} />
     </>

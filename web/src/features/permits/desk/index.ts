@@ -2,3 +2,4 @@
 export { adviceFeature, adviceTasksInbox } from './advice-feature.js';
 export { adviceTab, applicationTab } from './permits-tabs.js';
 export { changesInbox, decisionsInbox, reviewsInbox } from './permits-inbox.js';
+export { ledgerFeature } from './ledger-feature.js';

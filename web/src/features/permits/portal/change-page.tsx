@@ -32,7 +32,8 @@ import {
   type PresentPlace,
 } from './change-facts.js';
 import { rolesFor } from './footprint-roles.js';
-import { DossierStatusDocument, ProposeChangeDocument } from './permits.portal.graphql.js';
+import { ProposeChangeDocument } from './change-commands.portal.graphql.js';
+import { DossierStatusDocument } from './permits.portal.graphql.js';
 
 const TOPICS = ['times', 'place', 'numbers'] as const;
 const IDS = { topics: 'change-times', reason: 'change-reason' } as const;

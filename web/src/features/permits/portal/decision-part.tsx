@@ -68,19 +68,68 @@ function Articles({ decision }: { readonly decision: Decision }): ReactNode {
   );
 }
 
+/** What became of it: notified, before a court, withdrawn; and until when one may appeal. */
+function Standing({ decision }: { readonly decision: Decision }): ReactNode {
+  const { t } = useTranslation('portal-permits');
+  const format = useFormat();
+  const { notifications, courtSteps, appealClock, withdrawnAt, withdrawnReason } = decision;
+  return (
+    <>
+      {decision.supersedesId && <p className={parts['meta']}>{t('decision.replaces')}</p>}
+      {withdrawnAt && (
+        <p className={parts['text']}>
+          {t('decision.withdrawnWhy', { at: format.date(withdrawnAt), reason: withdrawnReason })}
+        </p>
+      )}
+      {notifications.map(({ channel, notifiedAt }) => (
+        <p key={`${channel} ${notifiedAt}`} className={parts['meta']}>
+          {t('decision.notified', {
+            at: format.dateTime(notifiedAt),
+            channel: t(`decision.channel.${channel}` as never),
+          })}
+        </p>
+      ))}
+      {courtSteps.map(({ step, court, caseNumber, happenedOn }) => (
+        <p key={`${step} ${caseNumber}`} className={parts['text']}>
+          {t('decision.court', {
+            court,
+            caseNumber,
+            day: format.date(happenedOn),
+            step: t(`decision.courtStep.${step}` as never),
+          })}
+        </p>
+      ))}
+      {appealClock && !withdrawnAt && (
+        <Notice
+          tone="info"
+          title={t('decision.appealUntil', { day: format.date(appealClock.lastDay) })}
+        >
+          <p>{appealClock.explanation}</p>
+          <p>{appealClock.urgency}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
 function DecisionCard({ decision }: { readonly decision: Decision }): ReactNode {
   const { t } = useTranslation('portal-permits');
   const format = useFormat();
-  const { authority, type, takenAt, appeal, language } = decision;
+  const { authority, type, takenAt, appeal, language, standing } = decision;
   return (
     <li className={parts['card']}>
       <div className={parts['head']}>
         <h3 className={parts['name']} lang={language}>
           {authority}
         </h3>
-        <StatusBadge tone={TONES[type]} label={t(`decision.type.${type}`)} />
+        <StatusBadge
+          tone={standing === 'withdrawn' ? 'neutral' : TONES[type]}
+          label={t(`decision.type.${type}`)}
+        />
+        <StatusBadge tone="neutral" label={t(`decision.standing.${standing}` as never)} />
       </div>
       <p className={parts['meta']}>{t('decision.taken', { at: format.date(takenAt) })}</p>
+      <Standing decision={decision} />
       <Downloads decision={decision} />
       <Articles decision={decision} />
       {appeal.length > 0 && (
@@ -97,6 +146,12 @@ function DecisionCard({ decision }: { readonly decision: Decision }): ReactNode 
   );
 }
 
+/** What holds before what was withdrawn, later before earlier. */
+function latestFirst(one: Decision, other: Decision): number {
+  const gone = Number(one.withdrawnAt !== null) - Number(other.withdrawnAt !== null);
+  return gone || other.number - one.number;
+}
+
 /** The decisions taken, each authority's own, with the act to download and how to appeal. */
 export function DecisionPart({ decisions }: Pick<StatusDossier, 'decisions'>): ReactNode {
   const { t } = useTranslation('portal-permits');
@@ -108,7 +163,7 @@ export function DecisionPart({ decisions }: Pick<StatusDossier, 'decisions'>): R
         </Notice>
       ) : (
         <ul className={parts['cards']}>
-          {decisions.map((decision) => (
+          {[...decisions].sort(latestFirst).map((decision) => (
             <DecisionCard key={decision.id} decision={decision} />
           ))}
         </ul>

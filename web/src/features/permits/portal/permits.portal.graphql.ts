@@ -242,6 +242,26 @@ export const DossierStatusDocument = graphql(`
         language
         takenAt
         contentHash
+        number
+        supersedesId
+        standing
+        withdrawnAt
+        withdrawnReason
+        appealClock {
+          lastDay
+          explanation
+          urgency
+        }
+        notifications {
+          channel
+          notifiedAt
+        }
+        courtSteps {
+          step
+          court
+          caseNumber
+          happenedOn
+        }
         appeal
         articles {
           number
@@ -266,22 +286,6 @@ export const DossierStatusDocument = graphql(`
         enabled
         reason
       }
-    }
-  }
-`);
-
-export const ProposeChangeDocument = graphql(`
-  mutation ProposeChange($input: PortalChangeInput!) {
-    proposeChange(input: $input) {
-      ...Change
-    }
-  }
-`);
-
-export const WithdrawChangeDocument = graphql(`
-  mutation WithdrawChange($input: PortalWithdrawChangeInput!) {
-    withdrawChange(input: $input) {
-      ...Change
     }
   }
 `);

@@ -1,0 +1,17 @@
+import { graphql } from '../../../gql/portal/index.js';
+
+export const ProposeChangeDocument = graphql(`
+  mutation ProposeChange($input: PortalChangeInput!) {
+    proposeChange(input: $input) {
+      ...Change
+    }
+  }
+`);
+
+export const WithdrawChangeDocument = graphql(`
+  mutation WithdrawChange($input: PortalWithdrawChangeInput!) {
+    withdrawChange(input: $input) {
+      ...Change
+    }
+  }
+`);
