@@ -10,7 +10,7 @@ export const ADVICE_TERM = {
 } as const;
 
 /** States of an event in which advisers may be asked. */
-const OPEN_FOR_ADVICE: readonly string[] = [
+export const OPEN_FOR_ADVICE: readonly string[] = [
   'signal',
   'submitted',
   'incomplete',

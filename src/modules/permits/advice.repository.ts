@@ -3,6 +3,7 @@ import { Rows } from '../../core/database/rows.js';
 import { Table } from '../../core/database/table.js';
 import type { Page } from '../../core/graphql/page.js';
 import { Advice, AdviceExtract } from './advice.entity.js';
+import { OPEN_FOR_ADVICE } from './advice.policy.js';
 
 const advices = new Table(Advice);
 const extracts = new Table(AdviceExtract);
@@ -27,7 +28,8 @@ const BOARD =
   'and ($3::uuid is null or organisation_id = $3) and ($4::text is null or $4 = any(themes)) ' +
   'and ($5::text is null or event_id in (select e.id from public_event e ' +
   'where e.reference ilike $5 or e.title::text ilike $5)) ' +
-  "and (not $6 or id in (select t.advice_id from advice_task t where t.state = 'open'))";
+  "and (not $6 or id in (select t.advice_id from advice_task t where t.state = 'open')) " +
+  "and (state <> 'asked' or event_id in (select e.id from public_event e where e.state = any($7)))";
 const MOST_URGENT =
   `array_position(array['overdue', 'waiting', 'answered', 'withdrawn'], ${STANDING}), ` +
   "case when state = 'asked' then due_at end, answered_at desc nulls last, id";
@@ -66,11 +68,11 @@ export class AdviceRepository {
     return this.rows.list(advices, 'true', [], order);
   }
 
-  /** Requests over all dossiers, overdue ones first. */
+  /** Requests over all dossiers, overdue ones first; nothing waits in a dossier that is over. */
   board(question: BoardQuestion, page: { limit: number; offset: number }): Promise<Page<Advice>> {
     const { now, standings, organisationId, theme, text, openTask } = question;
     const part = text && `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-    const values = [now, standings, organisationId, theme, part, openTask];
+    const values = [now, standings, organisationId, theme, part, openTask, OPEN_FOR_ADVICE];
     return this.rows.page(advices, { where: BOARD, values }, MOST_URGENT, page);
   }
 
@@ -79,8 +81,9 @@ export class AdviceRepository {
     return this.rows.list(
       advices,
       "state = 'asked' and remind_at <= $1 and due_at > $1 and not exists (select from " +
-        'advice_reminder r where r.advice_id = advice.id and r.due_at = advice.due_at)',
-      [now],
+        'advice_reminder r where r.advice_id = advice.id and r.due_at = advice.due_at) ' +
+        'and event_id in (select e.id from public_event e where e.state = any($2))',
+      [now, OPEN_FOR_ADVICE],
       'due_at, id',
     );
   }

@@ -44,12 +44,21 @@ function Facts({ thread }: { readonly thread: Thread }): ReactNode {
   const { t } = useTranslation('negotiations-desk');
   const say = useLocalized();
   const may = useMay();
-  const { origin, owner, legalGround, imposedReason, catalogueKind } = thread;
+  const { base } = useDossier();
+  const { origin, owner, legalGround, imposedReason, catalogueKind, fromAdvice } = thread;
   return (
     <dl className={classes.facts}>
       <div>
         <dt>{t('thread.origin')}</dt>
-        <dd>{t(`party.${origin}`)}</dd>
+        <dd>
+          {t(`party.${origin}`)}
+          {fromAdvice && (
+            <>
+              {': '}
+              <Link to={`${base}/advice`}>{fromAdvice.adviser?.name ?? t(`party.${origin}`)}</Link>
+            </>
+          )}
+        </dd>
       </div>
       <div>
         <dt>{t('thread.owner')}</dt>

@@ -77,6 +77,13 @@ export const ConditionThreadDocument = graphql(`
       number
       kind
       origin
+      fromAdvice {
+        id
+        adviser {
+          id
+          name
+        }
+      }
       owner
       state
       openSide

@@ -1,5 +1,5 @@
 import { Button, Group, VisuallyHidden } from '@mantine/core';
-import { IconFilterOff } from '@tabler/icons-react';
+import { IconAdjustments, IconFilterOff } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +16,7 @@ import { Page } from '../../../ui/frame/page.js';
 import { AdviceFilter, AdviceViews } from './advice-filter.js';
 import { AdviceSignBadge } from './advice-row.js';
 import { boardArguments, readAdviceSearch, type AdviceSearch } from './advice-search.js';
-import { AdviceBoardDocument } from './advice.desk.graphql.js';
+import { AdviceBoardDocument } from './advice-board.desk.graphql.js';
 import classes from './advice.module.css';
 
 type Row = AdviceBoardQuery['adviceBoard']['items'][number];
@@ -179,7 +179,19 @@ export function AdviceBoardPage(): ReactNode {
     if (event) void navigate({ to: `/events/${event.id}/advice` });
   };
   return (
-    <Page title={t('board.title')} lead={t('silence')}>
+    <Page
+      title={t('board.title')}
+      lead={t('silence')}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconAdjustments size={18} aria-hidden />}
+          renderRoot={(props) => <Link to="/advice/services" {...props} />}
+        >
+          {t('settings.link')}
+        </Button>
+      }
+    >
       <AdviceViews search={search} />
       <AdviceFilter search={search} onChange={change} />
       <VisuallyHidden role="status">

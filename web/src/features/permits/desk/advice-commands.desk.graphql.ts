@@ -98,3 +98,17 @@ export const SetAsideAdviceConditionDocument = graphql(`
     }
   }
 `);
+
+export const ChangePartnerServiceDocument = graphql(`
+  mutation ChangePartnerService($input: ChangePartnerServiceInput!) {
+    changePartnerService(input: $input) {
+      id
+      version
+      leadTimeDays
+      reminderDays
+      fourEyes
+      linkEmail
+      linkDays
+    }
+  }
+`);

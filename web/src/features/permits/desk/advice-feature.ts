@@ -4,7 +4,7 @@ import { shellRoute } from '../../../desk/shell.route.js';
 import { invalidate } from '../../../lib/cache.js';
 import type { Feature } from '../../../lib/feature.js';
 import { inboxSource } from '../../events/desk/index.js';
-import { AdviceTasksDocument } from './advice.desk.graphql.js';
+import { AdviceTasksDocument } from './advice-board.desk.graphql.js';
 import { readAdviceSearch } from './advice-search.js';
 
 const changed = (_result: unknown, _args: unknown, cache: Cache): void =>
@@ -18,6 +18,14 @@ export const adviceFeature: Feature = {
       path: 'advice',
       validateSearch: readAdviceSearch,
       component: lazyRouteComponent(() => import('./advice-board-page.js'), 'AdviceBoardPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shellRoute,
+      path: 'advice/services',
+      component: lazyRouteComponent(
+        () => import('./partner-services-page.js'),
+        'PartnerServicesPage',
+      ),
     }),
   ] as unknown as AnyRoute[],
   updates: {

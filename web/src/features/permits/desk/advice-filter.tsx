@@ -8,7 +8,7 @@ import { useReading } from '../../../lib/use-reading.js';
 import { useShortcut } from '../../../lib/use-shortcut.js';
 import views from '../../events/desk/event-filter.module.css';
 import { ADVICE_VIEWS, STANDINGS, viewOf, type AdviceSearch } from './advice-search.js';
-import { AdviceChoicesDocument } from './advice.desk.graphql.js';
+import { AdviceChoicesDocument } from './advice-board.desk.graphql.js';
 import classes from './advice.module.css';
 
 const QUIET_MS = 250;

@@ -33,6 +33,7 @@ function TakeOver({ advice, line, text, language, onDone, onClose }: DialogProps
   const { t } = useTranslation('advice-desk');
   const say = useLocalized();
   const { data } = useReading(ConditionKindsDocument, {});
+  const forOrganiser = advice.visibility === 'organiser';
   if (!data) return null;
   const choices = data.conditionKinds.map(({ code, label }) => ({
     value: code,
@@ -45,7 +46,7 @@ function TakeOver({ advice, line, text, language, onDone, onClose }: DialogProps
     condition: {
       kind,
       text: { ...(nl ? { nl } : {}), ...(fr ? { fr } : {}) },
-      reason: reason || (advice.adviser?.name ?? null),
+      reason: reason || (forOrganiser ? (advice.adviser?.name ?? null) : null),
     },
   });
   const words = (name: 'nl' | 'fr') => ({
@@ -57,7 +58,7 @@ function TakeOver({ advice, line, text, language, onDone, onClose }: DialogProps
   return (
     <StepDialog
       title={t('take.title')}
-      text={t('take.text')}
+      text={t(forOrganiser ? 'take.text' : 'take.textWithheld')}
       confirm={t('take.confirm')}
       document={TakeOverAdviceConditionDocument as never}
       fields={[
@@ -70,7 +71,12 @@ function TakeOver({ advice, line, text, language, onDone, onClose }: DialogProps
         },
         words('nl'),
         words('fr'),
-        { name: 'reason', kind: 'text', label: t('take.reason'), hint: t('take.reasonHint') },
+        {
+          name: 'reason',
+          kind: 'text',
+          label: t('take.reason'),
+          hint: t(forOrganiser ? 'take.reasonHint' : 'take.reasonHintWithheld'),
+        },
       ]}
       input={input}
       onDone={onDone}
