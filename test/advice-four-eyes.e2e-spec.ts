@@ -137,17 +137,19 @@ describe('an answer two people of a service give', () => {
     const own = await writer.refusal(RELEASE, await release());
     expect(own.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'ownDraft' });
     const { id } = await request();
-    const [me] = await parley.sql<{ zone: string; person: string; organisation: string }>(
-      `select zone_id as zone, id as person, organisation_id as organisation from person where persona = 'transit'`,
-    );
+    type Who = { zone: string; person: string; organisation: string };
+    const [me, colleague] = (await parley.sql<Who>(
+      `select zone_id as zone, id as person, organisation_id as organisation from person
+       where persona in ('transit', 'transitLead') order by persona`,
+    )) as [Who, Who];
     const forge = `begin; set local role parley_portal;
-      select set_config('app.zone', '${me?.zone}', true), set_config('app.person', '${me?.person}', true),
-        set_config('app.organisation', '${me?.organisation}', true);
+      select set_config('app.zone', '${me.zone}', true), set_config('app.person', '${me.person}', true),
+        set_config('app.organisation', '${me.organisation}', true);
       update advice set version = version + 1, state = 'answered', result = 'favourable',
         text = 'Geen bezwaar.', visibility = 'organiser', answered_at = now(), answered_via = 'account',
-        answered_by = '${me?.person}', drafted_by = (select id from person where persona = 'transitLead')
+        answered_by = '${me.person}', drafted_by = '${colleague.person}'
       where id = '${id}'`;
-    await expect(parley.sql(forge)).rejects.toThrow();
+    await expect(parley.sql(forge)).rejects.toThrow('released by a second person');
     await parley.sql('rollback');
     expect((await request()).state).toBe('asked');
   });

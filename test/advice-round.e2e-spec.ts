@@ -1,5 +1,11 @@
 import { Recurring } from '../src/core/journal/recurring.js';
-import { letDaysPass, mails } from './support/advice.js';
+import {
+  ADVICE_BOARD,
+  ADVICE_ROUND,
+  type AdviceRow,
+  letDaysPass,
+  mails,
+} from './support/advice.js';
 import { March, type Versioned } from './support/march.js';
 import { type TestParley, startParley } from './support/parley.js';
 import { until } from './support/until.js';
@@ -9,11 +15,6 @@ const SUGGESTIONS = `query ($id: ID!) { event(id: $id) { adviceSuggestions { ask
   service { fourEyes leadTimeDays organisation { code }
     term { from workingDays dueAt skipped { date reason } } }
   reasons { rule theme text { nl fr } source } } } }`;
-const ROUND = `query ($id: ID!) { event(id: $id) { advice { id version state standing round result
-  dueAt firstDueAt remindAt late withheld text proposedConditions answeredByName draftedByName
-  withdrawnReason themes { code } adviser { code } reminders { kind sentByName }
-  task { id version state assigneeName dueAt outcome }
-  handled { line outcome reason condition { number origin fromAdvice { id } } } } } }`;
 const step = (name: string, input: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { id version } }`;
 const AGAIN = step('askAdviceAgain', 'AskAdviceAgainInput');
@@ -22,23 +23,6 @@ const REMIND = step('remindAdvice', 'AdviceStepInput');
 const WITHDRAW = step('withdrawAdvice', 'WithdrawAdviceInput');
 const TAKE_OVER = step('takeOverAdviceCondition', 'TakeOverAdviceConditionInput');
 const SET_ASIDE = step('setAsideAdviceCondition', 'SetAsideAdviceConditionInput');
-const BOARD = `query ($standings: [AdviceStanding!], $service: String, $theme: String, $text: String, $openTask: Boolean) {
-  adviceBoard(standings: $standings, service: $service, theme: $theme, text: $text, openTask: $openTask) {
-    total hasMore items { id standing adviser { code } event { reference } } } }`;
-
-interface Row extends Versioned {
-  state: string;
-  standing: string;
-  round: number;
-  dueAt: string;
-  result: string | null;
-  themes: { code: string }[];
-  adviser: { code: string };
-  reminders: object[];
-  task: (Versioned & { state: string; assigneeName: string; outcome: string | null }) | null;
-  handled: object[];
-}
-
 describe('the advice round', () => {
   let parley: TestParley;
   let march: March;
@@ -51,17 +35,18 @@ describe('the advice round', () => {
 
   const round = async (persona = 'planner') => {
     const client = await parley.as(persona);
-    return (await client.run<{ event: { advice: Row[] } }>(ROUND, { id: march.id })).event.advice;
+    return (await client.run<{ event: { advice: AdviceRow[] } }>(ADVICE_ROUND, { id: march.id }))
+      .event.advice;
   };
   const last = async (code: string) =>
-    (await round()).filter(({ adviser }) => adviser.code === code).at(-1) as Row;
+    (await round()).filter(({ adviser }) => adviser.code === code).at(-1) as AdviceRow;
   const of = ({ id, version }: Versioned, more: object = {}) => ({
     input: { adviceId: id, expectedVersion: version, ...more },
   });
   const board = async (variables: object = {}) =>
     (
-      await march.planner.run<{ adviceBoard: { total: number; items: Row[] } }>(
-        BOARD,
+      await march.planner.run<{ adviceBoard: { total: number; items: AdviceRow[] } }>(
+        ADVICE_BOARD,
         variables as Record<string, unknown>,
       )
     ).adviceBoard;
@@ -231,11 +216,14 @@ describe('the advice round', () => {
       [1, 'unfavourable', 'answered'],
       [2, null, 'waiting'],
     ]);
-    const open = await march.planner.refusal(AGAIN, of(both[1] as Row, { question: 'Nog eens?' }));
+    const open = await march.planner.refusal(
+      AGAIN,
+      of(both[1] as AdviceRow, { question: 'Nog eens?' }),
+    );
     expect(open.extensions).toMatchObject({ code: 'CONFLICT', reason: 'alreadyAsked' });
     await march.planner.run(
       WITHDRAW,
-      of(both[1] as Row, { reason: 'De route blijft zoals ze was.' }),
+      of(both[1] as AdviceRow, { reason: 'De route blijft zoals ze was.' }),
     );
     expect(await last('siamu-dbdmh')).toMatchObject({ standing: 'withdrawn', result: null });
     const late = (await parley.as('fire')).refusal(
@@ -264,7 +252,7 @@ describe('the advice round', () => {
     expect(cabinet).toMatchObject({ state: 'answered', result: null, withheld: true, task: null });
     expect(JSON.stringify(await round('cabinet'))).not.toContain('CANARY');
     expect(JSON.stringify(await round())).toContain('CANARY-LINE-5b5b');
-    expect((await (await parley.as('cabinet')).refusal(BOARD)).code).toBe('FORBIDDEN');
+    expect((await (await parley.as('cabinet')).refusal(ADVICE_BOARD)).code).toBe('FORBIDDEN');
     const dossier = await march.organiser.run(
       'query ($id: ID!) { dossier(id: $id) { advice { adviser result text } } }',
       { id: march.id },
@@ -296,5 +284,12 @@ describe('the advice round', () => {
     ]);
     expect((await board({ text: '100%_' })).total).toBe(0);
     expect((await board()).total).toBe(5);
+    // Nobody waits for an answer in a dossier that is over; what was answered stays.
+    await parley.sql(
+      "update public_event set state = 'withdrawn', version = version + 1 where id = $1",
+      [march.id],
+    );
+    expect(await codes({ standings: ['overdue', 'waiting'] })).toEqual([]);
+    expect(await codes({ standings: ['answered'] })).toHaveLength(2);
   });
 });

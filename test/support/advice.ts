@@ -15,6 +15,29 @@ export const SAVE_LINKED =
 export const GIVE_LINKED =
   'mutation ($input: PortalLinkedAdviceInput!) { giveLinkedAdvice(input: $input) { id state answeredBy } }';
 
+export const ADVICE_ROUND = `query ($id: ID!) { event(id: $id) { advice { id version state standing round result
+  dueAt firstDueAt remindAt late withheld text proposedConditions answeredByName draftedByName
+  withdrawnReason themes { code } adviser { code } reminders { kind sentByName }
+  task { id version state assigneeName dueAt outcome }
+  handled { line outcome reason condition { number origin fromAdvice { id } } } } } }`;
+export const ADVICE_BOARD = `query ($standings: [AdviceStanding!], $service: String, $theme: String, $text: String, $openTask: Boolean) {
+  adviceBoard(standings: $standings, service: $service, theme: $theme, text: $text, openTask: $openTask) {
+    total hasMore items { id standing adviser { code } event { reference } } } }`;
+
+/** A request of the round, as far as a test asks for it. */
+export interface AdviceRow extends Versioned {
+  state: string;
+  standing: string;
+  round: number;
+  dueAt: string;
+  result: string | null;
+  themes: { code: string }[];
+  adviser: { code: string };
+  reminders: object[];
+  task: (Versioned & { state: string; assigneeName: string; outcome: string | null }) | null;
+  handled: object[];
+}
+
 /** A request with its link, as far as a test asks for it. */
 export interface Linked extends Versioned {
   links: (Versioned & {
