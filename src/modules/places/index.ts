@@ -8,5 +8,6 @@ export { PlacesModule } from './places.module.js';
 export { type PlaceQuestion, PlacesService } from './places.service.js';
 export { type FootprintFeature, concernsKind } from './restriction-check.rules.js';
 export { RestrictionFinding } from './restriction-finding.type.js';
+export { zoneArea } from './zone-geometry.rules.js';
 export { RestrictionZone } from './restriction-zone.entity.js';
 export type { WorkingTerm } from './working-term.rules.js';

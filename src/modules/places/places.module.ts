@@ -1,12 +1,18 @@
 import { Module } from '@nestjs/common';
 import { PlacesLoader } from './places.loader.js';
 import { PlacesRepository } from './places.repository.js';
-import { PlacesResolver } from './places.resolver.js';
+import { PlacesResolver, RestrictionZoneFieldsResolver } from './places.resolver.js';
 import { PlacesService } from './places.service.js';
 
 /** Communes, competent authorities, restriction zones, lead-time rules. */
 @Module({
-  providers: [PlacesRepository, PlacesService, PlacesLoader, PlacesResolver],
+  providers: [
+    PlacesRepository,
+    PlacesService,
+    PlacesLoader,
+    PlacesResolver,
+    RestrictionZoneFieldsResolver,
+  ],
   exports: [PlacesService, PlacesLoader, PlacesRepository],
 })
 export class PlacesModule {}

@@ -1,4 +1,5 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { JsonScalar } from '../../core/graphql/json.scalar.js';
 import type { Actor } from '../../core/access/actor.js';
 import { Allow } from '../../core/access/allow.js';
 import { CurrentActor } from '../../core/graphql/current-actor.js';
@@ -9,6 +10,7 @@ import { FilingDeadlineInput } from './deadline.inputs.js';
 import { FilingDeadlineType } from './deadline.types.js';
 import { PlacesService } from './places.service.js';
 import { RestrictionZone } from './restriction-zone.entity.js';
+import { type AreaGeometry, zoneArea } from './zone-geometry.rules.js';
 
 @Resolver()
 export class PlacesResolver {
@@ -41,5 +43,16 @@ export class PlacesResolver {
     return onArgument('input', () =>
       this.places.computeDeadline(input, input.closingDays ?? [], input.filedOn ?? null),
     );
+  }
+}
+
+@Resolver(() => RestrictionZone)
+export class RestrictionZoneFieldsResolver {
+  @ResolveField(() => JsonScalar, {
+    description:
+      'GeoJSON area, WGS 84; a line as the strip around it. Approximate, no legal value.',
+  })
+  geometry({ geometry }: RestrictionZone): AreaGeometry {
+    return zoneArea(geometry);
   }
 }

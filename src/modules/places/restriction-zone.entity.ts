@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
-import { JsonScalar } from '../../core/graphql/json.scalar.js';
 import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
 import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
 
@@ -32,9 +31,6 @@ export class RestrictionZone {
   @Column({ type: 'jsonb' })
   name!: Localized;
 
-  @Field(() => JsonScalar, {
-    description: 'GeoJSON geometry, WGS 84; approximate, no legal value.',
-  })
   @Column({ type: 'jsonb' })
   geometry!: ZoneGeometry;
 

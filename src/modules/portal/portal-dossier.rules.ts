@@ -1,7 +1,12 @@
 import type { PublicEvent } from '../events/index.js';
 import type { QuestionSet } from '../intake/index.js';
 import type { AdviceExtract, Application, ChangeRequest } from '../permits/index.js';
-import type { Commune, RestrictionFinding, RestrictionZone } from '../places/index.js';
+import {
+  type Commune,
+  type RestrictionFinding,
+  type RestrictionZone,
+  zoneArea,
+} from '../places/index.js';
 import type {
   PortalApplication,
   PortalCommune,
@@ -117,7 +122,7 @@ export function portalCommune({ code, name }: Commune): PortalCommune {
 
 export function portalZone(zone: RestrictionZone): PortalRestrictionZone {
   const { code, kind, name, rule, effect, appliesTo, weekdays } = zone;
-  const { adjacencyWarningM, legalReference, geometry } = zone;
+  const { adjacencyWarningM, legalReference, geometry, message } = zone;
   return {
     code,
     kind,
@@ -128,7 +133,8 @@ export function portalZone(zone: RestrictionZone): PortalRestrictionZone {
     weekdays,
     adjacencyWarningM,
     legalReference,
-    geometry,
+    message,
+    geometry: zoneArea(geometry),
   };
 }
 

@@ -181,7 +181,9 @@ export class PortalRestrictionZone {
   @Field(() => LocalizedText)
   rule!: Localized;
 
-  @Field(() => String, { description: 'prohibited, refusedInPrinciple or otherCompetence.' })
+  @Field(() => String, {
+    description: 'prohibited, refusedInPrinciple, otherCompetence, closed or warning.',
+  })
   effect!: string;
 
   @Field(() => [String])
@@ -196,7 +198,10 @@ export class PortalRestrictionZone {
   @Field(() => LocalizedText, { nullable: true })
   legalReference!: Localized | null;
 
-  @Field(() => JsonScalar, { description: 'GeoJSON geometry; approximate, no legal value.' })
+  @Field(() => LocalizedText, { nullable: true, description: 'What whoever draws there is told.' })
+  message!: Localized | null;
+
+  @Field(() => JsonScalar, { description: 'GeoJSON area; approximate, no legal value.' })
   geometry!: object;
 }
 

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
 import { shellRoute } from '../../../desk/shell.route.js';
 import type { DossierTab } from './dossier-tab.js';
+import { readMoveSearch } from './move-search.js';
 import type { EventsContext } from './registry.js';
 
 function partRoute(parent: AnyRoute, tab: DossierTab): AnyRoute {
@@ -38,11 +39,17 @@ export function dossierRoute(context: EventsContext): AnyRoute {
     path: 'place',
     component: lazyRouteComponent(() => import('./place-page.js'), 'PlacePage'),
   });
+  const move: AnyRoute = createRoute({
+    getParentRoute,
+    path: 'move',
+    validateSearch: (search: Record<string, unknown>) => ({ ...readMoveSearch(search) }),
+    component: lazyRouteComponent(() => import('./move-page.js'), 'MovePage'),
+  });
   const history: AnyRoute = createRoute({
     getParentRoute,
     path: 'history',
     component: lazyRouteComponent(() => import('./history-page.js'), 'HistoryPage'),
   });
   const brought = (context.dossierTabs ?? []).map((tab) => partRoute(dossier, tab));
-  return dossier.addChildren([overview, change, place, history, ...brought]);
+  return dossier.addChildren([overview, change, place, move, history, ...brought]);
 }

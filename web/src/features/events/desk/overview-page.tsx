@@ -6,6 +6,7 @@ import { Loading } from '../../../ui/feedback/loading.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { AssessmentSection } from './assessment-section.js';
 import { CommunesSection } from './communes-section.js';
+import { ConflictsSection } from './conflicts-section.js';
 import { DeadlineSection } from './deadline-section.js';
 import { useDossier, useDossierReading } from './dossier-context.js';
 import { OverviewDocument } from './events.desk.graphql.js';
@@ -51,6 +52,7 @@ export function OverviewPage(): ReactNode {
         <div className={classes.column}>
           {overview && (
             <>
+              <ConflictsSection />
               <RestrictionsSection findings={overview.restrictionFindings} />
               <DeadlineSection
                 deadlines={overview.filingDeadlines}

@@ -9,7 +9,13 @@ import classes from './overview.module.css';
 
 export type Finding = EventOverviewQuery['event']['restrictionFindings'][number];
 
-const ZONE_EFFECTS = ['prohibited', 'refusedInPrinciple', 'otherCompetence'] as const;
+const ZONE_EFFECTS = [
+  'prohibited',
+  'refusedInPrinciple',
+  'otherCompetence',
+  'closed',
+  'warning',
+] as const;
 
 /** Whether a finding is worth a look: in the zone, near it, or warned about. */
 export function isTouched(finding: Finding): boolean {

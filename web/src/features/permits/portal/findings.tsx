@@ -28,7 +28,9 @@ export function Findings({ of }: FindingsProps): ReactNode {
         return (
           <Notice key={zone.code} tone="warn" title={t(`findings.${result}`, values)}>
             <p className={parts['text']}>{text(zone.rule)}</p>
-            <p className={parts['text']}>{t(`findings.effect.${zone.effect}`)}</p>
+            <p className={parts['text']}>
+              {text(zone.message) ?? t(`findings.effect.${zone.effect}`)}
+            </p>
             {zone.legalReference && (
               <p className={parts['text']}>
                 {t('findings.source', { source: text(zone.legalReference) })}

@@ -23,6 +23,12 @@ export const FindingsFragment = graphql(`
           de
         }
         effect
+        message {
+          nl
+          fr
+          en
+          de
+        }
         legalReference {
           nl
           fr
