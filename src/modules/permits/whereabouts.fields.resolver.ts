@@ -10,6 +10,9 @@ import { PermitsLoader } from './permits.loader.js';
 import { WhereaboutsService } from './whereabouts.service.js';
 import { Whereabouts } from './whereabouts.type.js';
 
+/** Nobody else can do anything about a dossier without organiser. */
+const WITHOUT_ORGANISER = { code: 'withoutOrganiser', waitingFor: 'eventCell' } as const;
+
 /** Where a dossier is, at the desk. */
 @Resolver(() => PublicEvent)
 export class WhereaboutsFieldsResolver {
@@ -36,13 +39,15 @@ export class WhereaboutsFieldsResolver {
       : [];
     const conditions = await this.conditions.ofEvent(context, event.id);
     const changes = await this.loader.changesOf(context, event.id);
-    const step = nextStep({
+    const usual = nextStep({
       state: event.state,
       missing: missing.length,
       openConditions: conditions.filter(({ openSide }) => openSide === ConditionSide.police).length,
       latenessUnexplained: application?.late === true && !application.lateReason,
       changeOpen: changes.some(({ state }) => state === 'proposed'),
     });
+    const alone = event.organisationId === null && usual.waitingFor === 'organiser';
+    const step = alone ? WITHOUT_ORGANISER : usual;
     const text = this.messages.text(actor.language, 'permits', `nextStep.${step.code}`);
     const found = await this.service.forecast(actor, event, application);
     const forecast = found && {

@@ -1,5 +1,6 @@
 import { eventsFeature, type DossierTab, type InboxSource } from '../features/events/desk/index.js';
 import { planTab, unitsFeature } from '../features/deployments/desk/index.js';
+import { intakeFeature } from '../features/intake/desk/index.js';
 import { conditionsInbox, conditionsTab } from '../features/negotiations/desk/index.js';
 import {
   draftedOrders,
@@ -57,6 +58,7 @@ export const features: readonly Feature[] = [
   eventsFeature({ tabs, inbox, journal }),
   adviceFeature,
   unitsFeature,
+  intakeFeature,
   ordersFeature,
   ledgerFeature,
 ];

@@ -1,5 +1,6 @@
 import {
   IconCalendarMonth,
+  IconForms,
   IconGavel,
   IconListDetails,
   IconMessageQuestion,
@@ -23,4 +24,5 @@ export const PLACES: readonly Place[] = [
   { key: 'advice', to: '/advice', icon: IconMessageQuestion, letter: 'a' },
   { key: 'units', to: '/units', icon: IconUsersGroup, letter: 'u' },
   { key: 'ledger', to: '/ledger', icon: IconScale, letter: 'l' },
+  { key: 'intake', to: '/intake', icon: IconForms, letter: 'o' },
 ];

@@ -1,8 +1,8 @@
 import { graphql } from '../../../gql/desk/index.js';
 
-export const OpenDossierDocument = graphql(`
-  mutation OpenDossier($input: OpenDossierInput!) {
-    openDossier(input: $input) {
+export const OpenFromSignalDocument = graphql(`
+  mutation OpenFromSignal($input: OpenFromSignalInput!) {
+    openFromSignal(input: $input) {
       id
       version
       reference

@@ -5,6 +5,8 @@ import { invalidate } from '../../../lib/cache.js';
 export const eventsUpdates: UpdatesConfig = {
   Mutation: {
     openDossier: (_result, _args, cache) => invalidate(cache, 'events'),
+    openFromSignal: (_result, _args, cache) => invalidate(cache, 'events'),
+    tolerateEvent: (_result, _args, cache) => invalidate(cache, 'events'),
     transitionEvent: (_result, _args, cache) => invalidate(cache, 'events'),
     changeEvent: (_result, _args, cache) => invalidate(cache, 'events'),
   },

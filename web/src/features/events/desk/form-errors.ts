@@ -15,8 +15,11 @@ export interface FormErrors {
 /** A sentence for one field, found before anything is sent. */
 export type Findings = Readonly<Record<string, string>>;
 
+/** Parts of a path that only say where the fields stand. */
+const OUTER = ['input', 'facts', 'signal'];
+
 const nameOf = (path: string): string =>
-  path.split('.').find((part) => part !== 'input' && part !== 'facts') ?? path;
+  path.split('.').find((part) => !OUTER.includes(part)) ?? path;
 
 /**
  * What is wrong with a form: its own findings and the fields the API refused. `fields` are the

@@ -8,4 +8,5 @@ export {
   type Dossier,
   type DossierEvent,
 } from './dossier-context.js';
+export { useFormErrors, type Findings } from './form-errors.js';
 export { EventStateBadge } from './event-state-badge.js';

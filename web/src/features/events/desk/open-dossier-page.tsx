@@ -17,12 +17,29 @@ import { FootprintEditor } from '../../../ui/map/footprint-editor.js';
 import { EMPTY_FOOTPRINT, type Footprint } from '../../../ui/map/map-types.js';
 import { isWhole } from './assessment-values.js';
 import { EVENT_KINDS } from './event-words.js';
-import { OpenDossierDocument } from './event-commands.desk.graphql.js';
+import { OpenFromSignalDocument } from './event-commands.desk.graphql.js';
 import { useFormErrors, type Findings } from './form-errors.js';
 import classes from './overview.module.css';
+import { emptySignal, SignalFields, type SignalValues } from './signal-fields.js';
 
 const FORM = 'event-open';
-const FIELDS = ['title', 'kind', 'language', 'startAt', 'endAt', 'expectedNumber', 'footprint'];
+const FIELDS = [
+  'title',
+  'kind',
+  'language',
+  'startAt',
+  'endAt',
+  'expectedNumber',
+  'footprint',
+  'source',
+  'sourceReliability',
+  'informationCredibility',
+  'text',
+  'heardAt',
+  'communes',
+];
+/** What the signal cannot do without. */
+const SIGNAL_NEEDED = ['source', 'text', 'heardAt'] as const;
 const LANGUAGES = ['nl', 'fr', 'de', 'en'];
 const ROLES = ['rally', 'route', 'assembly', 'endSquare', 'venue', 'site'] as const;
 
@@ -55,15 +72,21 @@ function factsOf(values: Values, footprint: Footprint, language: string): EventF
   };
 }
 
+function signalOf({ communes, ...signal }: SignalValues) {
+  const informationCredibility = Number(signal.informationCredibility);
+  return { communes: [...communes], signal: { ...signal, informationCredibility } };
+}
+
 function useOpening() {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation(['events', 'intake-desk']);
   const { language } = useLanguage();
   const navigate = useNavigate();
   const [values, setValues] = useState<Values>({ ...EMPTY, language });
   const [footprint, setFootprint] = useState<Footprint>(EMPTY_FOOTPRINT);
   const [findings, setFindings] = useState<Findings>({});
   const [attempt, setAttempt] = useState(0);
-  const open = useIdempotentMutation(OpenDossierDocument);
+  const [signal, setSignal] = useState<SignalValues>(emptySignal);
+  const open = useIdempotentMutation(OpenFromSignalDocument);
   const errors = useFormErrors(FORM, FIELDS, findings, open.error);
   const submit = async (form: FormEvent): Promise<void> => {
     form.preventDefault();
@@ -74,6 +97,11 @@ function useOpening() {
       if (!isClock(values[name])) wrong[name] = t('form.wholeTime');
     }
     if (!isWhole(values.expectedNumber)) wrong['expectedNumber'] = t('form.wholeNumber');
+    for (const name of SIGNAL_NEEDED) {
+      if (!signal[name].trim()) {
+        wrong[name] = t('intake-desk:signal.needed', { what: t(`intake-desk:signal.${name}`) });
+      }
+    }
     setFindings(wrong);
     setAttempt(attempt + 1);
     if (Object.keys(wrong).length > 0) return;
@@ -82,11 +110,23 @@ function useOpening() {
         kind: values.kind as EventKind,
         language: values.language,
         facts: factsOf(values, footprint, language),
+        ...signalOf(signal),
       },
     });
-    if (outcome.ok) void navigate({ to: `/events/${outcome.data.openDossier.id}` });
+    if (outcome.ok) void navigate({ to: `/events/${outcome.data.openFromSignal.id}` });
   };
-  return { values, setValues, footprint, setFootprint, open, errors, attempt, submit };
+  return {
+    values,
+    setValues,
+    signal,
+    setSignal,
+    footprint,
+    setFootprint,
+    open,
+    errors,
+    attempt,
+    submit,
+  };
 }
 
 type Opening = ReturnType<typeof useOpening>;
@@ -183,6 +223,12 @@ export function OpenDossierPage(): ReactNode {
         {errors.other && <ErrorNotice error={errors.other} onRetry={() => void open.retry()} />}
         <Fields opening={opening} />
         <Place opening={opening} />
+        <SignalFields
+          form={FORM}
+          values={opening.signal}
+          errors={errors.by}
+          onChange={opening.setSignal}
+        />
         <div className={classes.buttons}>
           <Button type="submit" loading={open.status === 'running'}>
             {t('open.submit')}

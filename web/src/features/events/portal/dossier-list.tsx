@@ -78,12 +78,15 @@ function DossierCard({ row }: { readonly row: Row }): ReactNode {
 function StartButton(): ReactNode {
   const { t } = useTranslation('portal-events');
   return (
-    <Button
-      leftSection={<IconPlus size={20} aria-hidden />}
-      renderRoot={(props) => <Link to="/start" {...props} />}
-    >
-      {t('home.start')}
-    </Button>
+    <div className={classes.actions}>
+      <Button
+        leftSection={<IconPlus size={20} aria-hidden />}
+        renderRoot={(props) => <Link to="/start" {...props} />}
+      >
+        {t('home.start')}
+      </Button>
+      <Link to="/reserve">{t('home.reserve')}</Link>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { PageSection } from '../../../ui/frame/page.js';
 import { useDossierReading } from '../../events/desk/index.js';
+import { IntakeSection } from '../../intake/desk/intake-section.js';
 import { ApplicationAnswers } from './application-answers.js';
 import { ChangeRequests } from './change-requests.js';
 import { DecisionsSection } from './decisions-section.js';
@@ -32,6 +33,7 @@ export function ApplicationPage(): ReactNode {
         )}
         {application && <FilingSection application={application} />}
       </PageSection>
+      <IntakeSection />
       {event && <ChangeRequests changes={event.changeRequests} />}
       {event && may('decisions.read') && <DecisionsSection event={event} />}
       {event && application && <ApplicationAnswers event={event} application={application} />}

@@ -50,8 +50,11 @@ export function FilingSection({ application }: { readonly application: Applicati
       {missing.length > 0 ? (
         <Notice tone="warn" title={t('filing.missing', { count: missing.length })}>
           <ul className={classes.bullets}>
-            {missing.map(({ code, field, text }) => (
-              <li key={`${field}:${code}`}>{text}</li>
+            {missing.map(({ code, field, text, neededBy }) => (
+              <li key={`${field}:${code}`}>
+                {text}
+                {neededBy && <>, {t('filing.neededBy', { day: format.day(neededBy) })}</>}
+              </li>
             ))}
           </ul>
         </Notice>

@@ -61,6 +61,14 @@ export const applicationTab = dossierTab({
   children: (part) => [
     createRoute({
       getParentRoute: () => part,
+      path: 'tolerance',
+      component: lazyRouteComponent(
+        () => import('../../intake/desk/tolerance-page.js'),
+        'TolerancePage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => part,
       path: 'decision/$authority',
       component: lazyRouteComponent(() => import('./decision-page.js'), 'DecisionPage'),
     }),

@@ -108,6 +108,7 @@ export const EventApplicationDocument = graphql(`
           code
           field
           text
+          neededBy
         }
       }
       changeRequests {

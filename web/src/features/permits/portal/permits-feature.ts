@@ -17,6 +17,12 @@ const statusRoute = createRoute({
   component: lazyRouteComponent(() => import('./status-page.js'), 'StatusPage'),
 });
 
+const reserveRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'reserve',
+  component: lazyRouteComponent(() => import('./reserve-page.js'), 'ReservePage'),
+});
+
 const receiptRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'dossiers/$dossierId/receipt',
@@ -78,6 +84,7 @@ export const permitsFeature: Feature = {
   routes: [
     homeRoute,
     statusRoute,
+    reserveRoute,
     receiptRoute,
     changeRoute,
     withdrawRoute,
@@ -87,6 +94,8 @@ export const permitsFeature: Feature = {
   updates: {
     Mutation: {
       proposeChange: (_result, _args, cache) => invalidate(cache, 'dossier', 'myDossiers'),
+      copyDossier: (_result, _args, cache) => invalidate(cache, 'myDossiers'),
+      reserveDate: (_result, _args, cache) => invalidate(cache, 'myDossiers'),
       withdrawChange: (_result, _args, cache) => invalidate(cache, 'dossier', 'myDossiers'),
       giveAdvice: (_result, _args, cache) => invalidate(cache, 'adviceRequests'),
     },

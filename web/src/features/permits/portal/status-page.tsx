@@ -35,6 +35,7 @@ import { DecisionPart } from './decision-part.js';
 import { FilingDates } from './filing-dates.js';
 import { Findings } from './findings.js';
 import { DossierStatusDocument, FindingsFragment } from './permits.portal.graphql.js';
+import { WhereaboutsPart } from './whereabouts-part.js';
 import {
   AdviceExtracts,
   ConditionsPart,
@@ -121,6 +122,7 @@ function StatusBody({ data, head }: { readonly data: DossierStatusQuery; readonl
       <NotAuthorised state={head.state} />
       <Progress state={head.state} />
       <NextStep dossier={head} zone={data.me.zoneName} />
+      <WhereaboutsPart id={head.id} />
       {filed && (!over || decided) && <DecisionPart decisions={dossier.decisions} />}
       {filed && <ConditionsPart dossier={dossier} id={head.id} />}
       {!over && <Findings of={dossier} />}

@@ -1,0 +1,146 @@
+import type { Browser } from 'playwright-core';
+import { START } from '../support/march.js';
+import { type TestParley, startParley } from '../support/parley.js';
+import { openBrowser } from './support/browser.js';
+import { Person } from './support/person.js';
+
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+
+describe('how events come in', () => {
+  let parley: TestParley;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    parley = await startParley();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await parley.close();
+  });
+
+  it('a festival is asked what applies to it, in Dutch on a phone, and takes a file', async () => {
+    const client = await parley.as('organiser');
+    const input = { kind: 'festival', language: 'nl', title: { nl: 'Wijkfeest' } };
+    const { startApplication } = await client.run<{ startApplication: { id: string } }>(START, {
+      input,
+    });
+    const organiser = await Person.enter(browser, parley, 'intake', {
+      persona: 'organiser',
+      language: 'nl',
+      size: 'phone',
+    });
+    const { page } = organiser;
+    await organiser.open(`/portal/dossiers/${startApplication.id}/application/kind-site`);
+    await page.getByRole('heading', { level: 1, name: /Op het terrein/ }).waitFor();
+    expect(await page.getByText('Tot hoe laat?').count()).toBe(0);
+    await page
+      .getByRole('radiogroup', { name: /Schenkt u alcohol/ })
+      .getByLabel('Ja')
+      .check();
+    await page.getByText('Tot hoe laat?').waitFor();
+    await organiser.look('kind');
+    await organiser.follow('portal-application:toTasks');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      organiser.press('ui:file.add'),
+    ]);
+    await chooser.setFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await page.getByRole('link', { name: 'plan.pdf' }).waitFor();
+    await organiser.look('files');
+    await organiser.open(`/portal/dossiers/${startApplication.id}`);
+    await organiser.reads('portal-intake:copy.hint');
+    await organiser.look('where');
+    await organiser.open('/portal/reserve');
+    await organiser.heading('portal-intake:reserve.title');
+    await organiser.look('reserve');
+  });
+
+  it('a planner opens a dossier from a signal and records what is let be', async () => {
+    const planner = await Person.enter(browser, parley, 'intake', {
+      persona: 'planner',
+      language: 'fr',
+      size: 'desktop',
+    });
+    const { page } = planner;
+    await planner.open('/events/new');
+    const write = (key: string, text: string) => planner.write(key, text);
+    await write('events:field.title', 'Rassemblement spontané');
+    await page.locator('#event-open-kind').selectOption('spontaneousDemonstration');
+    await page.locator('#event-open-startAt').first().waitFor();
+    await write('intake-desk:signal.source', 'Canal public');
+    await write('intake-desk:signal.text', 'Appel à se rassembler au Mont des Arts.');
+    await planner.press('events:open.submit');
+    await planner.look('signal-refused');
+    const desk = await parley.as('planner');
+    const { openFromSignal } = await desk.run<{ openFromSignal: { id: string } }>(
+      'mutation ($input: OpenFromSignalInput!) { openFromSignal(input: $input) { id } }',
+      {
+        input: {
+          kind: 'spontaneousDemonstration',
+          language: 'fr',
+          facts: {
+            title: { fr: 'Rassemblement spontané' },
+            startAt: '2026-11-23T18:00',
+            endAt: '2026-11-23T20:00',
+            expectedNumber: 100,
+          },
+          signal: {
+            source: 'Canal public',
+            sourceReliability: 'C',
+            informationCredibility: 3,
+            text: 'Appel à se rassembler au Mont des Arts.',
+            heardAt: '2026-11-23T08:30',
+          },
+          communes: ['brussels'],
+        },
+      },
+    );
+    await planner.open(`/events/${openFromSignal.id}/application`);
+    await planner.follow('intake-desk:tolerance.link');
+    await planner.press('intake-desk:tolerance.submit');
+    await page.getByRole('group', { name: /./ }).first().waitFor();
+    await write('intake-desk:tolerance.decidedBy', 'B. Bourgmestre-Test');
+    await write('intake-desk:tolerance.decidedAs', 'bourgmestre');
+    await write('intake-desk:tolerance.place', 'Mont des Arts');
+    await write('intake-desk:tolerance.participants', '100');
+    await write('intake-desk:tolerance.announced', 'Par mégaphone, en français et en néerlandais.');
+    for (const [at, day, time] of [
+      [0, '23/11/2026', '10:00'],
+      [1, '23/11/2026', '08:45'],
+    ] as const) {
+      await page.getByPlaceholder('jj/mm/aaaa').nth(at).fill(day);
+      await page.getByPlaceholder('hh:mm').nth(at).fill(time);
+    }
+    await planner.look('tolerance');
+    await planner.press('intake-desk:tolerance.submit');
+    await page.getByText('Mont des Arts', { exact: false }).first().waitFor();
+    await planner.reads('intake-desk:tolerance.prolong');
+    await planner.look('tolerated');
+    const [row] = await parley.sql<{ state: string }>(
+      'select state from public_event where id = $1',
+      [openFromSignal.id],
+    );
+    expect(row?.state).toBe('toleratedUnauthorised');
+  });
+
+  it('an administrator reads and edits the questions without code', async () => {
+    const admin = await Person.enter(browser, parley, 'intake', {
+      persona: 'administrator',
+      language: 'nl',
+      size: 'desktop',
+    });
+    const { page } = admin;
+    await admin.open('/intake');
+    await admin.look('sets');
+    await page.getByRole('link', { name: 'Markt' }).click();
+    await admin.press('intake-desk:sets.begin');
+    await page.locator('summary', { hasText: 'Aantal kramen' }).click();
+    await page.getByLabel('Vraag (Nederlands)').first().fill('Hoeveel kramen?');
+    await admin.look('editor');
+    await admin.press('intake-desk:sets.save');
+    await admin.button('intake-desk:sets.publish').and(page.locator(':enabled')).click();
+    await page.getByText(admin.say('intake-desk:sets.forceLead', { edition: 2 })).waitFor();
+    await page.getByText('Hoeveel kramen?').waitFor();
+  });
+});
