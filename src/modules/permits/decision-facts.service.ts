@@ -39,15 +39,17 @@ export class DecisionFactsService {
   async of(actor: Actor, decision: AuthorityDecision, event: PublicEvent): Promise<DecisionFacts> {
     const [authority] = await this.places.authoritiesByIds(actor, [decision.authorityId]);
     const attached = await this.attachable(actor, decision);
+    const mayTake = actor.permissions.has('decisions.take');
+    const heavy = mayTake && isHeavy(decision);
     return {
       mayPrepare: actor.permissions.has('decisions.prepare'),
-      mayTake: actor.permissions.has('decisions.take'),
+      mayTake,
       isDrafter: decision.preparedBy === actor.personId,
       ownAuthority:
         authority?.organisationId !== null && authority?.organisationId === actor.organisationId,
-      signs: (await this.signingPosition(actor, decision.authorityId)) !== null,
+      signs: mayTake && (await this.signingPosition(actor, decision.authorityId)) !== null,
       missingPoints: missingPoints(decision).length,
-      missingChecks: await this.missingChecks(decision),
+      missingChecks: heavy ? await this.missingChecks(decision) : 0,
       typeProblem: typeProblem(decision, attached),
       eventProposed: event.state === 'proposalToAuthority',
     };
@@ -87,7 +89,6 @@ export class DecisionFactsService {
   }
 
   private async missingChecks(decision: AuthorityDecision): Promise<number> {
-    if (!isHeavy(decision)) return 0;
     const reviews = await this.repository.reviewsOf([decision.id]);
     return missingChecks(reviews, decision.draftHash).length;
   }

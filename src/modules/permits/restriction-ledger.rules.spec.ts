@@ -29,11 +29,11 @@ const banned: LedgerDecision = {
 
 describe('the ledger of restrictions', () => {
   it('counts imposed, agreed and suspended by kind and ground', () => {
-    const rows = ledgerRows([decision, banned], new Set(['b']));
+    const rows = ledgerRows([decision, banned], new Set(['a', 'b']));
     expect(ledgerTotals(rows)).toEqual([
       { kind: 'SND', ground: null, imposed: 0, agreed: 1, suspended: 0 },
       { kind: 'STW', ground: null, imposed: 0, agreed: 1, suspended: 0 },
-      { kind: 'STW', ground: GROUND, imposed: 1, agreed: 0, suspended: 0 },
+      { kind: 'STW', ground: GROUND, imposed: 1, agreed: 0, suspended: 1 },
       { kind: 'prohibition', ground: GROUND, imposed: 1, agreed: 0, suspended: 1 },
     ]);
   });

@@ -53,7 +53,8 @@ export function ledgerRows(
       kind,
       ground,
       origin,
-      suspended: suspended.has(id),
+      // What the organiser agreed to holds by itself; a court lifts what was imposed.
+      suspended: origin === 'imposed' && suspended.has(id),
       withdrawn: standing === 'withdrawn',
     });
     const banned =

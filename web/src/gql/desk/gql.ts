@@ -115,6 +115,7 @@ type Documents = {
     "\n  mutation DraftTrafficNotice($input: DraftNoticeInput!) {\n    draftTrafficNotice(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.DraftTrafficNoticeDocument,
     "\n  mutation CheckTrafficNotice($input: NoticeStepInput!) {\n    checkTrafficNotice(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.CheckTrafficNoticeDocument,
     "\n  mutation PublishTrafficNotice($input: NoticeStepInput!) {\n    publishTrafficNotice(input: $input) {\n      id\n      version\n      state\n      publishedAt\n    }\n  }\n": typeof types.PublishTrafficNoticeDocument,
+    "\n  mutation ReviseTrafficNotice($input: ReviseNoticeInput!) {\n    reviseTrafficNotice(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.ReviseTrafficNoticeDocument,
     "\n  mutation AnswerChange($input: AnswerChangeInput!) {\n    answerChange(input: $input) {\n      id\n      version\n      state\n      answerReason\n      answeredAt\n    }\n  }\n": typeof types.AnswerChangeDocument,
     "\n  query ApplicationBadge($id: ID!) {\n    event(id: $id) {\n      id\n      application {\n        id\n        submittedAt\n        late\n        missing {\n          code\n        }\n      }\n      changeRequests {\n        id\n        state\n      }\n      communes {\n        decides\n        authority {\n          id\n        }\n      }\n      decisions {\n        id\n        state\n        standing\n        staleSources {\n          sourceId\n        }\n        availableTransitions {\n          name\n          to\n          enabled\n          reason\n        }\n      }\n    }\n  }\n": typeof types.ApplicationBadgeDocument,
     "\n  query AdviceBadge($id: ID!) {\n    event(id: $id) {\n      id\n      advice {\n        id\n        state\n        standing\n        task {\n          id\n          state\n        }\n      }\n    }\n  }\n": typeof types.AdviceBadgeDocument,
@@ -238,6 +239,7 @@ const documents: Documents = {
     "\n  mutation DraftTrafficNotice($input: DraftNoticeInput!) {\n    draftTrafficNotice(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.DraftTrafficNoticeDocument,
     "\n  mutation CheckTrafficNotice($input: NoticeStepInput!) {\n    checkTrafficNotice(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.CheckTrafficNoticeDocument,
     "\n  mutation PublishTrafficNotice($input: NoticeStepInput!) {\n    publishTrafficNotice(input: $input) {\n      id\n      version\n      state\n      publishedAt\n    }\n  }\n": types.PublishTrafficNoticeDocument,
+    "\n  mutation ReviseTrafficNotice($input: ReviseNoticeInput!) {\n    reviseTrafficNotice(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.ReviseTrafficNoticeDocument,
     "\n  mutation AnswerChange($input: AnswerChangeInput!) {\n    answerChange(input: $input) {\n      id\n      version\n      state\n      answerReason\n      answeredAt\n    }\n  }\n": types.AnswerChangeDocument,
     "\n  query ApplicationBadge($id: ID!) {\n    event(id: $id) {\n      id\n      application {\n        id\n        submittedAt\n        late\n        missing {\n          code\n        }\n      }\n      changeRequests {\n        id\n        state\n      }\n      communes {\n        decides\n        authority {\n          id\n        }\n      }\n      decisions {\n        id\n        state\n        standing\n        staleSources {\n          sourceId\n        }\n        availableTransitions {\n          name\n          to\n          enabled\n          reason\n        }\n      }\n    }\n  }\n": types.ApplicationBadgeDocument,
     "\n  query AdviceBadge($id: ID!) {\n    event(id: $id) {\n      id\n      advice {\n        id\n        state\n        standing\n        task {\n          id\n          state\n        }\n      }\n    }\n  }\n": types.AdviceBadgeDocument,
@@ -678,6 +680,10 @@ export function graphql(source: "\n  mutation CheckTrafficNotice($input: NoticeS
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation PublishTrafficNotice($input: NoticeStepInput!) {\n    publishTrafficNotice(input: $input) {\n      id\n      version\n      state\n      publishedAt\n    }\n  }\n"): (typeof documents)["\n  mutation PublishTrafficNotice($input: NoticeStepInput!) {\n    publishTrafficNotice(input: $input) {\n      id\n      version\n      state\n      publishedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReviseTrafficNotice($input: ReviseNoticeInput!) {\n    reviseTrafficNotice(input: $input) {\n      id\n      version\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation ReviseTrafficNotice($input: ReviseNoticeInput!) {\n    reviseTrafficNotice(input: $input) {\n      id\n      version\n      state\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

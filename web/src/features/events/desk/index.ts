@@ -10,3 +10,4 @@ export {
 } from './dossier-context.js';
 export { useFormErrors, type Findings } from './form-errors.js';
 export { EventStateBadge } from './event-state-badge.js';
+export { brusselsClock } from './brussels-days.js';

@@ -12,7 +12,7 @@ import { DateTimeField } from '../../../ui/form/date-time-field.js';
 import { PageSection } from '../../../ui/frame/page.js';
 import { StatusBadge } from '../../../ui/status/status-badge.js';
 import type { Tone } from '../../../ui/status/tones.js';
-import { useDossier } from '../../events/desk/index.js';
+import { brusselsClock, useDossier } from '../../events/desk/index.js';
 import { useFormProblems } from '../../negotiations/desk/parts.js';
 import classes from './decision-desk.module.css';
 import type { SheetProps } from './decision-values.js';
@@ -20,6 +20,7 @@ import {
   CheckNoticeDocument,
   DraftNoticeDocument,
   PublishNoticeDocument,
+  ReviseNoticeDocument,
 } from './notice.desk.graphql.js';
 
 const MEASURES = ['closed', 'noParking', 'diversion', 'publicTransport'] as const;
@@ -29,6 +30,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   published: 'good',
   ended: 'neutral',
 };
+type Notice = NonNullable<SheetProps['sheet']['trafficNotice']>;
 const EMPTY = { kind: 'closed', nl: '', fr: '', from: '', to: '' };
 type MeasureDraft = typeof EMPTY;
 
@@ -97,36 +99,58 @@ function Measure({ form, index, one, by, put, drop }: MeasureProps): ReactNode {
   );
 }
 
-function NoticeForm({ sheet }: SheetProps): ReactNode {
+interface NoticeFormProps extends SheetProps {
+  /** Present when one is rewritten; its check is void then. */
+  readonly notice: Notice | null;
+  readonly onDone: () => void;
+}
+
+function measuresOf(notice: Notice | null): readonly MeasureDraft[] {
+  if (!notice) return [EMPTY];
+  return notice.measures.map(({ kind, place: where, from, to }) => ({
+    kind,
+    nl: where.nl ?? '',
+    fr: where.fr ?? '',
+    from: brusselsClock(from),
+    to: brusselsClock(to),
+  }));
+}
+
+function NoticeForm({ sheet, notice, onDone }: NoticeFormProps): ReactNode {
   const { t } = useTranslation('decision-desk');
   const form = useId();
   const { refresh } = useDossier();
-  const [measures, setMeasures] = useState<readonly MeasureDraft[]>([EMPTY]);
+  const [measures, setMeasures] = useState(measuresOf(notice));
   const [translatedBy, setTranslatedBy] = useState('');
   const [original, setOriginal] = useState('nl');
   const [attempt, setAttempt] = useState(0);
   const draft = useIdempotentMutation(DraftNoticeDocument);
+  const revise = useIdempotentMutation(ReviseNoticeDocument);
+  const sending = notice ? revise : draft;
   const label = (name: string): string => t(`notice.${name.split('-')[1] ?? name}` as never);
-  const problems = useFormProblems({ form, place, label }, {}, draft.error);
+  const problems = useFormProblems({ form, place, label }, {}, sending.error);
   const put = (index: number, changed: Partial<MeasureDraft>): void =>
     setMeasures(measures.map((one, at) => (at === index ? { ...one, ...changed } : one)));
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    await draft.submit({
-      input: {
-        decisionId: sheet.id,
-        originalLanguage: original,
-        translatedBy: translatedBy.trim(),
-        measures: measures.map(({ kind, nl, fr, from, to }) => ({
-          kind,
-          place: { nl: nl.trim(), fr: fr.trim() },
-          from,
-          to,
-        })),
-      },
-    });
+    const words = {
+      originalLanguage: original,
+      translatedBy: translatedBy.trim(),
+      measures: measures.map(({ kind, nl, fr, from, to }) => ({
+        kind,
+        place: { nl: nl.trim(), fr: fr.trim() },
+        from,
+        to,
+      })),
+    };
+    const outcome = notice
+      ? await revise.submit({
+          input: { ...words, noticeId: notice.id, expectedVersion: notice.version },
+        })
+      : await draft.submit({ input: { ...words, decisionId: sheet.id } });
     refresh();
+    if (outcome.ok) onDone();
   };
   return (
     <form className={classes.form} onSubmit={(event) => void send(event)} noValidate>
@@ -174,16 +198,19 @@ function NoticeForm({ sheet }: SheetProps): ReactNode {
           onChange={(event) => setTranslatedBy(event.currentTarget.value)}
         />
       </div>
-      <Button type="submit" loading={draft.status === 'running'} style={{ justifySelf: 'start' }}>
+      <Button type="submit" loading={sending.status === 'running'} style={{ justifySelf: 'start' }}>
         {t('notice.save')}
       </Button>
     </form>
   );
 }
 
-type Notice = NonNullable<SheetProps['sheet']['trafficNotice']>;
+interface NoticeReadingProps {
+  readonly notice: Notice;
+  readonly onRevise: () => void;
+}
 
-function NoticeReading({ notice }: { readonly notice: Notice }): ReactNode {
+function NoticeReading({ notice, onRevise }: NoticeReadingProps): ReactNode {
   const { t } = useTranslation('decision-desk');
   const say = useLocalized();
   const format = useFormat();
@@ -229,6 +256,11 @@ function NoticeReading({ notice }: { readonly notice: Notice }): ReactNode {
             {t('notice.check')}
           </Button>
         )}
+        {can('revise') && (
+          <Button variant="default" onClick={onRevise}>
+            {t('notice.revise')}
+          </Button>
+        )}
         {can('publish') && (
           <Button loading={publish.status === 'running'} onClick={() => void go(publish)}>
             {t('notice.publish')}
@@ -245,11 +277,22 @@ export function NoticeSection({ sheet }: SheetProps): ReactNode {
   const may = useMay();
   const { trafficNotice, standing, type } = sheet;
   const possible = standing !== 'withdrawn' && type !== 'prohibited' && may('notices.prepare');
+  const [writing, setWriting] = useState(false);
   if (!trafficNotice && !possible) return null;
+  const reading = trafficNotice && !writing;
   return (
     <PageSection title={t('notice.title')}>
       <p className={classes.soft}>{t('notice.intro')}</p>
-      {trafficNotice ? <NoticeReading notice={trafficNotice} /> : <NoticeForm sheet={sheet} />}
+      {reading ? (
+        <NoticeReading notice={trafficNotice} onRevise={() => setWriting(true)} />
+      ) : (
+        <NoticeForm
+          key={trafficNotice?.version ?? 0}
+          sheet={sheet}
+          notice={trafficNotice ?? null}
+          onDone={() => setWriting(false)}
+        />
+      )}
     </PageSection>
   );
 }

@@ -30,3 +30,13 @@ export const PublishNoticeDocument = graphql(`
     }
   }
 `);
+
+export const ReviseNoticeDocument = graphql(`
+  mutation ReviseTrafficNotice($input: ReviseNoticeInput!) {
+    reviseTrafficNotice(input: $input) {
+      id
+      version
+      state
+    }
+  }
+`);
