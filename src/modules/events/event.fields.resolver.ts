@@ -1,4 +1,4 @@
-import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Float, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../core/access/actor.js';
 import { may } from '../../core/access/field-audience.js';
 import { CurrentActor, actorOf } from '../../core/graphql/current-actor.js';
@@ -13,6 +13,7 @@ import { EventAssessment } from './event-assessment.entity.js';
 import { EventCommune } from './event-commune.entity.js';
 import { EventClassProposal, EventOverlap } from './event-insight.types.js';
 import { EventInsightService } from './event-insight.service.js';
+import { footprintExtent } from './footprint.rules.js';
 import { EventLoader } from './event.loader.js';
 import { PublicEvent } from './public-event.entity.js';
 
@@ -35,6 +36,14 @@ export class EventFieldsResolver {
     context: GraphqlContext,
   ): Promise<Organisation | null> | null {
     return event.organisationId ? this.people.organisation(context, event.organisationId) : null;
+  }
+
+  @ResolveField(() => [Float], {
+    nullable: true,
+    description: 'West, south, east and north of the footprint, in degrees.',
+  })
+  extent({ footprint }: PublicEvent): number[] | null {
+    return footprint && footprintExtent(footprint);
   }
 
   @ResolveField(() => [EventCommune])

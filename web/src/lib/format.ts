@@ -23,6 +23,8 @@ export interface Format {
   readonly range: (from: Instant, to: Instant) => string;
   /** A calendar day such as `2027-03-11`. */
   readonly day: (localDate: string) => string;
+  /** "March 2027", for any day of it. */
+  readonly month: (localDate: string) => string;
   readonly number: (value: number, digits?: number) => string;
   /** Metres below a kilometre, kilometres above. */
   readonly distance: (metres: number) => string;
@@ -63,6 +65,7 @@ function dateWriters(locale: string) {
     both: make({ ...short, ...clock }),
     range: make({ ...long, ...clock }),
     day: make({ weekday: 'long', ...long }, 'UTC'),
+    month: make({ month: 'long', year: 'numeric' }, 'UTC'),
   };
 }
 
@@ -87,6 +90,7 @@ function createFormat(language: Language): Format {
     dateTime: (instant) => dates.both.format(asDate(instant)),
     range: (from, to) => dates.range.formatRange(asDate(from), asDate(to)),
     day: (localDate) => dates.day.format(new Date(`${localDate}T00:00:00Z`)),
+    month: (localDate) => dates.month.format(new Date(`${localDate}T00:00:00Z`)),
     number: (value, digits = 0) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
     distance: (metres) =>

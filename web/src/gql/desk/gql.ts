@@ -32,6 +32,16 @@ type Documents = {
     "\n  query PlanState($id: ID!) {\n    event(id: $id) {\n      id\n      deploymentPlan {\n        id\n        version\n        number\n        state\n        staleness {\n          sourceType\n        }\n        posts {\n          id\n          coverage {\n            strengthShort\n          }\n        }\n      }\n    }\n  }\n": typeof types.PlanStateDocument,
     "\n  query EventAssessment($id: ID!) {\n    event(id: $id) {\n      id\n      version\n      assessment {\n        id\n        version\n        policeNumber\n        policeBasis\n        riskGroupMax\n        eventClass\n        classReason\n        threatLevel\n        threatSource\n        threatAt\n        internalNote\n      }\n      classProposal {\n        eventClass\n        source\n        triggers {\n          code\n          params\n        }\n      }\n    }\n  }\n": typeof types.EventAssessmentDocument,
     "\n  mutation AssessEvent($input: AssessEventInput!) {\n    assessEvent(input: $input) {\n      id\n      version\n      policeNumber\n      policeBasis\n      riskGroupMax\n      eventClass\n      classReason\n      threatLevel\n      threatSource\n      threatAt\n      internalNote\n    }\n  }\n": typeof types.AssessEventDocument,
+    "\n  query EventPlaces($filter: EventFilterInput, $limit: Int!, $offset: Int!) {\n    events(filter: $filter, limit: $limit, offset: $offset) {\n      items {\n        id\n        extent\n      }\n    }\n  }\n": typeof types.EventPlacesDocument,
+    "\n  query EventFootprint($id: ID!) {\n    event(id: $id) {\n      id\n      footprint\n    }\n  }\n": typeof types.EventFootprintDocument,
+    "\n  query Communes {\n    communes {\n      id\n      code\n      name {\n        nl\n        fr\n        en\n        de\n      }\n    }\n  }\n": typeof types.CommunesDocument,
+    "\n  query SavedViews {\n    savedViews {\n      id\n      version\n      name\n      filter\n      isDefault\n    }\n  }\n": typeof types.SavedViewsDocument,
+    "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      id\n      version\n      name\n      filter\n      isDefault\n    }\n  }\n": typeof types.SaveViewDocument,
+    "\n  mutation ChangeView($input: ChangeViewInput!) {\n    changeView(input: $input) {\n      id\n      version\n      name\n      isDefault\n    }\n  }\n": typeof types.ChangeViewDocument,
+    "\n  mutation RemoveView($input: RemoveViewInput!) {\n    removeView(input: $input)\n  }\n": typeof types.RemoveViewDocument,
+    "\n  query CalendarFeeds {\n    calendarFeeds {\n      id\n      kind\n      name\n      createdAt\n      expiresAt\n      lastUsedAt\n    }\n  }\n": typeof types.CalendarFeedsDocument,
+    "\n  mutation OpenFeed($input: OpenFeedInput!) {\n    openCalendarFeed(input: $input) {\n      address\n      feed {\n        id\n        name\n      }\n    }\n  }\n": typeof types.OpenFeedDocument,
+    "\n  mutation RevokeFeed($id: ID!) {\n    revokeCalendarFeed(id: $id) {\n      id\n    }\n  }\n": typeof types.RevokeFeedDocument,
     "\n  fragment Conflict on SpaceTimeConflict {\n    ownRole\n    otherRole\n    place\n    lon\n    lat\n    from\n    to\n    minutes\n    bufferM\n    bufferMin\n    assumed\n    event {\n      ...EventRow\n    }\n    zone {\n      id\n      code\n      kind\n      effect\n      name {\n        nl\n        fr\n        en\n        de\n      }\n      rule {\n        nl\n        fr\n        en\n        de\n      }\n    }\n  }\n": typeof types.ConflictFragmentDoc,
     "\n  query EventConflicts($id: ID!) {\n    event(id: $id) {\n      id\n      conflicts {\n        complete\n        items {\n          ...Conflict\n        }\n      }\n    }\n  }\n": typeof types.EventConflictsDocument,
     "\n  query Alternatives($id: ID!) {\n    alternatives(eventId: $id) {\n      kind\n      days\n      minutes\n      startAt\n      conflicts\n      conflictMinutes\n      restrictions\n      endPlace {\n        id\n        code\n        capacity\n        name {\n          nl\n          fr\n          en\n          de\n        }\n      }\n    }\n    knownPlaces {\n      id\n      code\n      capacity\n      name {\n        nl\n        fr\n        en\n        de\n      }\n    }\n  }\n": typeof types.AlternativesDocument,
@@ -156,6 +166,16 @@ const documents: Documents = {
     "\n  query PlanState($id: ID!) {\n    event(id: $id) {\n      id\n      deploymentPlan {\n        id\n        version\n        number\n        state\n        staleness {\n          sourceType\n        }\n        posts {\n          id\n          coverage {\n            strengthShort\n          }\n        }\n      }\n    }\n  }\n": types.PlanStateDocument,
     "\n  query EventAssessment($id: ID!) {\n    event(id: $id) {\n      id\n      version\n      assessment {\n        id\n        version\n        policeNumber\n        policeBasis\n        riskGroupMax\n        eventClass\n        classReason\n        threatLevel\n        threatSource\n        threatAt\n        internalNote\n      }\n      classProposal {\n        eventClass\n        source\n        triggers {\n          code\n          params\n        }\n      }\n    }\n  }\n": types.EventAssessmentDocument,
     "\n  mutation AssessEvent($input: AssessEventInput!) {\n    assessEvent(input: $input) {\n      id\n      version\n      policeNumber\n      policeBasis\n      riskGroupMax\n      eventClass\n      classReason\n      threatLevel\n      threatSource\n      threatAt\n      internalNote\n    }\n  }\n": types.AssessEventDocument,
+    "\n  query EventPlaces($filter: EventFilterInput, $limit: Int!, $offset: Int!) {\n    events(filter: $filter, limit: $limit, offset: $offset) {\n      items {\n        id\n        extent\n      }\n    }\n  }\n": types.EventPlacesDocument,
+    "\n  query EventFootprint($id: ID!) {\n    event(id: $id) {\n      id\n      footprint\n    }\n  }\n": types.EventFootprintDocument,
+    "\n  query Communes {\n    communes {\n      id\n      code\n      name {\n        nl\n        fr\n        en\n        de\n      }\n    }\n  }\n": types.CommunesDocument,
+    "\n  query SavedViews {\n    savedViews {\n      id\n      version\n      name\n      filter\n      isDefault\n    }\n  }\n": types.SavedViewsDocument,
+    "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      id\n      version\n      name\n      filter\n      isDefault\n    }\n  }\n": types.SaveViewDocument,
+    "\n  mutation ChangeView($input: ChangeViewInput!) {\n    changeView(input: $input) {\n      id\n      version\n      name\n      isDefault\n    }\n  }\n": types.ChangeViewDocument,
+    "\n  mutation RemoveView($input: RemoveViewInput!) {\n    removeView(input: $input)\n  }\n": types.RemoveViewDocument,
+    "\n  query CalendarFeeds {\n    calendarFeeds {\n      id\n      kind\n      name\n      createdAt\n      expiresAt\n      lastUsedAt\n    }\n  }\n": types.CalendarFeedsDocument,
+    "\n  mutation OpenFeed($input: OpenFeedInput!) {\n    openCalendarFeed(input: $input) {\n      address\n      feed {\n        id\n        name\n      }\n    }\n  }\n": types.OpenFeedDocument,
+    "\n  mutation RevokeFeed($id: ID!) {\n    revokeCalendarFeed(id: $id) {\n      id\n    }\n  }\n": types.RevokeFeedDocument,
     "\n  fragment Conflict on SpaceTimeConflict {\n    ownRole\n    otherRole\n    place\n    lon\n    lat\n    from\n    to\n    minutes\n    bufferM\n    bufferMin\n    assumed\n    event {\n      ...EventRow\n    }\n    zone {\n      id\n      code\n      kind\n      effect\n      name {\n        nl\n        fr\n        en\n        de\n      }\n      rule {\n        nl\n        fr\n        en\n        de\n      }\n    }\n  }\n": types.ConflictFragmentDoc,
     "\n  query EventConflicts($id: ID!) {\n    event(id: $id) {\n      id\n      conflicts {\n        complete\n        items {\n          ...Conflict\n        }\n      }\n    }\n  }\n": types.EventConflictsDocument,
     "\n  query Alternatives($id: ID!) {\n    alternatives(eventId: $id) {\n      kind\n      days\n      minutes\n      startAt\n      conflicts\n      conflictMinutes\n      restrictions\n      endPlace {\n        id\n        code\n        capacity\n        name {\n          nl\n          fr\n          en\n          de\n        }\n      }\n    }\n    knownPlaces {\n      id\n      code\n      capacity\n      name {\n        nl\n        fr\n        en\n        de\n      }\n    }\n  }\n": types.AlternativesDocument,
@@ -348,6 +368,46 @@ export function graphql(source: "\n  query EventAssessment($id: ID!) {\n    even
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AssessEvent($input: AssessEventInput!) {\n    assessEvent(input: $input) {\n      id\n      version\n      policeNumber\n      policeBasis\n      riskGroupMax\n      eventClass\n      classReason\n      threatLevel\n      threatSource\n      threatAt\n      internalNote\n    }\n  }\n"): (typeof documents)["\n  mutation AssessEvent($input: AssessEventInput!) {\n    assessEvent(input: $input) {\n      id\n      version\n      policeNumber\n      policeBasis\n      riskGroupMax\n      eventClass\n      classReason\n      threatLevel\n      threatSource\n      threatAt\n      internalNote\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EventPlaces($filter: EventFilterInput, $limit: Int!, $offset: Int!) {\n    events(filter: $filter, limit: $limit, offset: $offset) {\n      items {\n        id\n        extent\n      }\n    }\n  }\n"): (typeof documents)["\n  query EventPlaces($filter: EventFilterInput, $limit: Int!, $offset: Int!) {\n    events(filter: $filter, limit: $limit, offset: $offset) {\n      items {\n        id\n        extent\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EventFootprint($id: ID!) {\n    event(id: $id) {\n      id\n      footprint\n    }\n  }\n"): (typeof documents)["\n  query EventFootprint($id: ID!) {\n    event(id: $id) {\n      id\n      footprint\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Communes {\n    communes {\n      id\n      code\n      name {\n        nl\n        fr\n        en\n        de\n      }\n    }\n  }\n"): (typeof documents)["\n  query Communes {\n    communes {\n      id\n      code\n      name {\n        nl\n        fr\n        en\n        de\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SavedViews {\n    savedViews {\n      id\n      version\n      name\n      filter\n      isDefault\n    }\n  }\n"): (typeof documents)["\n  query SavedViews {\n    savedViews {\n      id\n      version\n      name\n      filter\n      isDefault\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      id\n      version\n      name\n      filter\n      isDefault\n    }\n  }\n"): (typeof documents)["\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      id\n      version\n      name\n      filter\n      isDefault\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeView($input: ChangeViewInput!) {\n    changeView(input: $input) {\n      id\n      version\n      name\n      isDefault\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeView($input: ChangeViewInput!) {\n    changeView(input: $input) {\n      id\n      version\n      name\n      isDefault\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveView($input: RemoveViewInput!) {\n    removeView(input: $input)\n  }\n"): (typeof documents)["\n  mutation RemoveView($input: RemoveViewInput!) {\n    removeView(input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CalendarFeeds {\n    calendarFeeds {\n      id\n      kind\n      name\n      createdAt\n      expiresAt\n      lastUsedAt\n    }\n  }\n"): (typeof documents)["\n  query CalendarFeeds {\n    calendarFeeds {\n      id\n      kind\n      name\n      createdAt\n      expiresAt\n      lastUsedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenFeed($input: OpenFeedInput!) {\n    openCalendarFeed(input: $input) {\n      address\n      feed {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation OpenFeed($input: OpenFeedInput!) {\n    openCalendarFeed(input: $input) {\n      address\n      feed {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeFeed($id: ID!) {\n    revokeCalendarFeed(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeFeed($id: ID!) {\n    revokeCalendarFeed(id: $id) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

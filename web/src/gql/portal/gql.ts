@@ -18,6 +18,9 @@ type Documents = {
     "\n  query MyDossiers($limit: Int!) {\n    myDossiers(limit: $limit) {\n      total\n      items {\n        ...DossierHead\n        conditions {\n          id\n          openSide\n        }\n      }\n    }\n  }\n": typeof types.MyDossiersDocument,
     "\n  mutation StartApplication($input: PortalStartInput!) {\n    startApplication(input: $input) {\n      ...DossierHead\n    }\n  }\n": typeof types.StartApplicationDocument,
     "\n  query Reader {\n    me {\n      name\n      side\n      organisation\n      zoneName {\n        nl\n        fr\n        en\n        de\n      }\n    }\n    referenceData {\n      kinds\n    }\n  }\n": typeof types.ReaderDocument,
+    "\n  query MyCalendarFeeds {\n    calendarFeeds {\n      id\n      name\n      createdAt\n      expiresAt\n      lastUsedAt\n    }\n  }\n": typeof types.MyCalendarFeedsDocument,
+    "\n  mutation OpenMyFeed($input: PortalOpenFeedInput!) {\n    openCalendarFeed(input: $input) {\n      address\n      feed {\n        id\n        name\n      }\n    }\n  }\n": typeof types.OpenMyFeedDocument,
+    "\n  mutation RevokeMyFeed($id: ID!) {\n    revokeCalendarFeed(id: $id) {\n      id\n    }\n  }\n": typeof types.RevokeMyFeedDocument,
     "\n  fragment Condition on PortalCondition {\n    id\n    version\n    number\n    kind\n    kindLabel {\n      nl\n      fr\n      en\n      de\n    }\n    origin\n    owner\n    state\n    preparation\n    openSide\n    currentVersion\n    agreedVersion\n    legalGround\n    imposedReason\n    updatedAt\n    outdated {\n      fact\n      before\n      after\n    }\n    values {\n      name\n      type\n      label {\n        nl\n        fr\n        en\n        de\n      }\n      unit: measure\n      min\n      max\n      decimals\n      maxLength\n      required\n    }\n    versions {\n      id\n      number\n      side\n      author\n      at\n      action\n      text {\n        nl\n        fr\n        en\n        de\n      }\n      parameters\n      reason\n      wordChanges {\n        op\n        text\n      }\n      valueChanges {\n        name\n        before\n        after\n      }\n    }\n    availableAnswers {\n      name\n      enabled\n      reason\n    }\n  }\n": typeof types.ConditionFragmentDoc,
     "\n  query Conditions($id: ID!) {\n    dossier(id: $id) {\n      id\n      reference\n      state\n      title {\n        nl\n        fr\n        en\n        de\n      }\n      conditions {\n        ...Condition\n      }\n    }\n  }\n": typeof types.ConditionsDocument,
     "\n  mutation AnswerCondition($input: PortalAnswerInput!) {\n    answerCondition(input: $input) {\n      ...Condition\n    }\n  }\n": typeof types.AnswerConditionDocument,
@@ -55,6 +58,9 @@ const documents: Documents = {
     "\n  query MyDossiers($limit: Int!) {\n    myDossiers(limit: $limit) {\n      total\n      items {\n        ...DossierHead\n        conditions {\n          id\n          openSide\n        }\n      }\n    }\n  }\n": types.MyDossiersDocument,
     "\n  mutation StartApplication($input: PortalStartInput!) {\n    startApplication(input: $input) {\n      ...DossierHead\n    }\n  }\n": types.StartApplicationDocument,
     "\n  query Reader {\n    me {\n      name\n      side\n      organisation\n      zoneName {\n        nl\n        fr\n        en\n        de\n      }\n    }\n    referenceData {\n      kinds\n    }\n  }\n": types.ReaderDocument,
+    "\n  query MyCalendarFeeds {\n    calendarFeeds {\n      id\n      name\n      createdAt\n      expiresAt\n      lastUsedAt\n    }\n  }\n": types.MyCalendarFeedsDocument,
+    "\n  mutation OpenMyFeed($input: PortalOpenFeedInput!) {\n    openCalendarFeed(input: $input) {\n      address\n      feed {\n        id\n        name\n      }\n    }\n  }\n": types.OpenMyFeedDocument,
+    "\n  mutation RevokeMyFeed($id: ID!) {\n    revokeCalendarFeed(id: $id) {\n      id\n    }\n  }\n": types.RevokeMyFeedDocument,
     "\n  fragment Condition on PortalCondition {\n    id\n    version\n    number\n    kind\n    kindLabel {\n      nl\n      fr\n      en\n      de\n    }\n    origin\n    owner\n    state\n    preparation\n    openSide\n    currentVersion\n    agreedVersion\n    legalGround\n    imposedReason\n    updatedAt\n    outdated {\n      fact\n      before\n      after\n    }\n    values {\n      name\n      type\n      label {\n        nl\n        fr\n        en\n        de\n      }\n      unit: measure\n      min\n      max\n      decimals\n      maxLength\n      required\n    }\n    versions {\n      id\n      number\n      side\n      author\n      at\n      action\n      text {\n        nl\n        fr\n        en\n        de\n      }\n      parameters\n      reason\n      wordChanges {\n        op\n        text\n      }\n      valueChanges {\n        name\n        before\n        after\n      }\n    }\n    availableAnswers {\n      name\n      enabled\n      reason\n    }\n  }\n": types.ConditionFragmentDoc,
     "\n  query Conditions($id: ID!) {\n    dossier(id: $id) {\n      id\n      reference\n      state\n      title {\n        nl\n        fr\n        en\n        de\n      }\n      conditions {\n        ...Condition\n      }\n    }\n  }\n": types.ConditionsDocument,
     "\n  mutation AnswerCondition($input: PortalAnswerInput!) {\n    answerCondition(input: $input) {\n      ...Condition\n    }\n  }\n": types.AnswerConditionDocument,
@@ -118,6 +124,18 @@ export function graphql(source: "\n  mutation StartApplication($input: PortalSta
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Reader {\n    me {\n      name\n      side\n      organisation\n      zoneName {\n        nl\n        fr\n        en\n        de\n      }\n    }\n    referenceData {\n      kinds\n    }\n  }\n"): (typeof documents)["\n  query Reader {\n    me {\n      name\n      side\n      organisation\n      zoneName {\n        nl\n        fr\n        en\n        de\n      }\n    }\n    referenceData {\n      kinds\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyCalendarFeeds {\n    calendarFeeds {\n      id\n      name\n      createdAt\n      expiresAt\n      lastUsedAt\n    }\n  }\n"): (typeof documents)["\n  query MyCalendarFeeds {\n    calendarFeeds {\n      id\n      name\n      createdAt\n      expiresAt\n      lastUsedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenMyFeed($input: PortalOpenFeedInput!) {\n    openCalendarFeed(input: $input) {\n      address\n      feed {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation OpenMyFeed($input: PortalOpenFeedInput!) {\n    openCalendarFeed(input: $input) {\n      address\n      feed {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeMyFeed($id: ID!) {\n    revokeCalendarFeed(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeMyFeed($id: ID!) {\n    revokeCalendarFeed(id: $id) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

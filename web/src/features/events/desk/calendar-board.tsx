@@ -31,17 +31,21 @@ export interface ShownSpan {
   readonly title: string;
 }
 
+/** The views of the calendar that are drawn day by day. */
+export type BoardMode = Extract<CalendarMode, 'month' | 'week' | 'day' | 'list'>;
+
 export interface CalendarBoardProps {
   readonly rows: readonly EventRow[];
-  readonly mode: CalendarMode;
+  readonly mode: BoardMode;
   readonly date: string;
   readonly onSpan: (span: ShownSpan) => void;
   readonly onOpen: (id: string) => void;
 }
 
-const VIEWS: Readonly<Record<CalendarMode, string>> = {
+const VIEWS: Readonly<Record<BoardMode, string>> = {
   month: 'dayGridMonth',
   week: 'timeGridWeek',
+  day: 'timeGridDay',
   list: 'listMonth',
 };
 
@@ -61,7 +65,7 @@ function Entry({ timeText, event, view }: EventDisplayInfo): ReactNode {
   );
 }
 
-function inputOf(row: EventRow, mode: CalendarMode, title: string, state: string): EventInput {
+function inputOf(row: EventRow, mode: BoardMode, title: string, state: string): EventInput {
   const tone = toneOfState(row.state);
   // A list has dots instead of bars: a dot needs the strong colour.
   const strength = mode === 'list' ? 'ink' : 'bg';
@@ -106,7 +110,7 @@ export default function CalendarBoard(props: CalendarBoardProps): ReactNode {
         locale={LOCALES[language]}
         timeZone={TIME_ZONE}
         firstDay={1}
-        height={mode === 'week' ? 'max(30rem, calc(100vh - 17rem))' : 'auto'}
+        height={mode === 'week' || mode === 'day' ? 'max(30rem, calc(100vh - 17rem))' : 'auto'}
         scrollTime="07:00:00"
         allDaySlot={false}
         eventDisplay="block"

@@ -10,11 +10,13 @@ export interface ChoiceFilterProps<Value extends string> {
   readonly chosen: readonly Value[];
   readonly word: (value: Value) => string;
   readonly onChange: (chosen: readonly Value[]) => void;
+  /** Somebody is about to choose: what is still missing may be asked for. */
+  readonly onOpen?: () => void;
 }
 
 /** Several of a known list: a button that says what is chosen, and boxes to tick. */
 export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>): ReactNode {
-  const { label, values, chosen, word, onChange } = props;
+  const { label, values, chosen, word, onChange, onOpen } = props;
   const { t } = useTranslation('events');
   const [open, setOpen] = useState(false);
   const first = chosen[0];
@@ -34,7 +36,10 @@ export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Valu
           className={classes.choice}
           data-chosen={chosen.length > 0 ? '' : undefined}
           rightSection={<IconChevronDown size={16} aria-hidden />}
-          onClick={() => setOpen(!open)}
+          onClick={() => {
+            if (!open) onOpen?.();
+            setOpen(!open);
+          }}
         >
           <span>
             {label}: <strong>{said}</strong>

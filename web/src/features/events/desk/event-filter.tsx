@@ -2,12 +2,14 @@ import { Button, TextInput } from '@mantine/core';
 import { IconFilterOff, IconSearch } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../lib/use-may.js';
 import { useShortcut } from '../../../lib/use-shortcut.js';
 import { DayField } from '../../../ui/form/day-field.js';
+import { CommuneFilter } from './commune-filter.js';
 import { ChoiceFilter } from './choice-filter.js';
 import classes from './event-filter.module.css';
 import { EVENT_KINDS, EVENT_STATES } from './event-words.js';
-import { kindsOf, statesOf, type EventsSearch } from './events-search.js';
+import { classesOf, communesOf, kindsOf, statesOf, type EventsSearch } from './events-search.js';
 
 export interface EventFilterProps {
   readonly search: EventsSearch;
@@ -18,6 +20,18 @@ export interface EventFilterProps {
 }
 
 const QUIET_MS = 250;
+const CLASSES = ['A', 'B', 'C', 'Cplus'];
+
+const NOTHING = {
+  q: '',
+  states: '',
+  kinds: '',
+  classes: '',
+  communes: '',
+  from: '',
+  to: '',
+  period: '',
+} as const;
 
 function TextFilter({ search, onChange }: EventFilterProps): ReactNode {
   const { t } = useTranslation('events');
@@ -57,6 +71,7 @@ function TextFilter({ search, onChange }: EventFilterProps): ReactNode {
 export function EventFilter(props: EventFilterProps): ReactNode {
   const { search, onChange, days } = props;
   const { t } = useTranslation('events');
+  const may = useMay();
   const filtered = Object.values(search).some(Boolean);
   const day = (name: 'from' | 'to') => (
     <DayField
@@ -86,13 +101,26 @@ export function EventFilter(props: EventFilterProps): ReactNode {
         word={(kind) => t(`kind.${kind}`)}
         onChange={(kinds) => onChange({ kinds: kinds.join(',') })}
       />
+      {may('risk.read') && (
+        <ChoiceFilter
+          label={t('field.class')}
+          values={CLASSES}
+          chosen={classesOf(search)}
+          word={(value) => (value === 'Cplus' ? 'C+' : value)}
+          onChange={(chosen) => onChange({ classes: chosen.join(',') })}
+        />
+      )}
+      <CommuneFilter
+        chosen={communesOf(search)}
+        onChange={(chosen) => onChange({ communes: chosen.join(',') })}
+      />
       {days && day('from')}
       {days && day('to')}
       {filtered && (
         <Button
           variant="subtle"
           leftSection={<IconFilterOff size={18} aria-hidden />}
-          onClick={() => onChange({ q: '', states: '', kinds: '', from: '', to: '', period: '' })}
+          onClick={() => onChange(NOTHING)}
         >
           {t('filter.clear')}
         </Button>

@@ -7,6 +7,10 @@ export interface EventsSearch {
   readonly q?: string;
   readonly states?: string;
   readonly kinds?: string;
+  /** Assessed classes, for police eyes. */
+  readonly classes?: string;
+  /** Codes of communes, any of them. */
+  readonly communes?: string;
   /** A calendar day in Brussels. */
   readonly from?: string;
   readonly to?: string;
@@ -14,7 +18,8 @@ export interface EventsSearch {
   readonly period?: 'month';
 }
 
-export type CalendarMode = 'month' | 'week' | 'list';
+export const CALENDAR_MODES = ['month', 'week', 'day', 'list', 'timeline', 'map'] as const;
+export type CalendarMode = (typeof CALENDAR_MODES)[number];
 
 export interface CalendarSearch extends EventsSearch {
   readonly mode?: CalendarMode;
@@ -23,6 +28,10 @@ export interface CalendarSearch extends EventsSearch {
 }
 
 const LONGEST_TEXT = 100;
+const CLASSES = ['A', 'B', 'C', 'Cplus'] as const;
+const COMMUNE = /^[a-z][a-z-]{1,58}$/;
+/** As many as the API takes. */
+const MOST_COMMUNES = 19;
 
 function known<Word extends string>(value: unknown, words: readonly Word[]): Word[] {
   const asked = typeof value === 'string' ? value.split(',') : [];
@@ -37,33 +46,42 @@ export function kindsOf(search: EventsSearch): EventKind[] {
   return known(search.kinds, EVENT_KINDS);
 }
 
+export function classesOf(search: EventsSearch): string[] {
+  return known(search.classes, CLASSES);
+}
+
+export function communesOf(search: EventsSearch): string[] {
+  const asked = typeof search.communes === 'string' ? search.communes.split(',') : [];
+  return asked.filter((code) => COMMUNE.test(code)).slice(0, MOST_COMMUNES);
+}
+
 /** Reads the address; what nobody understands is left out. */
 export function readEventsSearch(search: Record<string, unknown>): EventsSearch {
   const states = known(search['states'], EVENT_STATES).join(',');
   const kinds = known(search['kinds'], EVENT_KINDS).join(',');
+  const classes = classesOf(search as EventsSearch).join(',');
+  const communes = communesOf(search as EventsSearch).join(',');
   const q = String(search['q'] ?? '').slice(0, LONGEST_TEXT);
   const { from, to } = search;
   return {
     ...(q ? { q } : {}),
     ...(states ? { states } : {}),
     ...(kinds ? { kinds } : {}),
+    ...(classes ? { classes } : {}),
+    ...(communes ? { communes } : {}),
     ...(isDay(from) ? { from } : {}),
     ...(isDay(to) ? { to } : {}),
     ...(search['period'] === 'month' ? { period: 'month' as const } : {}),
   };
 }
 
-const MODES: readonly CalendarMode[] = ['month', 'week', 'list'];
-
 /** Reads the calendar's address: the list's filter without its days, the view and where it stands. */
 export function readCalendarSearch(search: Record<string, unknown>): CalendarSearch {
-  const { q, states, kinds } = readEventsSearch(search);
-  const mode = MODES.find((one) => one === search['mode']);
+  const { from: _from, to: _to, period: _period, ...filter } = readEventsSearch(search);
+  const mode = CALENDAR_MODES.find((one) => one === search['mode']);
   const { date } = search;
   return {
-    ...(q ? { q } : {}),
-    ...(states ? { states } : {}),
-    ...(kinds ? { kinds } : {}),
+    ...filter,
     ...(mode ? { mode } : {}),
     ...(isDay(date) ? { date } : {}),
   };
@@ -80,11 +98,15 @@ export function daysOf(search: EventsSearch, today: string): { from?: string; to
 export function filterOf(search: EventsSearch, today: string): EventFilterInput {
   const states = statesOf(search);
   const kinds = kindsOf(search);
+  const chosenClasses = classesOf(search);
+  const communes = communesOf(search);
   const { from, to } = daysOf(search, today);
   return {
     ...(search.q?.trim() ? { text: search.q.trim() } : {}),
     ...(states.length > 0 ? { states } : {}),
     ...(kinds.length > 0 ? { kinds } : {}),
+    ...(chosenClasses.length > 0 ? { classes: chosenClasses } : {}),
+    ...(communes.length > 0 ? { communes } : {}),
     ...(from ? { from: `${from}T00:00` } : {}),
     ...(to ? { to: `${addDays(to, 1)}T00:00` } : {}),
   };
@@ -102,7 +124,7 @@ export const EVENTS_VIEWS: readonly EventsView[] = [
   { key: 'month', search: { period: 'month' } },
 ];
 
-const FIELDS = ['q', 'states', 'kinds', 'from', 'to', 'period'] as const;
+const FIELDS = ['q', 'states', 'kinds', 'classes', 'communes', 'from', 'to', 'period'] as const;
 
 /** The view a search is exactly; null for one of the reader's own making. */
 export function viewOf(search: EventsSearch): EventsView['key'] | null {

@@ -27,6 +27,11 @@ export function eventsRoutes(context: EventsContext): AnyRoute[] {
     }),
     createRoute({
       getParentRoute,
+      path: 'calendar/feeds',
+      component: lazyRouteComponent(() => import('./feeds-page.js'), 'FeedsPage'),
+    }),
+    createRoute({
+      getParentRoute,
       path: 'inbox',
       context: () => context,
       component: lazyRouteComponent(() => import('./inbox-page.js'), 'InboxPage'),

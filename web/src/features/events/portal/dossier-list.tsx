@@ -93,6 +93,7 @@ function StartButton(): ReactNode {
 /** The own dossiers: what is asked of the reader first, then what others have. */
 export function DossierList(): ReactNode {
   const { t } = useTranslation('portal-events');
+  const { t: calendar } = useTranslation('portal-calendar');
   const { data, error, loading, again } = usePortalReading(MyDossiersDocument, { limit: MOST });
   if (loading) return <Loading />;
   if (error && !data) return <ErrorNotice error={error} onRetry={again} />;
@@ -118,6 +119,9 @@ export function DossierList(): ReactNode {
           <DossierCard key={readFragment(DossierHeadFragment, row).id} row={row} />
         ))}
       </ul>
+      <p className={classes.meta}>
+        <Link to="/calendar">{calendar('link')}</Link>
+      </p>
     </>
   );
 }

@@ -10,9 +10,15 @@ const startRoute = createRoute({
   component: lazyRouteComponent(() => import('./start-page.js'), 'StartPage'),
 });
 
-/** Opening an application. */
+const feedsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'calendar',
+  component: lazyRouteComponent(() => import('./feeds-page.js'), 'FeedsPage'),
+});
+
+/** Opening an application, and the own calendar. */
 export const eventsFeature: Feature = {
-  routes: [startRoute as AnyRoute],
+  routes: [startRoute as AnyRoute, feedsRoute as AnyRoute],
   updates: {
     Mutation: { startApplication: (_result, _args, cache) => invalidate(cache, 'myDossiers') },
   },
