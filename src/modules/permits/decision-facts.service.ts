@@ -6,6 +6,7 @@ import type { AvailableTransition } from '../../core/workflow/workflow.js';
 import { Clock } from '../../core/clock.js';
 import { EventService, type PublicEvent, instantToBrusselsDate } from '../events/index.js';
 import {
+  ConditionBasisService,
   ConditionService,
   ConditionState,
   type StandingCondition,
@@ -30,6 +31,7 @@ export class DecisionFactsService {
   constructor(
     private readonly events: EventService,
     private readonly conditions: ConditionService,
+    private readonly conditionBasis: ConditionBasisService,
     private readonly places: PlacesService,
     private readonly basis: BasisService,
     private readonly repository: DecisionRepository,
@@ -51,6 +53,7 @@ export class DecisionFactsService {
       missingPoints: missingPoints(decision).length,
       missingChecks: heavy ? await this.missingChecks(decision) : 0,
       typeProblem: typeProblem(decision, attached),
+      conditionsOutdated: await this.conditionsOutdated(actor, decision),
       eventProposed: event.state === 'proposalToAuthority',
     };
   }
@@ -86,6 +89,12 @@ export class DecisionFactsService {
       if (held) return { code: held.code, deputy };
     }
     return null;
+  }
+
+  /** An act that attaches no condition does not wait for one. */
+  private async conditionsOutdated(actor: Actor, decision: AuthorityDecision): Promise<boolean> {
+    if (NO_CONDITIONS.includes(decision.type)) return false;
+    return (await this.conditionBasis.outdatedInForce(actor, [decision.eventId])).length > 0;
   }
 
   private async missingChecks(decision: AuthorityDecision): Promise<number> {

@@ -9,6 +9,7 @@ const PLANNER: DecisionFacts = {
   missingPoints: 0,
   missingChecks: 0,
   typeProblem: null,
+  conditionsOutdated: false,
   eventProposed: true,
 };
 const CABINET: DecisionFacts = {
@@ -52,6 +53,9 @@ describe('the way of a decision', () => {
       'take: eventNotProposed',
     ]);
     expect(shown('proposed', { ...CABINET, missingChecks: 1 })).toEqual(['take: checksMissing']);
+    const outdated = { conditionsOutdated: true };
+    expect(shown('proposed', { ...CABINET, ...outdated })).toEqual(['take: conditionsOutdated']);
+    expect(shown('draft', { ...PLANNER, ...outdated })).toContain('propose: conditionsOutdated');
     expect(shown('proposed', { ...CABINET, signs: false })).toEqual(['take: notTheSignatory']);
   });
 });

@@ -17,6 +17,8 @@ export interface DecisionFacts {
   readonly missingChecks: number;
   /** Code of the rule the type breaks, if any. */
   readonly typeProblem: string | null;
+  /** Words of a condition the act would carry speak of facts that have changed. */
+  readonly conditionsOutdated: boolean;
   /** Whether the dossier lies with the authorities. */
   readonly eventProposed: boolean;
 }
@@ -33,6 +35,7 @@ export const decisionWorkflow = new Workflow<DecisionState, DecisionFacts>(
       when: (facts) => {
         if (!facts.mayPrepare) return 'hidden';
         if (facts.missingPoints > 0) return { disabled: 'reasonsMissing' };
+        if (facts.conditionsOutdated) return { disabled: 'conditionsOutdated' };
         return facts.typeProblem ? { disabled: facts.typeProblem } : 'enabled';
       },
     },
@@ -50,6 +53,7 @@ export const decisionWorkflow = new Workflow<DecisionState, DecisionFacts>(
         if (!facts.mayTake || facts.isDrafter || !facts.ownAuthority) return 'hidden';
         if (!facts.signs) return { disabled: 'notTheSignatory' };
         if (!facts.eventProposed) return { disabled: 'eventNotProposed' };
+        if (facts.conditionsOutdated) return { disabled: 'conditionsOutdated' };
         if (facts.missingChecks > 0) return { disabled: 'checksMissing' };
         return facts.typeProblem ? { disabled: facts.typeProblem } : 'enabled';
       },

@@ -54,7 +54,12 @@ function AlternativeLink({ option, chosen }: { option: Alternative; chosen: bool
           place: say(endPlace.name) ?? endPlace.code,
           persons: format.number(endPlace.capacity),
         })
-      : t(`alternative.${kind}`, { count: kind === 'day' ? days : minutes });
+      : t(
+          `alternative.${kind === 'day' ? 'day' : 'hour'}${days + minutes < 0 ? 'Earlier' : 'Later'}`,
+          {
+            count: Math.abs(kind === 'day' ? days : minutes),
+          },
+        );
   return (
     <Link
       className={classes.option}
