@@ -115,7 +115,7 @@ async function refusesOldHours(story: Story): Promise<void> {
 }
 
 /** The words name 11:00: both sides agree on 11:30 before an order may name it. */
-async function agreeOnHours(story: Story): Promise<void> {
+export async function agreeOnHours(story: Story): Promise<void> {
   const { id, version, parameters } = await outdatedHours(story);
   const planner = await story.as('planner');
   const organiser = await story.as('organiser');

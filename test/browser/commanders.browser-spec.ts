@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { agreeOnHours } from '../../src/story/change.steps.js';
 import { adviceSteps } from '../../src/story/advice.steps.js';
 import { applicationSteps } from '../../src/story/application.steps.js';
 import { decisionSteps } from '../../src/story/decision.steps.js';
@@ -190,6 +191,22 @@ describe('the organiser moves the start by half an hour', () => {
       await changes.getByText(/11:30/).first().waitFor();
       await planner.look(`stale-${part}`);
     }
+  });
+
+  it('the words that name the old start are asked again, at both doors', async () => {
+    await planner.part('conditions');
+    await planner.page.getByRole('link', { name: /^C01 / }).first().click();
+    await planner.reads('ui:outdated.title');
+    await planner.look('outdated');
+    const [condition] = await parley.sql<{ id: string }>(
+      'select id from condition where event_id = $1 and number = 1',
+      [story.note('eventId')],
+    );
+    const organiser = await enter('outdated', 'organiser', 'phone', 'nl');
+    await organiser.open(`/portal/dossiers/${story.note('eventId')}/conditions/${condition?.id}`);
+    await organiser.reads('ui:outdated.title');
+    await organiser.look('words');
+    await agreeOnHours(story);
   });
 
   it('Silver moves what follows the start and declares the plan ready again', async () => {
