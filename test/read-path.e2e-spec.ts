@@ -33,14 +33,16 @@ describe('the read path', () => {
   let parley: TestParley;
   let planner: Client;
   const query = pg.Client.prototype.query;
-  let statements: string[] = [];
+  /** What was sent, and over which connection: jobs that run beside a request have another. */
+  let log: { readonly client: unknown; readonly text: string }[] = [];
 
   beforeAll(async () => {
     parley = await startParley();
     planner = await parley.as('planner');
     pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
       const [first] = args;
-      statements.push(typeof first === 'string' ? first : (first as { text: string }).text);
+      const text = typeof first === 'string' ? first : (first as { text: string }).text;
+      log.push({ client: this, text });
       return (query as (...all: unknown[]) => unknown).apply(this, args);
     } as typeof query;
   });
@@ -49,20 +51,28 @@ describe('the read path', () => {
     await parley.close();
   });
 
+  /** The statements of the request that read the list of dossiers. */
+  function ofTheRequest(): string[] {
+    const list = log.find(({ text }) => /from public_event where .*order by start_at/.test(text));
+    return log.filter(({ client }) => client === list?.client).map(({ text }) => text);
+  }
+
   async function sent(text: string, variables: Record<string, unknown>): Promise<string[]> {
-    statements = [];
+    log = [];
     await planner.ask(text, variables);
-    return statements.filter((each) => READ.test(each));
+    return ofTheRequest().filter((each) => READ.test(each));
   }
 
   /** The statements a list of so many dossiers sends for these fields of each. */
   async function judging(fields: string, limit: number, filter = {}): Promise<string[]> {
     const list = `query ($limit: Int!, $filter: EventFilterInput) {
       events(limit: $limit, filter: $filter) { items { id ${fields} } } }`;
-    statements = [];
+    log = [];
     const { events } = await planner.run<{ events: { items: unknown[] } }>(list, { limit, filter });
     expect(events.items).toHaveLength(limit);
-    return statements.filter((each) => JUDGED.test(each)).sort();
+    return ofTheRequest()
+      .filter((each) => JUDGED.test(each))
+      .sort();
   }
 
   it.each([2, 9])('sends one statement a level for %i dossiers', async (limit) => {
