@@ -5,27 +5,74 @@ import { boot } from '../boot.js';
 import type { Config } from '../config.js';
 import { startEmbeddedPostgres } from '../core/database/embedded-server.js';
 import { e01Steps } from './e01.js';
+import { INTAKE_EVENTS, tellIntake } from './intake/tell-intake.js';
+import { StoryClock } from './story-clock.js';
 import { Story } from './story.js';
 
-const STORIES = { E01: e01Steps };
+/** A Parley that waits for a story, with its clock and its home directory. */
+interface Stage {
+  readonly url: string;
+  readonly home: string;
+  readonly clock: StoryClock;
+}
+
+/** A story: the events it brings in itself, and how it is told; throws at the step that fails. */
+interface Telling {
+  readonly events: readonly string[];
+  tell(stage: Stage): Promise<void>;
+}
+
+const FOLDER = resolve('out');
+
+const STORIES: Readonly<Record<string, Telling>> = {
+  E01: { events: ['E01'], tell: ({ url }) => tell(new Story(url, 'E01', FOLDER), e01Steps) },
+  intake: {
+    events: INTAKE_EVENTS,
+    tell: ({ url, home, clock }) =>
+      tellIntake(
+        {
+          url,
+          folder: FOLDER,
+          outbox: join(home, 'outbox'),
+          moveTo: (instant) => clock.moveTo(instant),
+          now: () => clock.now(),
+        },
+        say,
+      ),
+  },
+};
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Runs the steps one after the other; answers the number of the step that failed, or 0. */
-async function tell(story: Story, steps: typeof e01Steps): Promise<number> {
+/** Runs the steps one after the other; throws at the one that fails, with its number. */
+async function tell(story: Story, steps: typeof e01Steps): Promise<void> {
   for (const [index, step] of steps.entries()) {
     const started = performance.now();
     try {
       await step.run(story);
     } catch (fault) {
-      say(`${index + 1}. ${step.title}: ${fault instanceof Error ? fault.message : String(fault)}`);
-      return index + 1;
+      throw new Error(`step ${index + 1}, ${step.title}: ${wordsOf(fault)}`, { cause: fault });
     }
     say(`${index + 1}. ${step.title} (${Math.round(performance.now() - started)} ms)`);
   }
-  return 0;
+}
+
+const wordsOf = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault));
+
+function configOf(home: string): Config {
+  return {
+    host: '127.0.0.1',
+    port: 0,
+    databaseUrl: null,
+    home,
+    demo: true,
+    smtpUrl: null,
+    mailFrom: 'Parley <no-reply@parley.example.org>',
+    publicUrl: 'http://localhost',
+    logLevel: 'error',
+  };
 }
 
 /**
@@ -33,8 +80,8 @@ async function tell(story: Story, steps: typeof e01Steps): Promise<number> {
  * GraphQL alone. Documents land in `out/`. Answers the exit code.
  */
 export async function runStory(name: string): Promise<number> {
-  const steps = STORIES[name as keyof typeof STORIES];
-  if (!steps) {
+  const story = STORIES[name];
+  if (!story) {
     say(`There is no story "${name}"; there is: ${Object.keys(STORIES).join(', ')}`);
     return 1;
   }
@@ -44,24 +91,30 @@ export async function runStory(name: string): Promise<number> {
     log: () => undefined,
   });
   try {
-    const config: Config = {
-      host: '127.0.0.1',
-      port: 0,
-      databaseUrl: null,
-      home,
-      demo: true,
-      smtpUrl: null,
-      mailFrom: 'Parley <no-reply@parley.example.org>',
-      publicUrl: 'http://localhost',
-      logLevel: 'error',
-    };
-    const parley = await boot({ config, databaseUrl: server.url, demo: { without: [name] } });
-    const failed = await tell(new Story(parley.url, name, resolve('out')), steps);
-    await parley.close();
-    say(failed === 0 ? `story ${name}: ok` : `story ${name}: step ${failed} failed`);
-    return failed === 0 ? 0 : 1;
+    return await play(name, story, home, server.url);
   } finally {
     await server.stop();
     await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function play(
+  name: string,
+  { events, tell }: Telling,
+  home: string,
+  databaseUrl: string,
+): Promise<number> {
+  const clock = new StoryClock();
+  const demo = { without: events };
+  const parley = await boot({ config: configOf(home), databaseUrl, clock, demo });
+  try {
+    await tell({ url: parley.url, home, clock });
+    say(`story ${name}: ok`);
+    return 0;
+  } catch (fault) {
+    say(`story ${name}: failed at ${wordsOf(fault)}`);
+    return 1;
+  } finally {
+    await parley.close();
   }
 }

@@ -19,7 +19,13 @@ export class StoryClient {
     private readonly url: string,
     private readonly door: Door,
     readonly cookie: string,
+    private readonly credentials: Readonly<Record<string, string>> = { cookie },
   ) {}
+
+  /** Whoever holds the secret of a mailed link; no account, one request. */
+  static byLink(url: string, secret: string): StoryClient {
+    return new StoryClient(url, 'portal', '', { 'advice-link': secret });
+  }
 
   static async signIn(url: string, persona: string, door: Door): Promise<StoryClient> {
     const response = await fetch(`${url}${door === 'desk' ? '' : '/portal'}/auth/demo`, {
@@ -49,7 +55,7 @@ export class StoryClient {
 
   /** The bytes of a document this person may read. */
   async download(path: string): Promise<Buffer> {
-    const response = await fetch(`${this.url}${path}`, { headers: { cookie: this.cookie } });
+    const response = await fetch(`${this.url}${path}`, { headers: this.credentials });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return Buffer.from(await response.arrayBuffer());
   }
@@ -60,7 +66,7 @@ export class StoryClient {
       headers: {
         'content-type': 'application/json',
         'idempotency-key': randomUUID(),
-        cookie: this.cookie,
+        ...this.credentials,
       },
       body: JSON.stringify({ query, variables }),
     });

@@ -45,6 +45,11 @@ export class Story {
     return client;
   }
 
+  /** Everybody signs in again at the next step, as after some hours. */
+  protected everybodyLeaves(): void {
+    this.people.clear();
+  }
+
   note(name: string): string {
     const value = this.notes.get(name);
     assert(value, `No step noted "${name}"`);

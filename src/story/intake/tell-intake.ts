@@ -1,0 +1,48 @@
+import { adviceStep } from './advice.steps.js';
+import { wayIn } from './application.steps.js';
+import { conditionStep } from './condition.steps.js';
+import { decisionStep, notificationStep, toleranceStep } from './decision.steps.js';
+import { conflictStep, reviewStep } from './desk.steps.js';
+import type { IntakeCase } from './intake-case.js';
+import { INTAKE_CASES } from './intake.data.js';
+import { type IntakeStep, IntakeStory } from './intake-story.js';
+
+/** Where the intake story is told. */
+export interface IntakeStage {
+  readonly url: string;
+  /** Folder for documents. */
+  readonly folder: string;
+  readonly outbox: string;
+  /** Sets the clock of the server. */
+  moveTo(instant: string): void;
+  now(): string;
+}
+
+/** The events the story brings in itself; the demonstration leaves them out. */
+export const INTAKE_EVENTS: readonly string[] = INTAKE_CASES.map(({ event }) => event);
+
+/** The steps of one event: what nobody applied for and is on the spot already is let be. */
+function stepsOf({ way }: IntakeCase): readonly IntakeStep[] {
+  const intake = [wayIn(way), reviewStep, conflictStep];
+  if (way === 'signal') return [...intake, toleranceStep];
+  return [...intake, adviceStep, conditionStep, decisionStep, notificationStep];
+}
+
+/**
+ * Brings every demonstration event from intake to decision, in the order in which they come in; says
+ * one line per event and step. Throws at the first step that fails, naming event and step.
+ */
+export async function tellIntake(stage: IntakeStage, say: (line: string) => void): Promise<void> {
+  for (const intake of INTAKE_CASES) {
+    stage.moveTo(intake.filedAt);
+    const story = new IntakeStory(intake, stage);
+    for (const { title, run } of stepsOf(intake)) {
+      try {
+        say(`${intake.event} ${title}: ${await run(story)}`);
+      } catch (fault) {
+        const why = fault instanceof Error ? fault.message : String(fault);
+        throw new Error(`${intake.event} ${title}: ${why}`, { cause: fault });
+      }
+    }
+  }
+}
