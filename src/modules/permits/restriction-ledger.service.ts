@@ -110,7 +110,9 @@ export class RestrictionLedgerService {
           ? prohibition
           : (kinds.find((each) => each.code === code)?.label ?? { nl: code }),
       ground: (code) =>
-        code === null ? null : (grounds.find((each) => each.code === code)?.citation ?? null),
+        code === null
+          ? null
+          : standingAlone(grounds.find((each) => each.code === code)?.citation ?? null),
     };
   }
 }
@@ -132,4 +134,15 @@ function entry(row: LedgerRow, words: Words): LedgerEntry {
     suspended,
     withdrawn,
   };
+}
+
+/** A citation is written for the list in an act, where it ends in a semicolon. */
+function standingAlone(citation: Localized | null): Localized | null {
+  if (!citation) return null;
+  return Object.fromEntries(
+    Object.entries(citation).map(([language, text]) => [
+      language,
+      typeof text === 'string' ? text.replace(/\s*;\s*$/, '') : text,
+    ]),
+  );
 }
