@@ -50,6 +50,8 @@ const MATRIX = {
   'events.change': PLANNERS,
   'events.assess': [...PLANNERS, 'intelligenceOfficer'],
   'intake.manage': ['admin'],
+  // The zones of the authority: what is prohibited, closed or warned about, where and when.
+  'places.manage': ['eventCellHead', 'admin'],
   'signals.read': POLICE_READERS,
   'journal.read': [...PLANNERS, 'legalReviewer', 'silver', 'gold'],
   'conditions.read': [...POLICE_READERS, 'mayorCabinet'],

@@ -12,6 +12,8 @@ import { FootprintFileController } from './footprint-file.controller.js';
 import { FootprintFileRepository } from './footprint-file.repository.js';
 import { FootprintFileService } from './footprint-file.service.js';
 import { JournalEntryFieldsResolver } from './journal-entry.fields.resolver.js';
+import { RestrictionZoneResolver } from './restriction-zone.resolver.js';
+import { RestrictionZoneService } from './restriction-zone.service.js';
 
 /** The public event and its dossier. */
 @Module({
@@ -29,6 +31,8 @@ import { JournalEntryFieldsResolver } from './journal-entry.fields.resolver.js';
     JournalEntryFieldsResolver,
     FootprintFileRepository,
     FootprintFileService,
+    RestrictionZoneResolver,
+    RestrictionZoneService,
   ],
   exports: [EventService, EventInsightService, EventLoader],
 })

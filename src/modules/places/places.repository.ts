@@ -46,6 +46,26 @@ export class PlacesRepository {
     return this.rows.list(restrictionZones, VALID_ON_ANY, [days], 'code');
   }
 
+  /** Every zone, whether it holds or not. */
+  allRestrictionZones(): Promise<RestrictionZone[]> {
+    return this.rows.list(restrictionZones, 'true', [], 'code');
+  }
+
+  restrictionZone(id: string): Promise<RestrictionZone> {
+    return this.rows.byId(restrictionZones, id);
+  }
+
+  insertRestrictionZone(zone: RestrictionZone): Promise<RestrictionZone> {
+    return this.rows.insert(restrictionZones, zone);
+  }
+
+  changeRestrictionZone(
+    match: { id: string; expectedVersion: number },
+    patch: Partial<RestrictionZone>,
+  ): Promise<RestrictionZone> {
+    return this.rows.changeIfVersion(restrictionZones, match, patch);
+  }
+
   /** The lead-time rules that hold on one of the days or more. */
   leadTimeRules(days: readonly string[]): Promise<LeadTimeRule[]> {
     return this.rows.list(leadTimeRules, VALID_ON_ANY, [days], 'code');

@@ -9,7 +9,7 @@ import { Commune, CompetentAuthority } from './commune.entity.js';
 import { FilingDeadlineInput } from './deadline.inputs.js';
 import { FilingDeadlineType } from './deadline.types.js';
 import { PlacesService } from './places.service.js';
-import { RestrictionZone } from './restriction-zone.entity.js';
+import { RestrictionZone, type ZoneGeometry } from './restriction-zone.entity.js';
 import { type AreaGeometry, zoneArea } from './zone-geometry.rules.js';
 
 @Resolver()
@@ -54,5 +54,10 @@ export class RestrictionZoneFieldsResolver {
   })
   geometry({ geometry }: RestrictionZone): AreaGeometry {
     return zoneArea(geometry);
+  }
+
+  @ResolveField(() => JsonScalar, { description: 'GeoJSON Polygon or LineString as it was drawn.' })
+  drawn({ geometry }: RestrictionZone): ZoneGeometry {
+    return geometry;
   }
 }

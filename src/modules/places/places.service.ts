@@ -78,6 +78,30 @@ export class PlacesService {
     return this.repository.restrictionZones(days);
   }
 
+  /** Every zone, also ended and planned ones, by code. */
+  allRestrictionZones(_actor: Actor): Promise<RestrictionZone[]> {
+    return this.repository.allRestrictionZones();
+  }
+
+  /** One zone; NOT_FOUND otherwise. */
+  restrictionZone(_actor: Actor, id: string): Promise<RestrictionZone> {
+    return this.repository.restrictionZone(id);
+  }
+
+  /** Stores a zone whose facts were checked; CONFLICT when its code is taken. */
+  openRestrictionZone(_actor: Actor, zone: RestrictionZone): Promise<RestrictionZone> {
+    return this.repository.insertRestrictionZone(zone);
+  }
+
+  /** Stores checked facts of a zone; NOT_FOUND, STALE. */
+  changeRestrictionZone(
+    _actor: Actor,
+    match: { id: string; expectedVersion: number },
+    facts: Partial<RestrictionZone>,
+  ): Promise<RestrictionZone> {
+    return this.repository.changeRestrictionZone(match, facts);
+  }
+
   /** Places where events can stand or end, with what they hold. */
   knownPlaces(_actor: Actor): Promise<KnownPlace[]> {
     return this.repository.knownPlaces();
