@@ -195,6 +195,7 @@ describe('the organiser moves the start by half an hour', () => {
 
   it('the words that name the old start are asked again, at both doors', async () => {
     await planner.part('conditions');
+    await planner.reads('negotiations-desk:badge.outdated', { count: 1 });
     await planner.page.getByRole('link', { name: /^C01 / }).first().click();
     await planner.reads('ui:outdated.title');
     await planner.look('outdated');

@@ -15,6 +15,8 @@ export function readConditionsBadge({ event }: ConditionsBadgeQuery, say: Say): 
   const open = standing.filter((one) => turnOf(one) === 'us').length;
   if (standing.length === 0) return { status: 'notStarted', label: say('badge.none') };
   const label = say('badge.settled', { settled, count: standing.length });
+  const outdated = standing.filter((one) => one.outdated.length > 0).length;
+  if (outdated > 0) return { status: 'stale', label: say('badge.outdated', { count: outdated }) };
   if (open > 0) return { status: 'needsYou', label, open };
   return { status: settled === standing.length ? 'done' : 'waiting', label };
 }
@@ -48,7 +50,7 @@ const IN_TALKS = [
   'operationalPrep',
 ];
 
-/** Conditions the organiser proposed or countered: the planners' answer is awaited. */
+/** Proposals of the organiser, and agreed words under which the facts changed. */
 export const conditionsInbox = inboxSource({
   key: 'conditions',
   namespace: 'negotiations-desk',
@@ -58,12 +60,16 @@ export const conditionsInbox = inboxSource({
   items: ({ events }, say) =>
     events.items.flatMap(({ id, reference, title, startAt, conditions }) =>
       conditions
-        .filter((condition) => condition.openSide === 'organiser')
+        .filter(({ openSide, outdated }) =>
+          openSide ? openSide === 'organiser' : outdated.length > 0,
+        )
         .map((condition) => ({
           id: condition.id,
           reference,
           title,
-          ask: say(`inbox.ask.${condition.state}`, { number: condition.number }),
+          ask: say(`inbox.ask.${condition.openSide ? condition.state : 'outdated'}`, {
+            number: condition.number,
+          }),
           to: `/events/${id}/conditions?c=${condition.number}`,
           startAt,
           since: condition.updatedAt,

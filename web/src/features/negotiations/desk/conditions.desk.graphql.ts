@@ -8,6 +8,9 @@ export const ConditionsBadgeDocument = graphql(`
         id
         state
         openSide
+        outdated {
+          fact
+        }
         availableTransitions {
           name
           to
@@ -281,6 +284,9 @@ export const ConditionsInboxDocument = graphql(`
           state
           openSide
           updatedAt
+          outdated {
+            fact
+          }
         }
       }
     }
