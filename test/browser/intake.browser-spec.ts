@@ -122,6 +122,31 @@ describe('how events come in', () => {
       [openFromSignal.id],
     );
     expect(row?.state).toBe('toleratedUnauthorised');
+    const fill = async (at: number, day: string, time: string): Promise<void> => {
+      await page.getByPlaceholder('jj/mm/aaaa').nth(at).fill(day);
+      await page.getByPlaceholder('hh:mm').nth(at).fill(time);
+    };
+    await planner.follow('intake-desk:signal.add');
+    await write('intake-desk:signal.source', 'Patrouille');
+    await write('intake-desk:signal.text', 'Cent personnes au Mont des Arts.');
+    await fill(0, '23/11/2026', '08:40');
+    await planner.look('signal-added');
+    await planner.press('intake-desk:tolerance.submit');
+    await planner.reads('intake-desk:copy.link');
+    await page.getByRole('listitem').getByText('Cent personnes au Mont des Arts.').waitFor();
+    await page.getByText('Cent personnes').scrollIntoViewIfNeeded();
+    await planner.look('signals');
+    await planner.follow('intake-desk:copy.link');
+    await fill(0, '22/11/2027', '18:00');
+    await fill(1, '22/11/2027', '20:00');
+    await planner.look('copy');
+    await planner.press('intake-desk:copy.submit');
+    await page.waitForURL((url) => !url.pathname.includes(openFromSignal.id));
+    const copies = await parley.sql<{ start: string }>(
+      `select start_at::text as start from public_event where id <> $1 and title->>'fr' = 'Rassemblement spontané'`,
+      [openFromSignal.id],
+    );
+    expect(copies.map(({ start }) => start.slice(0, 10))).toEqual(['2027-11-22']);
   });
 
   it('an administrator reads and edits the questions without code', async () => {

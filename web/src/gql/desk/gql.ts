@@ -64,6 +64,8 @@ type Documents = {
     "\n  mutation TolerateEvent($input: TolerateEventInput!) {\n    tolerateEvent(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.TolerateEventDocument,
     "\n  mutation RemoveDeskAttachment($input: RemoveAttachmentInput!) {\n    removeAttachment(input: $input) {\n      id\n      version\n    }\n  }\n": typeof types.RemoveDeskAttachmentDocument,
     "\n  mutation CorrectChannel($input: ChangeEventInput!) {\n    changeEvent(input: $input) {\n      id\n      version\n      channel\n    }\n  }\n": typeof types.CorrectChannelDocument,
+    "\n  mutation AddSignal($input: AddSignalInput!) {\n    addSignal(input: $input) {\n      id\n    }\n  }\n": typeof types.AddSignalDocument,
+    "\n  mutation CopyEvent($input: CopyEventInput!) {\n    copyEvent(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.CopyEventDocument,
     "\n  query QuestionSets {\n    questionSets {\n      code\n      edition\n      version\n      state\n      kinds\n      title {\n        nl\n        fr\n        en\n        de\n      }\n      steps\n      omits\n      updatedByName\n      publishedAt\n    }\n  }\n": typeof types.QuestionSetsDocument,
     "\n  query DateReservations($from: DateTime!, $to: DateTime!) {\n    dateReservations(from: $from, to: $to) {\n      id\n      reference\n      kind\n      place\n      startAt\n      endAt\n      expiresAt\n      title {\n        nl\n        fr\n        en\n        de\n      }\n    }\n  }\n": typeof types.DateReservationsDocument,
     "\n  mutation DraftQuestionSet($input: DraftQuestionSetInput!) {\n    draftQuestionSet(input: $input) {\n      code\n      edition\n      version\n      state\n    }\n  }\n": typeof types.DraftQuestionSetDocument,
@@ -198,6 +200,8 @@ const documents: Documents = {
     "\n  mutation TolerateEvent($input: TolerateEventInput!) {\n    tolerateEvent(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.TolerateEventDocument,
     "\n  mutation RemoveDeskAttachment($input: RemoveAttachmentInput!) {\n    removeAttachment(input: $input) {\n      id\n      version\n    }\n  }\n": types.RemoveDeskAttachmentDocument,
     "\n  mutation CorrectChannel($input: ChangeEventInput!) {\n    changeEvent(input: $input) {\n      id\n      version\n      channel\n    }\n  }\n": types.CorrectChannelDocument,
+    "\n  mutation AddSignal($input: AddSignalInput!) {\n    addSignal(input: $input) {\n      id\n    }\n  }\n": types.AddSignalDocument,
+    "\n  mutation CopyEvent($input: CopyEventInput!) {\n    copyEvent(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.CopyEventDocument,
     "\n  query QuestionSets {\n    questionSets {\n      code\n      edition\n      version\n      state\n      kinds\n      title {\n        nl\n        fr\n        en\n        de\n      }\n      steps\n      omits\n      updatedByName\n      publishedAt\n    }\n  }\n": types.QuestionSetsDocument,
     "\n  query DateReservations($from: DateTime!, $to: DateTime!) {\n    dateReservations(from: $from, to: $to) {\n      id\n      reference\n      kind\n      place\n      startAt\n      endAt\n      expiresAt\n      title {\n        nl\n        fr\n        en\n        de\n      }\n    }\n  }\n": types.DateReservationsDocument,
     "\n  mutation DraftQuestionSet($input: DraftQuestionSetInput!) {\n    draftQuestionSet(input: $input) {\n      code\n      edition\n      version\n      state\n    }\n  }\n": types.DraftQuestionSetDocument,
@@ -496,6 +500,14 @@ export function graphql(source: "\n  mutation RemoveDeskAttachment($input: Remov
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CorrectChannel($input: ChangeEventInput!) {\n    changeEvent(input: $input) {\n      id\n      version\n      channel\n    }\n  }\n"): (typeof documents)["\n  mutation CorrectChannel($input: ChangeEventInput!) {\n    changeEvent(input: $input) {\n      id\n      version\n      channel\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddSignal($input: AddSignalInput!) {\n    addSignal(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddSignal($input: AddSignalInput!) {\n    addSignal(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CopyEvent($input: CopyEventInput!) {\n    copyEvent(input: $input) {\n      id\n      version\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation CopyEvent($input: CopyEventInput!) {\n    copyEvent(input: $input) {\n      id\n      version\n      state\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

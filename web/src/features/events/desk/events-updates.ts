@@ -10,6 +10,7 @@ export const eventsUpdates: UpdatesConfig = {
     openCalendarFeed: (_result, _args, cache) => invalidate(cache, 'calendarFeeds'),
     revokeCalendarFeed: (_result, _args, cache) => invalidate(cache, 'calendarFeeds'),
     openDossier: (_result, _args, cache) => invalidate(cache, 'events'),
+    copyEvent: (_result, _args, cache) => invalidate(cache, 'events'),
     openFromSignal: (_result, _args, cache) => invalidate(cache, 'events'),
     tolerateEvent: (_result, _args, cache) => invalidate(cache, 'events'),
     transitionEvent: (_result, _args, cache) => invalidate(cache, 'events'),

@@ -70,8 +70,7 @@ function Communes({ values, errors, form, onChange }: SignalFieldsProps): ReactN
 }
 
 /** Where it was heard, how sure that is, and what was said; read by police alone. */
-export function SignalFields(props: SignalFieldsProps): ReactNode {
-  const { form, values, errors, onChange } = props;
+export function HeardFields({ form, values, errors, onChange }: SignalFieldsProps): ReactNode {
   const { t } = useTranslation('intake-desk');
   const field = (name: Exclude<keyof SignalValues, 'communes'>) => ({
     id: `${form}-${name}`,
@@ -87,7 +86,6 @@ export function SignalFields(props: SignalFieldsProps): ReactNode {
   });
   return (
     <>
-      <h2 className={classes.formPart}>{t('signal.title')}</h2>
       <TextInput maxLength={300} description={t('signal.sourceHint')} {...field('source')} />
       <div className={classes.pair}>
         <NativeSelect data={SOURCES.map(option('reliability'))} {...field('sourceReliability')} />
@@ -101,6 +99,17 @@ export function SignalFields(props: SignalFieldsProps): ReactNode {
         onChange={(heardAt) => onChange({ ...values, heardAt })}
       />
       <Textarea rows={4} maxLength={4000} description={t('signal.policeOnly')} {...field('text')} />
+    </>
+  );
+}
+
+/** A first signal, with the communes it touches. */
+export function SignalFields(props: SignalFieldsProps): ReactNode {
+  const { t } = useTranslation('intake-desk');
+  return (
+    <>
+      <h2 className={classes.formPart}>{t('signal.title')}</h2>
+      <HeardFields {...props} />
       <Communes {...props} />
     </>
   );

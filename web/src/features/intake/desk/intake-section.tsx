@@ -145,6 +145,24 @@ function Tolerances({ intake }: { readonly intake: Intake }): ReactNode {
   );
 }
 
+/** States in which the dossier is over: nothing heard since belongs to it any more. */
+const OVER = ['ended', 'evaluated', 'closed', 'withdrawn'];
+
+/** What the desk can do here on a page of its own. */
+function Ways({ state }: Pick<Intake, 'state'>): ReactNode {
+  const { t } = useTranslation('intake-desk');
+  const may = useMay();
+  const { base } = useDossier();
+  return (
+    <p className={classes.buttons} data-print="hide">
+      {may('events.change') && !OVER.includes(state) && (
+        <Link to={`${base}/application/signal`}>{t('signal.add')}</Link>
+      )}
+      {may('events.open') && <Link to={`${base}/application/copy`}>{t('copy.link')}</Link>}
+    </p>
+  );
+}
+
 /** How the dossier came in: where it is, what was heard, what was let be, files, own questions. */
 export function IntakeSection(): ReactNode {
   const { t } = useTranslation('intake-desk');
@@ -159,6 +177,7 @@ export function IntakeSection(): ReactNode {
         <Channel intake={intake} />
         <Signals signals={intake.signals} />
         <Tolerances intake={intake} />
+        <Ways state={intake.state} />
       </PageSection>
       <SetAnswersSection application={intake.application} />
       <AttachmentsSection attachments={intake.attachments} />

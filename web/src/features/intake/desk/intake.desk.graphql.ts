@@ -96,3 +96,21 @@ export const CorrectChannelDocument = graphql(`
     }
   }
 `);
+
+export const AddSignalDocument = graphql(`
+  mutation AddSignal($input: AddSignalInput!) {
+    addSignal(input: $input) {
+      id
+    }
+  }
+`);
+
+export const CopyEventDocument = graphql(`
+  mutation CopyEvent($input: CopyEventInput!) {
+    copyEvent(input: $input) {
+      id
+      version
+      state
+    }
+  }
+`);

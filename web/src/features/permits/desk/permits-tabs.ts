@@ -69,6 +69,16 @@ export const applicationTab = dossierTab({
     }),
     createRoute({
       getParentRoute: () => part,
+      path: 'signal',
+      component: lazyRouteComponent(() => import('../../intake/desk/signal-page.js'), 'SignalPage'),
+    }),
+    createRoute({
+      getParentRoute: () => part,
+      path: 'copy',
+      component: lazyRouteComponent(() => import('../../intake/desk/copy-page.js'), 'CopyPage'),
+    }),
+    createRoute({
+      getParentRoute: () => part,
       path: 'decision/$authority',
       component: lazyRouteComponent(() => import('./decision-page.js'), 'DecisionPage'),
     }),
