@@ -10,6 +10,8 @@ const PAGES = [
   { door: 'desk', persona: 'planner', path: '/calendar', label: 'calendar' },
   { door: 'desk', persona: 'planner', path: '/inbox', label: 'inbox' },
   { door: 'desk', persona: 'silver', path: '/units', label: 'units' },
+  { door: 'desk', persona: 'seniorPlanner', path: '/zones', label: 'zones' },
+  { door: 'desk', persona: 'seniorPlanner', path: '/zones/new', label: 'new-zone' },
   { door: 'portal', persona: null, path: '/portal', label: 'portal-sign-in' },
   { door: 'portal', persona: 'organiser', path: '/portal', label: 'portal-home' },
   { door: 'portal', persona: 'fire', path: '/portal', label: 'partner-home' },

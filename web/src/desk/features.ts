@@ -20,6 +20,7 @@ import {
   reviewsInbox,
 } from '../features/permits/desk/index.js';
 import { riskInbox, riskTab } from '../features/risk/desk/index.js';
+import { zonesFeature } from '../features/zones/desk/index.js';
 import type { Feature } from '../lib/feature.js';
 
 /** Parts of the dossier that other modules bring, one line each, in the order of the spine. */
@@ -61,4 +62,5 @@ export const features: readonly Feature[] = [
   intakeFeature,
   ordersFeature,
   ledgerFeature,
+  zonesFeature,
 ];

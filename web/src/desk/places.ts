@@ -3,6 +3,7 @@ import {
   IconForms,
   IconGavel,
   IconListDetails,
+  IconMap2,
   IconMessageQuestion,
   IconScale,
   IconUsersGroup,
@@ -15,6 +16,8 @@ export interface Place {
   readonly to: string;
   readonly icon: Icon;
   readonly letter: string;
+  /** Only for those who may do this; absent: for everybody of the desk. */
+  readonly permission?: string;
 }
 
 export const PLACES: readonly Place[] = [
@@ -25,4 +28,5 @@ export const PLACES: readonly Place[] = [
   { key: 'units', to: '/units', icon: IconUsersGroup, letter: 'u' },
   { key: 'ledger', to: '/ledger', icon: IconScale, letter: 'l' },
   { key: 'intake', to: '/intake', icon: IconForms, letter: 'o' },
+  { key: 'zones', to: '/zones', icon: IconMap2, letter: 'z', permission: 'places.manage' },
 ];

@@ -4,15 +4,25 @@ import { useTranslation } from 'react-i18next';
 import { useOfferedCommands, type Command } from '../lib/commands.js';
 import { useNavCounts } from '../lib/nav-counts.js';
 import { useSessionKeeper, useSessionState } from '../lib/session-context.js';
+import { useMay } from '../lib/use-may.js';
 import { useShortcut } from '../lib/use-shortcut.js';
 import { AppFrame, type NavItem } from '../ui/frame/app-frame.js';
 import { PLACES, type Place } from './places.js';
 import type { DeskContext } from './root.route.js';
 
-function useNavigation(): NavItem[] {
+/** The places of the rail that are this person's. */
+function usePlaces(): readonly Place[] {
+  const may = useMay();
+  return useMemo(
+    () => PLACES.filter(({ permission }) => permission === undefined || may(permission)),
+    [may],
+  );
+}
+
+function useNavigation(places: readonly Place[]): NavItem[] {
   const { t } = useTranslation('desk');
   const counts = useNavCounts();
-  return PLACES.map(({ key, to, icon }) => {
+  return places.map(({ key, to, icon }) => {
     const count = counts[key];
     return { key, to, icon, label: t(`nav.${key}`), ...(count ? { count } : {}) };
   });
@@ -28,19 +38,19 @@ function PlaceShortcut({ place }: { readonly place: Place }): ReactNode {
   return null;
 }
 
-function usePlaceCommands(): void {
+function usePlaceCommands(places: readonly Place[]): void {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const commands = useMemo<Command[]>(
     () =>
-      PLACES.map(({ key, to, icon: Sign }) => ({
+      places.map(({ key, to, icon: Sign }) => ({
         id: `go-${key}`,
         label: t(`nav.${key}`),
         group: t('palette.places'),
         icon: <Sign size={20} aria-hidden />,
         run: () => void navigate({ to }),
       })),
-    [t, navigate],
+    [t, navigate, places],
   );
   useOfferedCommands(commands);
 }
@@ -61,8 +71,9 @@ export function Shell(): ReactNode {
   const { status, session } = useSessionState();
   const router = useRouter();
   const navigate = useNavigate();
-  const navigation = useNavigation();
-  usePlaceCommands();
+  const places = usePlaces();
+  const navigation = useNavigation(places);
+  usePlaceCommands(places);
   const left = useRef(false);
   const leave = useCallback(() => {
     left.current = true;
@@ -77,7 +88,7 @@ export function Shell(): ReactNode {
   if (!session) return null;
   return (
     <AppFrame session={session} navigation={navigation} onSignOut={leave} onSwitchPersona={leave}>
-      {PLACES.map((place) => (
+      {places.map((place) => (
         <PlaceShortcut key={place.key} place={place} />
       ))}
       <Companions />
