@@ -154,12 +154,12 @@ function Ways({ state }: Pick<Intake, 'state'>): ReactNode {
   const may = useMay();
   const { base } = useDossier();
   return (
-    <p className={classes.buttons} data-print="hide">
+    <div className={classes.buttons} data-print="hide">
       {may('events.change') && !OVER.includes(state) && (
         <Link to={`${base}/application/signal`}>{t('signal.add')}</Link>
       )}
       {may('events.open') && <Link to={`${base}/application/copy`}>{t('copy.link')}</Link>}
-    </p>
+    </div>
   );
 }
 
