@@ -101,7 +101,7 @@ describe('who else is there', () => {
     expect(Math.abs((back?.minutes ?? 0) - (first?.minutes ?? 0))).toBeLessThanOrEqual(1);
   });
 
-  it('forgets it when the walk moves away in time, in place, or is withdrawn', async () => {
+  it('forgets it when the walk moves away in time, in place, is withdrawn, or a draft', async () => {
     await change({ startAt: '2027-10-04T15:00:00+02:00', endAt: '2027-10-04T17:00:00+02:00' });
     expect((await seen()).conflicts.items).toEqual([]);
     await change({ ...market, footprint: route(THROUGH) });
@@ -111,16 +111,17 @@ describe('who else is there', () => {
       [walk],
     );
     expect(kept?.n).toBe(1);
-    await parley.sql(
-      "update public_event set state = 'withdrawn', version = version + 1 where id = $1",
-      [walk],
-    );
-    const other = await seen(await eventId(parley, 'DEMO-E05'));
-    expect(other.conflicts.items.filter(({ event }) => event)).toEqual([]);
-    await parley.sql(
-      "update public_event set state = 'underReview', version = version + 1 where id = $1",
-      [walk],
-    );
+    const state = (name: string) =>
+      parley.sql('update public_event set state = $2, version = version + 1 where id = $1', [
+        walk,
+        name,
+      ]);
+    for (const hidden of ['withdrawn', 'draft']) {
+      await state(hidden);
+      const market = await seen(await eventId(parley, 'DEMO-E05'));
+      expect(market.conflicts.items.filter(({ zone }) => !zone)).toEqual([]);
+    }
+    await state('underReview');
   });
 
   it('tells a closed tunnel only in its hours', async () => {
