@@ -1,10 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconFilterOff, IconSearch } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconFilterOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../lib/use-may.js';
-import { useShortcut } from '../../../lib/use-shortcut.js';
 import { DayField } from '../../../ui/form/day-field.js';
+import { SearchField } from '../../../ui/form/search-field.js';
 import { CommuneFilter } from './commune-filter.js';
 import { ChoiceFilter } from './choice-filter.js';
 import classes from './event-filter.module.css';
@@ -19,7 +19,6 @@ export interface EventFilterProps {
   readonly days?: { readonly from?: string; readonly to?: string };
 }
 
-const QUIET_MS = 250;
 const CLASSES = ['A', 'B', 'C', 'Cplus'];
 
 const NOTHING = {
@@ -33,43 +32,8 @@ const NOTHING = {
   period: '',
 } as const;
 
-function TextFilter({ search, onChange }: EventFilterProps): ReactNode {
-  const { t } = useTranslation('events');
-  const field = useRef<HTMLInputElement>(null);
-  const asked = search.q ?? '';
-  const [text, setText] = useState(asked);
-  const [shown, setShown] = useState(asked);
-  if (asked !== shown) {
-    setShown(asked);
-    if (asked !== text.trim()) setText(asked);
-  }
-  const ask = useEffectEvent(() => {
-    if (text.trim() !== asked) onChange({ q: text.trim() });
-  });
-  useEffect(() => {
-    const timer = setTimeout(() => ask(), QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  const focus = (): void => field.current?.focus();
-  useShortcut({ id: 'events-filter', keys: '/', label: t('filter.text'), run: focus });
-  return (
-    <TextInput
-      ref={field}
-      className={classes.text}
-      type="search"
-      aria-label={t('filter.text')}
-      placeholder={t('filter.text')}
-      leftSection={<IconSearch size={18} aria-hidden />}
-      value={text}
-      maxLength={100}
-      onChange={(event) => setText(event.currentTarget.value)}
-    />
-  );
-}
-
 /** Text, states, kinds and days; all of it stands in the address. */
-export function EventFilter(props: EventFilterProps): ReactNode {
-  const { search, onChange, days } = props;
+export function EventFilter({ search, onChange, days }: EventFilterProps): ReactNode {
   const { t } = useTranslation('events');
   const may = useMay();
   const filtered = Object.values(search).some(Boolean);
@@ -86,7 +50,13 @@ export function EventFilter(props: EventFilterProps): ReactNode {
   );
   return (
     <search className={classes.bar} aria-label={t('filter.label')} data-print="hide">
-      <TextFilter {...props} />
+      <SearchField
+        id="events-filter"
+        className={classes.text}
+        label={t('filter.text')}
+        asked={search.q ?? ''}
+        onAsk={(q) => onChange({ q })}
+      />
       <ChoiceFilter
         label={t('filter.states')}
         values={EVENT_STATES}

@@ -1,17 +1,15 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconFilterOff, IconSearch } from '@tabler/icons-react';
+import { Button, NativeSelect } from '@mantine/core';
+import { IconFilterOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../../lib/localized.js';
 import { useReading } from '../../../lib/use-reading.js';
-import { useShortcut } from '../../../lib/use-shortcut.js';
+import { SearchField } from '../../../ui/form/search-field.js';
 import views from '../../events/desk/event-filter.module.css';
 import { ADVICE_VIEWS, STANDINGS, viewOf, type AdviceSearch } from './advice-search.js';
 import { AdviceChoicesDocument } from './advice-board.desk.graphql.js';
 import classes from './advice.module.css';
-
-const QUIET_MS = 250;
 
 /** The views everybody has; each is an address of its own. */
 export function AdviceViews({ search }: { readonly search: AdviceSearch }): ReactNode {
@@ -44,38 +42,8 @@ export interface AdviceFilterProps {
   readonly onChange: (change: Partial<Record<keyof AdviceSearch, string>>) => void;
 }
 
-function TextFilter({ search, onChange }: AdviceFilterProps): ReactNode {
-  const { t } = useTranslation('advice-desk');
-  const field = useRef<HTMLInputElement>(null);
-  const asked = search.q ?? '';
-  const [text, setText] = useState(asked);
-  const ask = useEffectEvent(() => {
-    if (text.trim() !== asked) onChange({ q: text.trim() });
-  });
-  useEffect(() => {
-    const timer = setTimeout(() => ask(), QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  const focus = (): void => field.current?.focus();
-  useShortcut({ id: 'advice-filter', keys: '/', label: t('filter.text'), run: focus });
-  return (
-    <TextInput
-      ref={field}
-      className={classes.search}
-      type="search"
-      aria-label={t('filter.text')}
-      placeholder={t('filter.text')}
-      leftSection={<IconSearch size={18} aria-hidden />}
-      value={text}
-      maxLength={100}
-      onChange={(event) => setText(event.currentTarget.value)}
-    />
-  );
-}
-
 /** Words, standing, service and theme; all of it stands in the address. */
-export function AdviceFilter(props: AdviceFilterProps): ReactNode {
-  const { search, onChange } = props;
+export function AdviceFilter({ search, onChange }: AdviceFilterProps): ReactNode {
   const { t } = useTranslation('advice-desk');
   const say = useLocalized();
   const { data } = useReading(AdviceChoicesDocument, {});
@@ -91,7 +59,13 @@ export function AdviceFilter(props: AdviceFilterProps): ReactNode {
   const several = { value: 'overdue,waiting', label: t('standing.open') };
   return (
     <search className={classes.filters} aria-label={t('filter.label')} data-print="hide">
-      <TextFilter key={search.q ? 'kept' : 'free'} {...props} />
+      <SearchField
+        id="advice-filter"
+        className={classes.search}
+        label={t('filter.text')}
+        asked={search.q ?? ''}
+        onAsk={(q) => onChange({ q })}
+      />
       <NativeSelect
         className={classes.choice}
         label={t('board.column.standing')}
