@@ -39,11 +39,6 @@ export function conditionLabel(number: number): string {
   return `C${String(number).padStart(2, '0')}`;
 }
 
-/** The number of the version that holds now. */
-export function standingNumber(condition: Condition): number {
-  return condition.agreedVersion ?? condition.currentVersion;
-}
-
 /** The state that holds now for everybody who builds on the condition. */
 export function standingState(condition: Condition): ConditionState {
   return condition.agreedVersion === null ? condition.state : ConditionState.agreed;
