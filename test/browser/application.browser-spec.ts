@@ -42,7 +42,11 @@ describe('an organiser applies on a phone, in French', () => {
       exact: true,
     });
     await list.fill(name);
-    await organiser.page.getByRole('option', { name, exact: true }).click();
+    const found = organiser.page.getByRole('option', { name, exact: true });
+    await found.and(organiser.page.locator('[data-combobox-selected]')).waitFor();
+    await list.press('Enter');
+    await found.waitFor({ state: 'hidden' });
+    expect(await list.inputValue()).toBe(name);
   };
 
   it('starts with three questions', async () => {

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, type ComboboxParsedItem } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -19,6 +19,22 @@ const plain = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase();
+
+/** What bears the words in either language; names that begin with them come first. */
+function bestFirst(
+  options: readonly ComboboxParsedItem[],
+  search: string,
+  byId: ReadonlyMap<string, KnownPlace>,
+): ComboboxParsedItem[] {
+  const words = plain(search);
+  const named = options.flatMap((option) => {
+    const place = 'value' in option ? byId.get(option.value) : undefined;
+    if (!place) return [];
+    const at = [place.nl, place.fr].map((name) => plain(name).indexOf(words));
+    return at.some((index) => index >= 0) ? [{ option, begins: at.includes(0) }] : [];
+  });
+  return named.sort((a, b) => Number(b.begins) - Number(a.begins)).map(({ option }) => option);
+}
 
 /** Chooses a known place by either of its names. */
 export function PlaceSelect({ label, quiet, places, at, onChoose }: PlaceSelectProps): ReactNode {
@@ -41,14 +57,11 @@ export function PlaceSelect({ label, quiet, places, at, onChoose }: PlaceSelectP
       placeholder={at ? t('map.edit.freePoint') : t('map.edit.choosePlace')}
       searchable
       nothingFoundMessage={t('palette.nothing')}
-      filter={({ options: all, search }) =>
-        all.filter((option) => {
-          if ('items' in option) return true;
-          const place = byId.get(option.value);
-          return plain(`${place?.nl} ${place?.fr}`).includes(plain(search));
-        })
-      }
+      selectFirstOptionOnChange
+      filter={({ options: all, search }) => bestFirst(all, search, byId)}
       limit={60}
+      // The list stays with its field when a phone scrolls towards one of its options.
+      comboboxProps={{ hideDetached: false }}
       onChange={(id) => {
         const place = id ? byId.get(id) : undefined;
         if (place) onChoose(place);
