@@ -16,17 +16,52 @@ export interface Place {
   readonly to: string;
   readonly icon: Icon;
   readonly letter: string;
-  /** Only for those who may do this; absent: for everybody of the desk. */
-  readonly permission?: string;
+  /** For those who may do any of these. */
+  readonly permissions: readonly string[];
 }
 
 export const PLACES: readonly Place[] = [
-  { key: 'events', to: '/events', icon: IconListDetails, letter: 'e' },
-  { key: 'calendar', to: '/calendar', icon: IconCalendarMonth, letter: 'c' },
-  { key: 'inbox', to: '/inbox', icon: IconGavel, letter: 'i' },
-  { key: 'advice', to: '/advice', icon: IconMessageQuestion, letter: 'a' },
-  { key: 'units', to: '/units', icon: IconUsersGroup, letter: 'u' },
-  { key: 'ledger', to: '/ledger', icon: IconScale, letter: 'l' },
-  { key: 'intake', to: '/intake', icon: IconForms, letter: 'o' },
-  { key: 'zones', to: '/zones', icon: IconMap2, letter: 'z', permission: 'places.manage' },
+  {
+    key: 'events',
+    to: '/events',
+    icon: IconListDetails,
+    letter: 'e',
+    permissions: ['events.read'],
+  },
+  {
+    key: 'calendar',
+    to: '/calendar',
+    icon: IconCalendarMonth,
+    letter: 'c',
+    permissions: ['events.read'],
+  },
+  { key: 'inbox', to: '/inbox', icon: IconGavel, letter: 'i', permissions: ['events.read'] },
+  {
+    key: 'advice',
+    to: '/advice',
+    icon: IconMessageQuestion,
+    letter: 'a',
+    permissions: ['advice.readPolice'],
+  },
+  {
+    key: 'units',
+    to: '/units',
+    icon: IconUsersGroup,
+    letter: 'u',
+    permissions: ['deployment.read'],
+  },
+  { key: 'ledger', to: '/ledger', icon: IconScale, letter: 'l', permissions: ['decisions.read'] },
+  {
+    key: 'intake',
+    to: '/intake',
+    icon: IconForms,
+    letter: 'o',
+    permissions: ['events.read', 'intake.manage'],
+  },
+  { key: 'zones', to: '/zones', icon: IconMap2, letter: 'z', permissions: ['places.manage'] },
 ];
+
+/** The places of whoever may do these, in the order of the rail. */
+export function placesOf(may: (permission: string) => boolean): readonly Place[] {
+  return PLACES.filter(({ permissions }) => permissions.some(may));
+}

@@ -11,6 +11,7 @@ import { NotFoundPage, PageFault } from '../ui/feedback/page-fault.js';
 import { watchArrivals } from '../ui/frame/arrival.js';
 import { features } from './features.js';
 import { rootRoute } from './root.route.js';
+import { placesOf } from './places.js';
 import { emptyPlaces } from './routes/empty-places.route.js';
 import { setUpRoute } from './routes/setup.route.js';
 import { signInRoute } from './routes/sign-in.route.js';
@@ -19,8 +20,10 @@ import { shellRoute } from './shell.route.js';
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/events', replace: true });
+  beforeLoad: async ({ context }) => {
+    const { session } = await context.keeper.ensure();
+    const [first] = placesOf((permission) => session?.permissions.includes(permission) ?? false);
+    throw redirect({ to: first?.to ?? '/events', replace: true });
   },
 });
 

@@ -6,17 +6,15 @@ import { useNavCounts } from '../lib/nav-counts.js';
 import { useSessionKeeper, useSessionState } from '../lib/session-context.js';
 import { useMay } from '../lib/use-may.js';
 import { useShortcut } from '../lib/use-shortcut.js';
-import { AppFrame, type NavItem } from '../ui/frame/app-frame.js';
-import { PLACES, type Place } from './places.js';
+import { AppFrame } from '../ui/frame/app-frame.js';
+import type { NavItem } from '../ui/frame/navigation.js';
+import { placesOf, type Place } from './places.js';
 import type { DeskContext } from './root.route.js';
 
 /** The places of the rail that are this person's. */
 function usePlaces(): readonly Place[] {
   const may = useMay();
-  return useMemo(
-    () => PLACES.filter(({ permission }) => permission === undefined || may(permission)),
-    [may],
-  );
+  return useMemo(() => placesOf(may), [may]);
 }
 
 function useNavigation(places: readonly Place[]): NavItem[] {

@@ -1,6 +1,5 @@
 import { spotlight } from '@mantine/spotlight';
-import { IconSearch, type Icon } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../lib/session.js';
@@ -8,22 +7,13 @@ import { useLocalized } from '../../lib/localized.js';
 import { useShortcut } from '../../lib/use-shortcut.js';
 import { ConnectionNotice } from '../feedback/connection-notice.js';
 import classes from './app-frame.module.css';
+import { BottomNavigation, Navigation, type NavItem } from './navigation.js';
 import { Brand } from './brand.js';
 import { CommandPalette } from './command-palette.js';
 import { LanguageSwitch } from './language-switch.js';
 import { ShortcutSheet } from './shortcut-sheet.js';
 import { MAIN_ID, SkipLink } from './skip-link.js';
 import { UserMenu } from './user-menu.js';
-
-/** A place in the rail. */
-export interface NavItem {
-  readonly key: string;
-  readonly label: string;
-  readonly to: string;
-  readonly icon: Icon;
-  /** How many things wait there; nothing is shown for 0. */
-  readonly count?: number;
-}
 
 export interface AppFrameProps {
   readonly session: Session;
@@ -34,27 +24,6 @@ export interface AppFrameProps {
 }
 
 const MODIFIER = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
-
-function Navigation({ items }: { readonly items: readonly NavItem[] }): ReactNode {
-  const { t } = useTranslation('ui');
-  return (
-    <ul className={classes.nav}>
-      {items.map(({ key, label, to, icon: Sign, count }) => (
-        <li key={key}>
-          <Link className={classes.link} to={to} activeProps={{ 'aria-current': 'page' }}>
-            <Sign size={22} stroke={1.7} aria-hidden />
-            <span className={classes.label}>{label}</span>
-            {count ? (
-              <span className={classes.count} aria-label={t('frame.waiting', { count })}>
-                {count}
-              </span>
-            ) : null}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 function SearchButton(): ReactNode {
   const { t } = useTranslation('ui');
@@ -116,7 +85,7 @@ export function AppFrame(props: AppFrameProps): ReactNode {
           {children}
         </main>
         <nav className={classes.bottom} aria-label={t('frame.navigation')}>
-          <Navigation items={navigation} />
+          <BottomNavigation items={navigation} />
         </nav>
       </div>
       <CommandPalette />

@@ -14,18 +14,24 @@ import classes from './small-menu.module.css';
 
 const CloseContext = createContext<() => void>(() => undefined);
 
+/** Closes the menu around; for what stands in it and leads elsewhere. */
+export const useCloseMenu = (): (() => void) => useContext(CloseContext);
+
 export interface SmallMenuProps {
   /** What the button says to a screen reader, when its own text is not enough. */
   readonly label?: string;
   readonly trigger: ReactNode;
+  /** Where it opens; above for what stands at the lower edge. */
+  readonly placement?: 'above' | 'below';
   readonly children: ReactNode;
 }
 
 /**
- * A button that shows a few more below it. The frame's menus are made of this instead of the kit's,
+ * A button that shows a few more beside it. The frame's menus are made of this instead of the kit's,
  * which would bring its positioning library into the first load of a phone.
  */
-export function SmallMenu({ label, trigger, children }: SmallMenuProps): ReactNode {
+export function SmallMenu(props: SmallMenuProps): ReactNode {
+  const { label, trigger, placement = 'below', children } = props;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -63,7 +69,7 @@ export function SmallMenu({ label, trigger, children }: SmallMenuProps): ReactNo
         {trigger}
       </button>
       {open && (
-        <div id={id} className={classes.panel}>
+        <div id={id} className={classes.panel} data-placement={placement}>
           <CloseContext value={close}>{children}</CloseContext>
         </div>
       )}
@@ -89,7 +95,7 @@ export interface MenuItemsProps {
 
 /** A group of items; a press does the thing and closes the menu. */
 export function MenuItems({ label, items }: MenuItemsProps): ReactNode {
-  const close = useContext(CloseContext);
+  const close = useCloseMenu();
   return (
     <ul className={classes.items} aria-label={label}>
       {label && (
