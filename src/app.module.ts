@@ -6,6 +6,7 @@ import { ResolversExplorerService } from '@nestjs/graphql/dist/services/resolver
 import { AccessGuard } from './core/access/access.guard.js';
 import type { Door } from './core/access/actor.js';
 import { CoreModule, type Foundation } from './core/core.module.js';
+import { ReferenceModule } from './core/reference/reference.module.js';
 import { CommandInterceptor } from './core/graphql/command.interceptor.js';
 import { GraphqlOptions } from './core/graphql/graphql-options.js';
 import { ListedModulesExplorer } from './core/graphql/listed-modules.explorer.js';
@@ -26,6 +27,7 @@ import { RiskModule } from './modules/risk/index.js';
 
 /** Modules of the police schema, in the order in which they may know each other. */
 export const POLICE_MODULES = [
+  ReferenceModule,
   PeopleModule,
   PlacesModule,
   EventsModule,

@@ -18,6 +18,7 @@ import { Intake1150000000000 } from './1150-intake.js';
 import { IntakeRecords1151000000000 } from './1151-intake-records.js';
 import { IntakeRouting1152000000000 } from './1152-intake-routing.js';
 import { Calendar1160000000000 } from './1160-calendar.js';
+import { ReferenceData1173000000000 } from './1173-reference-data.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   IntakeRecords1151000000000,
   IntakeRouting1152000000000,
   Calendar1160000000000,
+  ReferenceData1173000000000,
 ];

@@ -50,6 +50,8 @@ const MATRIX = {
   'events.change': PLANNERS,
   'events.assess': [...PLANNERS, 'intelligenceOfficer'],
   'intake.manage': ['admin'],
+  // Sentences, signatories, rules and places: what the program draws on, with source and validity.
+  'reference.manage': ['admin'],
   // The zones of the authority: what is prohibited, closed or warned about, where and when.
   'places.manage': ['eventCellHead', 'admin'],
   'signals.read': POLICE_READERS,

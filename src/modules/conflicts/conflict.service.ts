@@ -72,7 +72,7 @@ export class ConflictService {
     const eventId = variants[0]?.event.id ?? '';
     const near = await this.repository.near(eventId, searches, MAX_NEIGHBOURS);
     const days = searches.flatMap(({ from, to }) => [dayOf(from), dayOf(to)]);
-    const known = await this.places.knownPlaces(actor);
+    const known = days[0] ? await this.places.knownPlaces(actor, days[0]) : [];
     return {
       others: await this.placed(actor, near.neighbours),
       zones: await this.places.restrictionZonesOn(actor, [...new Set(days)]),

@@ -2,16 +2,13 @@ import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../core/access/actor.js';
 import { Allow } from '../../core/access/allow.js';
 import { CurrentActor } from '../../core/graphql/current-actor.js';
-import { KnownPlace, PlacesService } from '../places/index.js';
+import { KnownPlace } from '../places/index.js';
 import { MoveService } from './move.service.js';
 import { Alternative, MoveInput, MoveOutcome } from './move.types.js';
 
 @Resolver()
 export class MoveResolver {
-  constructor(
-    private readonly moves: MoveService,
-    private readonly places: PlacesService,
-  ) {}
+  constructor(private readonly moves: MoveService) {}
 
   @Allow('deployment.read')
   @Query(() => MoveOutcome, { description: 'What a move would bring; nothing is stored.' })
@@ -31,8 +28,8 @@ export class MoveResolver {
   }
 
   @Allow('reference.read')
-  @Query(() => [KnownPlace], { description: 'Places where events can stand or end.' })
+  @Query(() => [KnownPlace], { description: 'Places where events can stand or end, as of today.' })
   knownPlaces(@CurrentActor() actor: Actor): Promise<KnownPlace[]> {
-    return this.places.knownPlaces(actor);
+    return this.moves.knownPlaces(actor);
   }
 }

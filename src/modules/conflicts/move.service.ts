@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { distance } from '@turf/turf';
 import type { Actor } from '../../core/access/actor.js';
+import { Clock } from '../../core/clock.js';
 import { DomainError } from '../../core/errors.js';
 import { inLanguage } from '../../core/graphql/localized.type.js';
 import { PlanReader, PoolService } from '../deployments/index.js';
@@ -44,12 +45,20 @@ export class MoveService {
     private readonly plans: PlanReader,
     private readonly pool: PoolService,
     private readonly conditions: ConditionBasisService,
+    private readonly clock: Clock,
   ) {}
+
+  /** Places one may choose from today. */
+  knownPlaces(actor: Actor): Promise<KnownPlace[]> {
+    return this.places.knownPlaces(actor, instantToBrusselsDate(this.clock.now()));
+  }
 
   /** Errors: NOT_FOUND for dossier or place, RULE_VIOLATED `eventWithoutTimes`, INVALID_INPUT. */
   async outcome(actor: Actor, input: MoveInput): Promise<MoveOutcome> {
     const present = await this.dated(actor, input.eventId);
-    const endPlace = input.endPlaceId ? await this.place(actor, input.endPlaceId) : null;
+    const endPlace = input.endPlaceId
+      ? await this.places.knownPlace(actor, input.endPlaceId)
+      : null;
     const move = moveOf(actor, input, endPlace);
     const event = movedEvent(present, move);
     const day = instantToBrusselsDate(event.startAt as string);
@@ -101,12 +110,6 @@ export class MoveService {
     return event;
   }
 
-  private async place(actor: Actor, id: string): Promise<KnownPlace> {
-    const place = (await this.places.knownPlaces(actor)).find((each) => each.id === id);
-    if (!place) throw DomainError.notFound();
-    return place;
-  }
-
   private async variants(actor: Actor, event: PublicEvent): Promise<Variant[]> {
     const hours = HOUR_MOVES.filter((minutes) => keepsDay(event, minutes)).map((minutes) => ({
       kind: 'hour' as const,
@@ -134,7 +137,8 @@ export class MoveService {
     const route = event.footprint?.features.find(({ geometry }) => geometry.type === 'LineString');
     const end = route?.geometry.type === 'LineString' && route.geometry.coordinates.at(-1);
     if (!end) return [];
-    const places = await this.places.knownPlaces(actor);
+    const day = instantToBrusselsDate(event.startAt as string);
+    const places = await this.places.knownPlaces(actor, day);
     return places.filter((place) => {
       const metres = 1000 * distance([...end], [place.lon, place.lat]);
       return metres > 50 && metres <= OTHER_END_WITHIN_M && fits(event, place);

@@ -14,6 +14,7 @@ export { footprintDistanceM } from './footprint-distance.rules.js';
 export type { Footprint, Waypoint } from './footprint.types.js';
 export { EventsModule } from './events.module.js';
 export { PublicEvent } from './public-event.entity.js';
+export { ZONE_EFFECTS } from './restriction-zone.rules.js';
 export {
   brusselsLocalToInstant,
   instantToBrusselsClock,

@@ -6,6 +6,8 @@ import { AttachmentRepository } from './attachment.repository.js';
 import { AttachmentResolver } from './attachment.resolver.js';
 import { AttachmentService } from './attachment.service.js';
 import { AttachmentsController } from './attachments.controller.js';
+import { ChannelRuleResolver } from './channel-rule.resolver.js';
+import { ChannelRuleService } from './channel-rule.service.js';
 import { ChannelRepository } from './channel.repository.js';
 import { ChannelService } from './channel.service.js';
 import { EventSignalRepository } from './event-signal.repository.js';
@@ -31,6 +33,8 @@ import { ReservationService } from './reservation.service.js';
     PictureCleaner,
     ChannelRepository,
     ChannelService,
+    ChannelRuleService,
+    ChannelRuleResolver,
     EventSignalRepository,
     EventSignalService,
     EventSignalResolver,

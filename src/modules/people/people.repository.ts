@@ -91,6 +91,10 @@ export class PeopleRepository {
     return this.rows.one(zones, 'id = $1', [id]);
   }
 
+  positions(): Promise<Position[]> {
+    return this.rows.list(positions, 'true', [], 'code');
+  }
+
   /** The command positions of the zone with their holders at an instant, by code and name. */
   commandHolders(at: string): Promise<CommandHolder[]> {
     return this.rows.db.query<CommandHolder>(

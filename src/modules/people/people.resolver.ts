@@ -4,6 +4,7 @@ import { Allow } from '../../core/access/allow.js';
 import { CurrentActor } from '../../core/graphql/current-actor.js';
 import { Me } from './me.type.js';
 import { Organisation } from './organisation.entity.js';
+import { Position } from './position.entity.js';
 import { PeopleService } from './people.service.js';
 
 @Resolver()
@@ -20,5 +21,11 @@ export class PeopleResolver {
   @Query(() => [Organisation], { description: 'Partner services that can be asked for advice.' })
   advisers(@CurrentActor() actor: Actor): Promise<Organisation[]> {
     return this.people.advisers(actor);
+  }
+
+  @Allow('reference.manage')
+  @Query(() => [Position], { description: 'Positions of the zone, of command and of authority.' })
+  positions(@CurrentActor() actor: Actor): Promise<Position[]> {
+    return this.people.positions(actor);
   }
 }

@@ -5,6 +5,7 @@ import type { Me } from './me.type.js';
 import type { Organisation } from './organisation.entity.js';
 import { type CommandHolder, PeopleRepository } from './people.repository.js';
 import type { Person } from './person.entity.js';
+import type { Position } from './position.entity.js';
 
 /** Who is who; read-only for the other modules. */
 @Injectable()
@@ -54,6 +55,11 @@ export class PeopleService {
   /** The people who act for an organisation; for mail, never for screens of the other side. */
   members(organisationId: string): Promise<Person[]> {
     return this.repository.members(organisationId);
+  }
+
+  /** The positions of the zone, of command and of authority. */
+  positions(_actor: Actor): Promise<Position[]> {
+    return this.repository.positions();
   }
 
   /** Who holds the command positions at an instant. */

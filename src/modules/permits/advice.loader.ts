@@ -48,11 +48,11 @@ export class AdviceLoader {
       .load(id);
   }
 
-  /** Themes by code, in the order they are asked for; one that no longer holds is left out. */
+  /** Themes by code, in the order they are asked for; also those that hold no more. */
   async themes(context: GraphqlContext, codes: readonly string[]): Promise<AdviceTheme[]> {
     const actor = context.actor as Actor;
     const loader = context.loaders.get(THEMES, async (wanted) =>
-      oneByKey(wanted, await this.services.themes(actor), (row) => row.code),
+      oneByKey(wanted, await this.services.themesByCodes(actor, wanted), (row) => row.code),
     );
     const found = await loader.loadMany([...codes]);
     return found.filter((each): each is AdviceTheme => each !== null && !(each instanceof Error));

@@ -19,6 +19,8 @@ import { AdviceLoader } from './advice.loader.js';
 import { AdviceNoticeFollower } from './advice-notice.follower.js';
 import { AdviceReminderService } from './advice-reminder.service.js';
 import { AdviceRepository } from './advice.repository.js';
+import { AdviceReferenceResolver } from './advice-reference.resolver.js';
+import { AdviceRuleService, AdviceThemeService } from './advice-reference.service.js';
 import { AdviceResolver } from './advice.resolver.js';
 import { AdviceRoundService } from './advice-round.service.js';
 import { AdviceService } from './advice.service.js';
@@ -41,6 +43,9 @@ export const ADVICE_PROVIDERS = [
   AdviceTaskService,
   AdviceConditionService,
   PartnerServiceService,
+  AdviceThemeService,
+  AdviceRuleService,
+  AdviceReferenceResolver,
   AdviceLinkDoor,
   AdviceLinkFollower,
   AdviceNoticeFollower,

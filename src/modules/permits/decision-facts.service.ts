@@ -49,7 +49,7 @@ export class DecisionFactsService {
       isDrafter: decision.preparedBy === actor.personId,
       ownAuthority:
         authority?.organisationId !== null && authority?.organisationId === actor.organisationId,
-      signs: mayTake && (await this.signingPosition(actor, decision.authorityId)) !== null,
+      signs: mayTake && (await this.signingPosition(actor, decision)) !== null,
       missingPoints: missingPoints(decision).length,
       missingChecks: heavy ? await this.missingChecks(decision) : 0,
       typeProblem: typeProblem(decision, attached),
@@ -65,7 +65,7 @@ export class DecisionFactsService {
       mayRecordCourt: actor.permissions.has('decisions.recordCourt'),
       maySign:
         actor.permissions.has('decisions.take') &&
-        (await this.signingPosition(actor, decision.authorityId)) !== null,
+        (await this.signingPosition(actor, decision)) !== null,
     };
   }
 
@@ -78,13 +78,14 @@ export class DecisionFactsService {
     return decisionWorkflow.available(decision.state, await this.of(actor, decision, event));
   }
 
-  /** The position in which the actor signs for an authority at this moment, deputies after. */
+  /** The position in which the actor signs this act at this moment, deputies after. */
   async signingPosition(
     actor: Actor,
-    authorityId: string,
+    { authorityId, language }: Pick<AuthorityDecision, 'authorityId' | 'language'>,
   ): Promise<{ code: string; deputy: boolean } | null> {
     const today = instantToBrusselsDate(this.clock.now());
-    for (const { positionId, deputy } of await this.repository.signatories(today, [authorityId])) {
+    const signatories = await this.repository.signatories(today, authorityId, language);
+    for (const { positionId, deputy } of signatories) {
       const held = actor.positions.find(({ id }) => id === positionId);
       if (held) return { code: held.code, deputy };
     }

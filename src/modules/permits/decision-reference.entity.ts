@@ -1,16 +1,13 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
 import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
+import { ReferenceRow } from '../../core/reference/reference-row.js';
 
 /** A judgment from which drafters should learn, and what in a draft recalls it. */
 @ObjectType()
 @Entity({ name: 'court_lesson' })
-export class CourtLesson {
-  @Field(() => String)
-  @PrimaryColumn({ type: 'text' })
-  code!: string;
-
+export class CourtLesson extends ReferenceRow {
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   caseNumber!: string | null;
@@ -27,6 +24,7 @@ export class CourtLesson {
   @Column({ type: 'text' })
   outcome!: string;
 
+  @Field(() => [String], { description: 'What in a draft recalls it.' })
   @Column({ type: 'text', array: true })
   triggers!: string[];
 
@@ -37,18 +35,6 @@ export class CourtLesson {
   @Field(() => LocalizedText)
   @Column({ type: 'jsonb' })
   lesson!: Localized;
-
-  @Field(() => LocalDateScalar)
-  @Column({ type: 'date' })
-  validFrom!: string;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  @Column({ type: 'date', nullable: true })
-  validTo!: string | null;
-
-  @Field(() => String)
-  @Column({ type: 'text' })
-  source!: string;
 }
 
 /** How far the words in one language are. */
@@ -60,18 +46,18 @@ export interface TranslationState {
 /** A sentence of the act, or one a drafter may begin with, in both languages. */
 @ObjectType()
 @Entity({ name: 'decision_text_block' })
-export class DecisionTextBlock {
-  @Field(() => String)
-  @PrimaryColumn({ type: 'text' })
-  code!: string;
-
+export class DecisionTextBlock extends ReferenceRow {
   @Field(() => String, { description: 'The point of the reasoning it belongs to.' })
   @Column({ type: 'text' })
   part!: string;
 
+  @Field(() => String, {
+    description: 'act: a sentence of every act; drafter: words to begin with.',
+  })
   @Column({ type: 'text' })
   use!: 'act' | 'drafter';
 
+  @Field(() => Int, { description: 'Where it stands among its like.' })
   @Column({ type: 'integer' })
   position!: number;
 
@@ -81,16 +67,6 @@ export class DecisionTextBlock {
 
   @Column({ type: 'jsonb' })
   translation!: Record<string, TranslationState>;
-
-  @Column({ type: 'date', nullable: true })
-  validFrom!: string | null;
-
-  @Column({ type: 'date', nullable: true })
-  validTo!: string | null;
-
-  @Field(() => String)
-  @Column({ type: 'text' })
-  source!: string;
 }
 
 /** Where and how long one may appeal against a decision that was notified. */
@@ -123,28 +99,24 @@ export class AppealRule {
 }
 
 /** The position in which an authority's decisions are signed; a deputy's stands beside it. */
+@ObjectType()
 @Entity({ name: 'authority_signatory' })
-export class AuthoritySignatory {
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
-  @Column({ type: 'uuid' })
-  zoneId!: string;
-
+export class AuthoritySignatory extends ReferenceRow {
+  @Field(() => ID)
   @Column({ type: 'uuid' })
   authorityId!: string;
 
+  @Field(() => ID)
   @Column({ type: 'uuid' })
   positionId!: string;
 
+  @Field(() => Boolean)
   @Column({ type: 'boolean' })
   deputy!: boolean;
 
-  @Column({ type: 'date', nullable: true })
-  validFrom!: string | null;
-
-  @Column({ type: 'date', nullable: true })
-  validTo!: string | null;
+  @Field(() => [String], { description: 'Languages of the acts it signs: nl, fr.' })
+  @Column({ type: 'text', array: true })
+  languages!: string[];
 }
 
 /** How far the words in one language are, for the reader. */

@@ -121,7 +121,7 @@ export class DecisionStandingService {
       const step = { eventId: after.eventId, expectedVersion: version };
       await this.events.move(actor, { ...step, transition: 'decisionWithdrawn' }, 'system');
     }
-    const position = await this.facts.signingPosition(actor, seen.authorityId);
+    const position = await this.facts.signingPosition(actor, seen);
     this.note(actor, PERMITS_JOURNAL.decisionWithdrawn, after, { number: after.number }, position);
     return after;
   }

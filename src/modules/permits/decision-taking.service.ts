@@ -50,7 +50,7 @@ export class DecisionTakingService {
     const event = await this.events.find(actor, seen.eventId);
     const state = await this.assertMayTake(actor, seen, event, input.expectedVersion);
     await this.assertGroundsHold(actor, seen);
-    const position = await this.facts.signingPosition(actor, seen.authorityId);
+    const position = await this.facts.signingPosition(actor, seen);
     await this.impose(actor, seen);
     const takenAt = this.clock.now();
     const signature = { takenAt, position };

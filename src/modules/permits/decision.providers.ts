@@ -4,6 +4,10 @@ import { DecisionContentService } from './decision-content.service.js';
 import { DecisionDocumentFollower } from './decision-document.follower.js';
 import { DecisionDraftService } from './decision-draft.service.js';
 import { DecisionFactsService } from './decision-facts.service.js';
+import { CourtLessonService } from './court-lesson.service.js';
+import { DecisionReferenceResolver } from './decision-reference.resolver.js';
+import { SignatoryService } from './signatory.service.js';
+import { TextBlockService } from './text-block.service.js';
 import {
   DecisionReasonsResolver,
   DecisionReviewFieldsResolver,
@@ -46,6 +50,10 @@ export const DECISION_PROVIDERS = [
   DecisionReasonsResolver,
   DecisionReviewFieldsResolver,
   TextBlockFieldsResolver,
+  TextBlockService,
+  SignatoryService,
+  CourtLessonService,
+  DecisionReferenceResolver,
   EventDecisionsFieldsResolver,
   RestrictionLedgerService,
   RestrictionLedgerResolver,

@@ -15,10 +15,10 @@ const decisions = new Table(AuthorityDecision);
 const taken = new Table(TakenDecision);
 const reviews = new Table(DecisionReview);
 const grounds = new Table(LegalGround);
-const lessons = new Table(CourtLesson);
-const blocks = new Table(DecisionTextBlock);
+export const lessons = new Table(CourtLesson);
+export const blocks = new Table(DecisionTextBlock);
 const appealRules = new Table(AppealRule);
-const signatories = new Table(AuthoritySignatory);
+export const signatories = new Table(AuthoritySignatory);
 
 const HOLDS = '(valid_from is null or valid_from <= $1) and (valid_to is null or valid_to >= $1)';
 
@@ -88,12 +88,12 @@ export class DecisionRepository {
     return (await this.rows.list(appealRules, HOLDS, [day], 'code'))[0] ?? null;
   }
 
-  /** The positions in which an authority's decisions are signed on a day. */
-  signatories(day: string, authorityIds: readonly string[]): Promise<AuthoritySignatory[]> {
+  /** The positions in which an authority's acts in a language are signed on a day. */
+  signatories(day: string, authorityId: string, language: string): Promise<AuthoritySignatory[]> {
     return this.rows.list(
       signatories,
-      `${HOLDS} and authority_id = any($2)`,
-      [day, authorityIds],
+      `${HOLDS} and authority_id = $2 and $3 = any(languages)`,
+      [day, authorityId, language],
       'deputy, id',
     );
   }

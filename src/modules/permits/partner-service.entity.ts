@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { JsonScalar } from '../../core/graphql/json.scalar.js';
 import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
 import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
+import { ReferenceRow } from '../../core/reference/reference-row.js';
 import type { RuleTest } from './advice-suggestion.rules.js';
 
 /** What every row of the zone's own advice data says of itself. */
@@ -31,11 +32,8 @@ export abstract class AdviceDatum {
 /** What a question is about: mobility, noise, safety. */
 @ObjectType()
 @Entity({ name: 'advice_theme' })
-export class AdviceTheme extends AdviceDatum {
-  @Field(() => String, { description: 'Such as mobility.' })
-  @Column({ type: 'text' })
-  code!: string;
-
+export class AdviceTheme extends ReferenceRow {
+  @Field(() => Int, { description: 'Where it stands among its like.' })
   @Column({ type: 'integer' })
   position!: number;
 
@@ -84,23 +82,26 @@ export class PartnerService extends AdviceDatum {
 }
 
 /** Why a service should be asked about a theme. */
+@ObjectType()
 @Entity({ name: 'advice_rule' })
-export class AdviceRule extends AdviceDatum {
-  @Column({ type: 'text' })
-  code!: string;
-
+export class AdviceRule extends ReferenceRow {
+  @Field(() => Int, { description: 'Where it stands among its like.' })
   @Column({ type: 'integer' })
   position!: number;
 
+  @Field(() => ID)
   @Column({ type: 'uuid' })
   organisationId!: string;
 
+  @Field(() => String)
   @Column({ type: 'text' })
   theme!: string;
 
+  @Field(() => JsonScalar, { description: 'What it asks of an event, as AdviceTestInput.' })
   @Column({ type: 'jsonb' })
   test!: RuleTest;
 
+  @Field(() => LocalizedText)
   @Column({ type: 'jsonb' })
   reason!: Localized;
 }

@@ -8,9 +8,9 @@ import {
   PartnerService,
 } from './partner-service.entity.js';
 
-const themes = new Table(AdviceTheme);
+export const themes = new Table(AdviceTheme);
 const services = new Table(PartnerService);
-const rules = new Table(AdviceRule);
+export const rules = new Table(AdviceRule);
 const features = new Table(AdviceFeature);
 
 const HOLDS = 'valid_from <= $1 and (valid_to is null or valid_to >= $1)';
@@ -22,6 +22,12 @@ export class PartnerServiceRepository {
 
   themes(day: string): Promise<AdviceTheme[]> {
     return this.rows.list(themes, HOLDS, [day], 'position, id');
+  }
+
+  /** The latest edition of each code, also of themes that hold no more: old questions name them. */
+  async themesByCodes(codes: readonly string[]): Promise<AdviceTheme[]> {
+    const found = await this.rows.list(themes, 'code = any($1)', [codes], 'code, edition');
+    return [...new Map(found.map((theme) => [theme.code, theme])).values()];
   }
 
   services(day: string): Promise<PartnerService[]> {

@@ -37,6 +37,17 @@ export class PartnerServiceService {
     return this.repository.themes(this.today());
   }
 
+  /** Themes by code, also those that hold no more. */
+  themesByCodes(_actor: Actor, codes: readonly string[]): Promise<AdviceTheme[]> {
+    return this.repository.themesByCodes(codes);
+  }
+
+  /** What lies on the map that rules can speak of, by layer. */
+  async layers(_actor: Actor): Promise<string[]> {
+    const features = await this.repository.features(this.today());
+    return [...new Set(features.map(({ layer }) => layer))].sort();
+  }
+
   services(_actor: Actor): Promise<PartnerService[]> {
     return this.repository.services(this.today());
   }

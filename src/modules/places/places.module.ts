@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { KnownPlaceResolver } from './known-place.resolver.js';
+import { KnownPlaceService } from './known-place.service.js';
 import { PlacesLoader } from './places.loader.js';
 import { PlacesRepository } from './places.repository.js';
 import { PlacesResolver, RestrictionZoneFieldsResolver } from './places.resolver.js';
@@ -12,6 +14,8 @@ import { PlacesService } from './places.service.js';
     PlacesLoader,
     PlacesResolver,
     RestrictionZoneFieldsResolver,
+    KnownPlaceService,
+    KnownPlaceResolver,
   ],
   exports: [PlacesService, PlacesLoader, PlacesRepository],
 })

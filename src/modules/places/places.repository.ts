@@ -71,8 +71,13 @@ export class PlacesRepository {
     return this.rows.list(leadTimeRules, VALID_ON_ANY, [days], 'code');
   }
 
-  knownPlaces(): Promise<KnownPlace[]> {
-    return this.rows.list(knownPlaces, 'true', [], 'code');
+  /** The places known on a day, with what they held then. */
+  knownPlaces(day: string): Promise<KnownPlace[]> {
+    return this.rows.list(knownPlaces, VALID_ON_ANY, [[day]], 'code');
+  }
+
+  knownPlace(id: string): Promise<KnownPlace> {
+    return this.rows.byId(knownPlaces, id);
   }
 
   closingDays(): Promise<ClosingDay[]> {

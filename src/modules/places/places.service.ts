@@ -102,9 +102,14 @@ export class PlacesService {
     return this.repository.changeRestrictionZone(match, facts);
   }
 
-  /** Places where events can stand or end, with what they hold. */
-  knownPlaces(_actor: Actor): Promise<KnownPlace[]> {
-    return this.repository.knownPlaces();
+  /** Places where events can stand or end on a day, with what they hold. */
+  knownPlaces(_actor: Actor, day: string): Promise<KnownPlace[]> {
+    return this.repository.knownPlaces(day);
+  }
+
+  /** One edition of a place, by its id; NOT_FOUND otherwise. */
+  knownPlace(_actor: Actor, id: string): Promise<KnownPlace> {
+    return this.repository.knownPlace(id);
   }
 
   leadTimeRules(_actor: Actor, day: string): Promise<LeadTimeRule[]> {
