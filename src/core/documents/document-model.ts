@@ -221,5 +221,7 @@ export interface DocumentModel {
    * navigation pane).
    */
   readonly outline?: boolean;
+  /** Smaller type and narrower gaps, for what must fit on one page (PDF). */
+  readonly compact?: boolean;
   readonly blocks: readonly Block[];
 }

@@ -10,6 +10,8 @@
 export const BLOCK_TEMPLATE = String.raw`
 #let doc = json(bytes(sys.inputs.document))
 #let labels = doc.labels
+/// A length in the usual layout, and in the compact one.
+#let spaced(usual, compact) = if doc.compact { compact } else { usual }
 #let ink = rgb("#17212b")
 #let accent = rgb("#1d3b5c")
 #let muted = rgb("#4d5b69")
@@ -69,7 +71,7 @@ export const BLOCK_TEMPLATE = String.raw`
   let label-width = calc.min(width * 0.36, 52mm)
   grid(
     columns: (label-width + 4mm, 1fr),
-    inset: (x, _) => if x == 0 { (right: 4mm, y: 1.6mm) } else { (y: 1.6mm) },
+    inset: (x, _) => if x == 0 { (right: 4mm, y: spaced(1.6mm, 0.7mm)) } else { (y: spaced(1.6mm, 0.7mm)) },
     stroke: (bottom: 0.4pt + rule),
     ..items
       .map(item => (
@@ -91,10 +93,10 @@ export const BLOCK_TEMPLATE = String.raw`
 #let list-block(block, width) = {
   let ordered = block.style == "ordered"
   let items = block.items.map(entry => nested(entry, ordered, width - 6mm))
-  std.block(above: 1em, below: 1em, if ordered { enum(..items) } else { list(..items) })
+  std.block(above: spaced(1em, 0.6em), below: spaced(1em, 0.6em), if ordered { enum(..items) } else { list(..items) })
 }
 
-#let heading-sizes = (14pt, 12pt, 10.5pt)
+#let heading-sizes = spaced((14pt, 12pt, 10.5pt), (10.5pt, 9.5pt, 9pt))
 
 #let heading-block(block, width) = context {
   let look = it => text(size: heading-sizes.at(block.level - 1), weight: 700, it)
@@ -172,7 +174,7 @@ export const BLOCK_TEMPLATE = String.raw`
     par(strong(runs(signatory.role, half)))
     let mark = if signatory.mark != none { par(text(fill: muted, runs(signatory.mark, half))) }
     let room = if by-hand { calc.max(18mm, measure(mark, width: half).height) } else { auto }
-    std.block(above: 2.4mm, below: 2.4mm, height: room, mark)
+    std.block(above: spaced(2.4mm, 1.4mm), below: spaced(2.4mm, 1.4mm), height: room, mark)
     par(words(signatory.name, half))
   })
   grid(
@@ -186,7 +188,7 @@ export const BLOCK_TEMPLATE = String.raw`
 #let signature-block(block, width) = {
   let half = (width - gutter) / 2
   let tall = block.signatories.any(who => lines-of(who.role + if who.mark == none { () } else { who.mark }, half) > 15)
-  std.block(breakable: tall or block.signatories.len() > 6, width: 100%, above: 9mm, {
+  std.block(breakable: tall or block.signatories.len() > 6, width: 100%, above: spaced(9mm, 4mm), {
     if block.placeAndDate != none { par(runs(block.placeAndDate, width)) }
     signature-boxes(block, half)
   })

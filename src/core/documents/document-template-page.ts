@@ -39,23 +39,23 @@ export const PAGE_TEMPLATE = String.raw`
       std.block(above: 2mm, below: 0mm, text(size: 9pt, fill: muted, par(words(line, text-width))))
     }
   }
-  std.block(above: 11mm, below: 0mm, title(words(doc.title, text-width)))
+  std.block(above: spaced(11mm, 4mm), below: 0mm, title(words(doc.title, text-width)))
   if doc.secondTitle != none {
-    std.block(above: 4.5mm, below: 0mm, {
-      set text(size: 14pt, weight: 600, fill: muted, lang: doc.secondLanguage, hyphenate: false)
+    std.block(above: spaced(4.5mm, 2.2mm), below: 0mm, {
+      set text(size: spaced(14pt, 11pt), weight: 600, fill: muted, lang: doc.secondLanguage, hyphenate: false)
       par(words(doc.secondTitle, text-width))
     })
   }
   if doc.subtitle != none { std.block(above: 5mm, below: 0mm, text(size: 11.5pt, par(runs(doc.subtitle, text-width)))) }
-  if doc.fields.len() > 0 { std.block(above: 7mm, below: 0mm, pairs(doc.fields, text-width)) }
+  if doc.fields.len() > 0 { std.block(above: spaced(7mm, 3mm), below: 0mm, pairs(doc.fields, text-width)) }
   if doc.outline {
     let name = std.block(above: 0mm, below: 3mm, text(size: 12pt, fill: accent, strong(labels.contents)))
     std.block(above: 8mm, below: 0mm, outline(title: name, depth: 2))
   }
-  v(9mm, weak: true)
+  v(spaced(9mm, 3mm), weak: true)
 }
 
-#let colophon = std.block(breakable: false, width: 100%, above: 12mm, stroke: (top: 0.4pt + rule), inset: (top: 3mm), {
+#let colophon = std.block(breakable: false, width: 100%, above: spaced(12mm, 4mm), stroke: (top: 0.4pt + rule), inset: (top: spaced(3mm, 2mm)), {
   set text(size: 8pt, fill: muted)
   let created = labels.created + " " + doc.created
   set par(spacing: 1.4mm)
@@ -66,16 +66,16 @@ export const PAGE_TEMPLATE = String.raw`
 #set document(title: doc.title, author: doc.author, date: auto)
 #set page(
   paper: "a4",
-  margin: (x: 20mm, top: 27mm, bottom: 25mm),
+  margin: (x: 20mm, top: spaced(27mm, 24mm), bottom: spaced(25mm, 20mm)),
   header: page-header,
   footer: page-footer,
   header-ascent: 8mm,
-  footer-descent: 8mm,
+  footer-descent: spaced(8mm, 6mm),
 )
 #set text(
   font: ("Source Sans 3", "Libertinus Serif", "DejaVu Sans Mono"),
   fallback: false,
-  size: 10.5pt,
+  size: spaced(10.5pt, 9pt),
   fill: ink,
   lang: doc.language,
   region: "BE",
@@ -85,7 +85,7 @@ export const PAGE_TEMPLATE = String.raw`
 #set par(leading: 0.62em, spacing: 0.95em, justify: false, linebreaks: "optimized")
 #set strong(delta: 0)
 #show strong: set text(weight: 700)
-#set list(indent: 1mm, body-indent: 2.5mm, spacing: 0.7em, marker: ([•], [–], [·]))
+#set list(indent: 1mm, body-indent: spaced(2.5mm, 1.8mm), spacing: spaced(0.7em, 0.5em), marker: ([•], [–], [·]))
 #set enum(indent: 1mm, body-indent: 2.5mm, spacing: 0.7em, numbering: "1.a.i.")
 #set figure(numbering: none, supplement: none, gap: 2.5mm)
 #show figure: set block(breakable: true, width: 100%)
@@ -95,10 +95,10 @@ export const PAGE_TEMPLATE = String.raw`
 #show heading.where(level: 1): set text(size: heading-sizes.at(0))
 #show heading.where(level: 2): set text(size: heading-sizes.at(1))
 #show heading.where(level: 3): set text(size: heading-sizes.at(2))
-#show heading.where(level: 1): set block(above: 8mm, below: 4mm)
-#show heading.where(level: 2): set block(above: 6mm, below: 3.4mm)
+#show heading.where(level: 1): set block(above: spaced(8mm, 3.4mm), below: spaced(4mm, 1.8mm))
+#show heading.where(level: 2): set block(above: spaced(6mm, 2.6mm), below: spaced(3.4mm, 1.4mm))
 #show heading.where(level: 3): set block(above: 5mm, below: 3mm)
-#show title: set text(size: 20pt, weight: 700, fill: accent, hyphenate: false)
+#show title: set text(size: spaced(20pt, 15pt), weight: 700, fill: accent, hyphenate: false)
 #show title: set par(leading: 0.45em)
 #show title: set block(below: 0pt)
 

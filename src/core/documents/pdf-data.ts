@@ -161,6 +161,7 @@ export function pdfData(source: DocumentModel): PdfData {
     labels: documentLabels(model.language, model.secondLanguage),
     fields: pairs(model.fields ?? []),
     outline: model.outline ?? false,
+    compact: model.compact ?? false,
     blocks: model.blocks.map(blockData),
   };
 }
