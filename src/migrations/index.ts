@@ -19,6 +19,7 @@ import { IntakeRecords1151000000000 } from './1151-intake-records.js';
 import { IntakeRouting1152000000000 } from './1152-intake-routing.js';
 import { Calendar1160000000000 } from './1160-calendar.js';
 import { ReferenceData1173000000000 } from './1173-reference-data.js';
+import { MinimalOrders1170000000000 } from './1170-minimal-orders.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   IntakeRouting1152000000000,
   Calendar1160000000000,
   ReferenceData1173000000000,
+  MinimalOrders1170000000000,
 ];

@@ -136,6 +136,14 @@ describe('how events come in', () => {
     await page.getByRole('listitem').getByText('Cent personnes au Mont des Arts.').waitFor();
     await page.getByText('Cent personnes').scrollIntoViewIfNeeded();
     await planner.look('signals');
+    await planner.open(`/events/${openFromSignal.id}`);
+    await planner.follow('events:next.minimalOrder');
+    await page.getByText('Cent personnes au Mont des Arts.', { exact: false }).waitFor();
+    await planner.look('minimal-order');
+    await planner.press('orders-desk:minimal.compile');
+    await page.getByText(planner.say('orders-desk:text.unplanned', { number: 1 })).waitFor();
+    await planner.look('minimal-order-made');
+    await planner.open(`/events/${openFromSignal.id}/application`);
     await planner.follow('intake-desk:copy.link');
     await fill(0, '22/11/2027', '18:00');
     await fill(1, '22/11/2027', '20:00');

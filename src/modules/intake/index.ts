@@ -3,6 +3,7 @@ export { RemoveAttachmentInput } from './attachment.inputs.js';
 export { AttachmentService } from './attachment.service.js';
 export { ChannelProposal } from './channel-rule.entity.js';
 export { ChannelService } from './channel.service.js';
+export { EventSignalService } from './event-signal.service.js';
 export { DateReservation } from './reservation.entity.js';
 export { ReservationService } from './reservation.service.js';
 export { IntakeLoader } from './intake.loader.js';

@@ -49,6 +49,7 @@ import { ReservationService } from './reservation.service.js';
   exports: [
     AttachmentService,
     ChannelService,
+    EventSignalService,
     IntakeLoader,
     QuestionSetService,
     ReservationService,

@@ -62,7 +62,7 @@ function withTitle(words: string): RichText {
 }
 
 /** Short points of one section as two lists beside each other. */
-function pairedList(items: readonly OrderItem[]): Block {
+export function pairedList(items: readonly OrderItem[]): Block {
   const list = (language: 'nl' | 'fr') =>
     ({
       kind: 'list',
@@ -160,7 +160,8 @@ function annexBlocks(content: OrderContent, say: Say): Block[] {
   ];
 }
 
-function fieldsOf({ content, signatures }: IssuedOrder, say: Say): LabelledText[] {
+/** The head of an order: event, day, framework, plan, who signed. */
+export function fieldsOf({ content, signatures }: IssuedOrder, say: Say): LabelledText[] {
   const start = content.card.times.find(({ id }) => id === 'start');
   const end = content.card.times.find(({ id }) => id === 'end');
   const span = start && end ? `, ${clock(start.at)}–${clock(end.at)}` : '';
@@ -173,7 +174,9 @@ function fieldsOf({ content, signatures }: IssuedOrder, say: Say): LabelledText[
     field('event', [`${content.event.reference} – `, ...asRuns(twoLines(content.event.title))]),
     field('when', `${content.event.date}${span}`),
     field('framework', say('framework').nl),
-    field('plan', both(say('planNumber', { number: content.plan.number }))),
+    ...(content.plan
+      ? [field('plan', both(say('planNumber', { number: content.plan.number })))]
+      : []),
     field('draftedBy', signatures.draftedBy),
     field('submittedBy', `Silver – ${signed(signatures.submittedBy)}`),
     field('approvedBy', `Gold – ${signed(signatures.approvedBy)}`),
@@ -184,7 +187,8 @@ function asRuns(text: LabelledText['value']): Exclude<LabelledText['value'], str
   return typeof text === 'string' ? [text] : text;
 }
 
-function signatureBlock({ signatures }: IssuedOrder, say: Say): Block {
+/** Silver and Gold, with the time of each signature. */
+export function signatureBlock({ signatures }: IssuedOrder, say: Say): Block {
   const mark = (key: string, at: string) =>
     both(say(`signed.${key}`, { at: `${day(at)} ${clock(at)}` }));
   const { submittedBy, approvedBy } = signatures;

@@ -2,6 +2,7 @@ import type { Actor } from '../../core/access/actor.js';
 import { heldPosition } from '../../core/access/actor.js';
 import { may } from '../../core/access/field-audience.js';
 import type { OrderFacts } from './operation-order.workflow.js';
+import type { OrderForm } from './order-content.types.js';
 
 /** The positions that sign; the codes are those of the zone's positions. */
 export const SUBMITTING_POSITION = 'silver';
@@ -17,6 +18,7 @@ export type OrderSituation = Pick<
 export function orderFactsOf(
   actor: Actor,
   version: {
+    readonly form: OrderForm;
     readonly draftedBy: string;
     readonly preparedBy: readonly string[];
     readonly submittedBy: string | null;
@@ -26,6 +28,7 @@ export function orderFactsOf(
   const preparers = [version.draftedBy, version.submittedBy, ...version.preparedBy];
   return {
     ...situation,
+    minimal: version.form === 'minimal',
     maySubmit: may(actor, 'orders.submit'),
     mayApprove: may(actor, 'orders.approve'),
     holdsSilver: heldPosition(actor, SUBMITTING_POSITION) !== null,

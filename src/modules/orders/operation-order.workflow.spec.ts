@@ -9,6 +9,7 @@ const gold: OrderFacts = {
   settled: false,
   stale: false,
   conditionsOutdated: false,
+  minimal: false,
   planReady: true,
   riskValidated: true,
 };
@@ -52,6 +53,17 @@ describe('the way of an order', () => {
         details: { from: 'draft', transition: 'submit', reason },
       }) as Error,
     );
+  });
+
+  it('asks neither plan nor assessment of a minimal order, and everything else', () => {
+    const minimal = { minimal: true, planReady: false, riskValidated: false };
+    expect(orderWorkflow.move('draft', 'submit', { ...silver, ...minimal })).toBe('submitted');
+    expect(orderWorkflow.move('submitted', 'approve', { ...gold, ...minimal })).toBe('approved');
+    for (const change of [{ stale: true }, { isPreparer: true }, { conditionsOutdated: true }]) {
+      expect(() =>
+        orderWorkflow.move('submitted', 'approve', { ...gold, ...minimal, ...change }),
+      ).toThrow(expect.objectContaining({ code: 'TRANSITION_NOT_ALLOWED' }) as Error);
+    }
   });
 
   it('never leaves an approved version to anybody', () => {

@@ -17,6 +17,8 @@ export interface OrderFacts {
   readonly stale: boolean;
   /** Words of a condition in force speak of facts that have changed. */
   readonly conditionsOutdated: boolean;
+  /** Only a full order needs a plan that is ready and a validated risk assessment. */
+  readonly minimal: boolean;
   readonly planReady: boolean;
   readonly riskValidated: boolean;
 }
@@ -44,7 +46,7 @@ export const orderWorkflow = new Workflow<OrderState, OrderFacts>('operationOrde
             // Agreeing on new words makes everything built on them stale: that comes first.
             [facts.conditionsOutdated, 'conditionsOutdated'],
             [facts.stale, 'staleBasis'],
-            [!facts.planReady, 'planNotReady'],
+            [!facts.minimal && !facts.planReady, 'planNotReady'],
           )
         : 'hidden',
   },
@@ -67,8 +69,8 @@ export const orderWorkflow = new Workflow<OrderState, OrderFacts>('operationOrde
             // Agreeing on new words makes everything built on them stale: that comes first.
             [facts.conditionsOutdated, 'conditionsOutdated'],
             [facts.stale, 'staleBasis'],
-            [!facts.planReady, 'planNotReady'],
-            [!facts.riskValidated, 'riskNotValidated'],
+            [!facts.minimal && !facts.planReady, 'planNotReady'],
+            [!facts.minimal && !facts.riskValidated, 'riskNotValidated'],
           )
         : 'hidden',
   },

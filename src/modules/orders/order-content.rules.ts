@@ -43,8 +43,12 @@ function thresholds(facts: OrderSources, say: Say): OrderItem[] {
   return items;
 }
 
-function orderPosts(facts: OrderSources): OrderPost[] {
-  return facts.plan.posts.map((post) => {
+/** The posts of a plan with their units and their why. */
+export function orderPosts(
+  facts: Pick<OrderSources, 'risk' | 'conditions'>,
+  plan: OrderSources['plan'],
+): OrderPost[] {
+  return plan.posts.map((post) => {
     const { hazard, measure, conditions } = reasonOf(facts, post);
     return {
       id: post.id,
@@ -109,7 +113,7 @@ export function orderContent(facts: OrderSources, free: OrderTexts, say: Say): O
       support(facts, texts, say),
       command(facts, texts, say),
     ],
-    posts: orderPosts(facts),
+    posts: orderPosts(facts, facts.plan),
     timeline: facts.march?.timeline ?? [],
     register: (facts.risk?.hazards ?? []).map(({ measures, ...hazard }) => ({
       ...hazard,

@@ -5,6 +5,13 @@ export const ORDER_LANGUAGES = ['nl', 'fr', 'en'] as const;
 export type OrderLanguage = (typeof ORDER_LANGUAGES)[number];
 export type OrderText = Readonly<Record<OrderLanguage, string>>;
 
+/**
+ * A full order has five paragraphs and annexes; a minimal one fits on a page and is what there is
+ * time for when nobody asked for the event beforehand.
+ */
+export const ORDER_FORMS = ['full', 'minimal'] as const;
+export type OrderForm = (typeof ORDER_FORMS)[number];
+
 /** Who may read it: the full order stays with police. */
 export const CLASSIFICATIONS = ['restricted', 'policeInternal'] as const;
 export type OrderClassification = (typeof CLASSIFICATIONS)[number];
@@ -19,6 +26,8 @@ export interface OrderReference {
     | 'measure'
     | 'condition'
     | 'restrictionZone'
+    | 'eventSignal'
+    | 'tolerance'
     | 'post'
     | 'unit'
     | 'deploymentPlan';
@@ -108,6 +117,8 @@ export interface OrderPassage {
 /** A version of the order as one JSON value; equal facts and texts give an equal value. */
 export interface OrderContent {
   readonly format: 'parley-order-1';
+  /** Absent in a full order. */
+  readonly form?: 'minimal';
   readonly reference: string;
   readonly classification: OrderClassification;
   readonly zone: Localized;
@@ -117,7 +128,8 @@ export interface OrderContent {
     readonly title: Localized;
     readonly date: string;
   };
-  readonly plan: { readonly id: string; readonly number: number };
+  /** Null in a minimal order for which nothing is planned. */
+  readonly plan: { readonly id: string; readonly number: number } | null;
   readonly risk: { readonly id: string; readonly number: number } | null;
   readonly card: OrderCard;
   readonly paragraphs: readonly OrderParagraph[];

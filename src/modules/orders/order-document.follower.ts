@@ -8,6 +8,7 @@ import { Journal } from '../../core/journal/journal.js';
 import type { JournalEntry } from '../../core/journal/journal-entry.entity.js';
 import { requestId } from '../../core/request-context.js';
 import { PeopleRepository } from '../people/index.js';
+import { minimalOrderDocument } from './minimal-order.document.js';
 import { operationOrderDocument } from './operation-order.document.js';
 import { OrderCompiler } from './order-compiler.service.js';
 import type { OrderVersion } from './order-version.entity.js';
@@ -63,10 +64,9 @@ export class OrderDocumentFollower implements OnModuleInit {
       submittedBy: { name: name(submittedBy), at: instant(submittedAt) },
       approvedBy: { name: name(approvedBy), at: instant(approvedAt) },
     };
-    const model = operationOrderDocument(
-      { content, number, contentHash, signatures },
-      this.compiler.say,
-    );
+    const issued = { content, number, contentHash, signatures };
+    const write = version.form === 'minimal' ? minimalOrderDocument : operationOrderDocument;
+    const model = write(issued, this.compiler.say);
     return this.renderer.render(model, { standard: 'ua-1' });
   }
 

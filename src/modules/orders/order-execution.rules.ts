@@ -89,7 +89,10 @@ export interface PostReason {
   readonly conditions: readonly ConditionFacts[];
 }
 
-export function reasonOf(facts: OrderSources, post: PlanPostFact): PostReason {
+export function reasonOf(
+  facts: Pick<OrderSources, 'risk' | 'conditions'>,
+  post: PlanPostFact,
+): PostReason {
   const hazards = facts.risk?.hazards ?? [];
   const hazard =
     hazards.find((each) => each.measures.some(({ id }) => id === post.measureId)) ?? null;

@@ -40,23 +40,50 @@ export interface CommandFacts {
   readonly person: string | null;
 }
 
-/** Everything the five paragraphs are built from, as it is now; instants ISO 8601 UTC. */
-export interface OrderSources {
+/** A gathering without authorisation that is let be, as it stands now; instants ISO 8601 UTC. */
+export interface ToleranceFacts {
+  readonly id: string;
+  readonly decidedBy: string;
+  readonly decidedAs: string;
+  readonly place: string;
+  readonly untilAt: string;
+  readonly participants: number;
+  readonly announced: string;
+  readonly announcedAt: string;
+  /** Its time is over and the gathering is not. */
+  readonly ended: boolean;
+}
+
+/** What was heard of an event. */
+export interface SignalFacts {
+  readonly id: string;
+  readonly source: string;
+  /** Reliability A to F and credibility 1 to 6, such as `B2`. */
+  readonly code: string;
+  readonly text: string;
+  readonly heardAt: string;
+}
+
+/** Times and figures of the event an order is for; instants ISO 8601 UTC. */
+export interface OrderEvent {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: Localized;
+  readonly kind: string;
+  readonly gatheringAt: string | null;
+  readonly startAt: string;
+  readonly endAt: string;
+  readonly dispersalAt: string | null;
+  readonly expectedNumber: number | null;
+  readonly stewardCount: number | null;
+}
+
+/** What every order is built from, whatever its form. */
+export interface OrderGround {
+  readonly event: OrderEvent;
   readonly reference: string;
   readonly classification: OrderClassification;
   readonly zone: Localized;
-  readonly event: {
-    readonly id: string;
-    readonly reference: string;
-    readonly title: Localized;
-    readonly kind: string;
-    readonly gatheringAt: string | null;
-    readonly startAt: string;
-    readonly endAt: string;
-    readonly dispersalAt: string | null;
-    readonly expectedNumber: number | null;
-    readonly stewardCount: number | null;
-  };
   readonly figures: {
     readonly id: string;
     readonly policeNumber: number | null;
@@ -70,16 +97,29 @@ export interface OrderSources {
     readonly band: string | null;
     readonly hazards: readonly HazardFacts[];
   } | null;
+  readonly conditions: readonly ConditionFacts[];
+  readonly tolerance: ToleranceFacts | null;
+  readonly command: readonly CommandFacts[];
+}
+
+/** What a minimal order is built from: nothing need be planned. */
+export interface MinimalSources extends OrderGround {
+  /** Names of the places drawn, and the communes; null when nobody said where. */
+  readonly place: Localized | null;
+  readonly signals: readonly SignalFacts[];
+  readonly plan: PlanContent | null;
+}
+
+/** Everything the five paragraphs are built from, as it is now; instants ISO 8601 UTC. */
+export interface OrderSources extends OrderGround {
   readonly march: {
     readonly headArrivesAt: string | null;
     readonly tailArrivesAt: string | null;
     readonly endSquareCapacity: number | null;
     readonly timeline: readonly OrderPassage[];
   } | null;
-  readonly conditions: readonly ConditionFacts[];
   readonly restrictions: readonly RestrictionFacts[];
   readonly plan: PlanContent;
-  readonly command: readonly CommandFacts[];
   readonly limits: {
     readonly maxHoursIn24h: number;
     readonly maxHoursPerWeek: number;

@@ -6,6 +6,7 @@ import type { OrderTexts, PhaseTexts } from './order-texts.rules.js';
 export interface TextsGiven {
   readonly intent?: Localized | null;
   readonly context?: Localized | null;
+  readonly standby?: Localized | null;
   readonly phases?: readonly PhaseTexts[] | null;
   readonly coordination?: readonly Localized[] | null;
   readonly scenarios?:
@@ -65,11 +66,13 @@ export function readTexts(
   path: string,
 ): { readonly texts: OrderTexts; readonly problems: readonly TextProblem[] } {
   const reader = new Reader(path);
-  const { intent, context, phases, coordination, scenarios, logistics, talkgroups } = given;
+  const { intent, context, standby, phases, coordination, scenarios, logistics, talkgroups } =
+    given;
   const minutes = given.organiserContactMinutes;
   const texts: OrderTexts = {
     ...(intent ? { intent: reader.text(intent, 'intent') } : {}),
     ...(context ? { context: reader.text(context, 'context') } : {}),
+    ...(standby ? { standby: reader.text(standby, 'standby') } : {}),
     ...(phases ? { phases: phases.map(plainPhase) } : {}),
     ...(coordination ? { coordination: reader.list(coordination, 'coordination') } : {}),
     ...(scenarios ? { scenarios: reader.scenarios(scenarios) } : {}),

@@ -29,6 +29,8 @@ import { orderFactsOf } from './operation-order.policy.js';
 import { type OrderFacts, orderWorkflow } from './operation-order.workflow.js';
 import { OrderCompiler } from './order-compiler.service.js';
 import { orderHash } from './order-content.rules.js';
+import type { OrderForm } from './order-content.types.js';
+import { OrderGroundService } from './order-ground.service.js';
 import type { OrderRecipient } from './order-recipient.entity.js';
 import type { OrderVersion } from './order-version.entity.js';
 import { OrderRepository } from './order.repository.js';
@@ -38,7 +40,7 @@ export interface OrderStanding {
   readonly event: PublicEvent;
   readonly plan: DeploymentPlan | null;
   readonly risk: RiskAssessment | null;
-  /** Whether the version, its plan or its risk assessment is built on what has changed. */
+  /** Whether the version, or the plan or assessment a full one needs, is built on what changed. */
   readonly stale: boolean;
   /** Whether words of a condition in force speak of facts that have changed. */
   readonly conditionsOutdated: boolean;
@@ -50,6 +52,7 @@ export class OrderReader {
   constructor(
     private readonly repository: OrderRepository,
     private readonly compiler: OrderCompiler,
+    private readonly ground: OrderGroundService,
     private readonly events: EventService,
     private readonly insight: EventInsightService,
     private readonly conditions: ConditionService,
@@ -87,8 +90,8 @@ export class OrderReader {
   }
 
   /** The records an order is built on, as they are now. */
-  async sources(actor: Actor, eventId: string): Promise<BasisSource[]> {
-    return (await this.sourcesOf(actor, [eventId]))[0] ?? [];
+  async sources(actor: Actor, eventId: string, form: OrderForm): Promise<BasisSource[]> {
+    return usedBy(form, (await this.sourcesOf(actor, [eventId]))[0] ?? []);
   }
 
   /** `sources` of many events, in their order; one statement a kind of row. */
@@ -98,6 +101,7 @@ export class OrderReader {
     const figures = await this.insight.assessments(actor, eventIds);
     const risks = await this.risks.sourcesOf(actor, eventIds);
     const plans = await this.plans.sourcesOf(actor, eventIds);
+    const grounds = await this.ground.sourcesOf(actor, events);
     const standing = (await this.conditions.standingOf(actor, eventIds)).filter(
       ({ state }) => state === ConditionState.agreed || state === ConditionState.imposed,
     );
@@ -109,6 +113,7 @@ export class OrderReader {
         .filter(({ condition }) => condition.eventId === id)
         .map((each) => ({ type: 'condition', id: each.condition.id, facts: factsOf(each) })),
       ...plans.filter(({ eventId }) => eventId === id),
+      ...grounds.filter(({ eventId }) => eventId === id),
     ]);
   }
 
@@ -125,7 +130,7 @@ export class OrderReader {
     const found = await this.basis.stalenessOf(
       standing.map((version) => ({
         product: OrderReader.product(version),
-        present: sources[eventIds.indexOf(version.eventId)] ?? [],
+        present: usedBy(version.form, sources[eventIds.indexOf(version.eventId)] ?? []),
       })),
     );
     const byId = new Map(standing.map(({ id }, index) => [id, found[index]]));
@@ -135,9 +140,9 @@ export class OrderReader {
   /** The hash the order would have if it were compiled from today's facts. */
   async presentHash(actor: Actor, order: OperationOrder, version: OrderVersion): Promise<string> {
     const { eventId, reference } = order;
-    const { classification, texts } = version;
+    const { form, classification, texts } = version;
     return orderHash(
-      await this.compiler.compile(actor, { eventId, reference, classification, texts }),
+      await this.compiler.compile(actor, { eventId, reference, form, classification, texts }),
     );
   }
 
@@ -153,8 +158,9 @@ export class OrderReader {
     const plan = await this.plans.planOf(actor, version.eventId);
     const stale =
       (await this.staleness(actor, version)).length > 0 ||
-      (plan !== null && (await this.plans.staleness(actor, plan)).length > 0) ||
-      (risk !== undefined && (await this.riskBasis.staleness(actor, risk)).length > 0);
+      (version.form === 'full' &&
+        ((plan !== null && (await this.plans.staleness(actor, plan)).length > 0) ||
+          (risk !== undefined && (await this.riskBasis.staleness(actor, risk)).length > 0)));
     const event = await this.events.find(actor, version.eventId);
     const [conditionsOutdated = false] = await this.conditionsOutdatedOf(actor, [event.id]);
     return factsFor(actor, version, { event, plan, risk: risk ?? null, stale, conditionsOutdated });
@@ -189,6 +195,11 @@ function factsFor(
     planReady: plan?.state === 'ready',
     riskValidated: risk?.state === 'validated',
   });
+}
+
+/** Only a minimal order says what was heard. */
+function usedBy(form: OrderForm, sources: readonly BasisSource[]): BasisSource[] {
+  return sources.filter(({ type }) => form === 'minimal' || type !== 'eventSignal');
 }
 
 function eventSource(event: PublicEvent): BasisSource {

@@ -2,6 +2,7 @@ import type { OrderItem, OrderParagraph, OrderSection, OrderText } from './order
 import type { HazardFacts, OrderSources, RestrictionFacts } from './order-facts.types.js';
 import { clock, day, grouped, item, orderText } from './order-text.rules.js';
 import type { CompleteTexts, Say } from './order-texts.rules.js';
+import { toleranceItems } from './order-tolerance.rules.js';
 
 function eventItem({ event }: OrderSources, say: Say): OrderItem {
   const unknown = say('unknown');
@@ -45,7 +46,12 @@ function figureItems({ event, figures }: OrderSources, say: Say): OrderItem[] {
 
 function eventSection(facts: OrderSources, texts: CompleteTexts, say: Say): OrderSection {
   const context = texts.context ? [item('situation.context', texts.context)] : [];
-  const items = [eventItem(facts, say), ...figureItems(facts, say), ...context];
+  const items = [
+    eventItem(facts, say),
+    ...toleranceItems(facts.tolerance, say),
+    ...figureItems(facts, say),
+    ...context,
+  ];
   return { code: 'event', title: say('section.event'), items };
 }
 
@@ -105,8 +111,9 @@ function riskSection(facts: OrderSources, say: Say): OrderSection {
   return { code: 'risk', title, items: [...score, ...risk.hazards.map((h) => hazardItem(h, say))] };
 }
 
-function conditionsSection(facts: OrderSources, say: Say): OrderSection {
-  const items = facts.conditions.map(({ id, label, text, imposed }) =>
+/** The conditions in force, imposed ones marked. */
+export function conditionItems(facts: Pick<OrderSources, 'conditions'>, say: Say): OrderItem[] {
+  return facts.conditions.map(({ id, label, text, imposed }) =>
     item(
       `situation.condition.${id}`,
       say(imposed ? 'situation.imposed' : 'situation.condition', {
@@ -116,6 +123,10 @@ function conditionsSection(facts: OrderSources, say: Say): OrderSection {
       [{ type: 'condition', id }],
     ),
   );
+}
+
+function conditionsSection(facts: OrderSources, say: Say): OrderSection {
+  const items = conditionItems(facts, say);
   if (items.length === 0) items.push(item('situation.noCondition', say('situation.noCondition')));
   return { code: 'conditions', title: say('section.conditions'), items };
 }

@@ -79,7 +79,7 @@ export function support(facts: OrderSources, texts: CompleteTexts, say: Say): Or
 }
 
 /** From the top down; positions the zone calls otherwise follow by code. */
-const RANKS = ['gold', 'silver', 'bronze'];
+export const RANKS = ['gold', 'silver', 'bronze'];
 
 function chainItems(facts: OrderSources, say: Say): OrderItem[] {
   const rank = (code: string) => {

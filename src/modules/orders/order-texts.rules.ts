@@ -23,6 +23,8 @@ export interface ScenarioTexts {
 export interface OrderTexts {
   readonly intent?: OrderText;
   readonly context?: OrderText;
+  /** Who acts while nothing is planned. */
+  readonly standby?: OrderText;
   readonly phases?: readonly PhaseTexts[];
   readonly coordination?: readonly OrderText[];
   readonly scenarios?: readonly ScenarioTexts[];

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
 import { JsonScalar } from '../../core/graphql/json.scalar.js';
-import type { OrderClassification, OrderContent } from './order-content.types.js';
+import type { OrderClassification, OrderContent, OrderForm } from './order-content.types.js';
 import type { OrderTexts } from './order-texts.rules.js';
 import type { OrderState } from './operation-order.workflow.js';
 
@@ -36,6 +36,10 @@ export class OrderVersion {
   @Column({ type: 'text' })
   state!: OrderState;
 
+  @Field(() => String, { description: 'full or minimal.' })
+  @Column({ type: 'text' })
+  form!: OrderForm;
+
   @Field(() => String, { description: 'restricted or policeInternal.' })
   @Column({ type: 'text' })
   classification!: OrderClassification;
@@ -52,13 +56,13 @@ export class OrderVersion {
   @Column({ type: 'text' })
   contentHash!: string;
 
-  @Field(() => ID)
-  @Column({ type: 'uuid' })
-  planId!: string;
+  @Field(() => ID, { nullable: true, description: 'None: a minimal order without a plan.' })
+  @Column({ type: 'uuid', nullable: true })
+  planId!: string | null;
 
-  @Field(() => Int)
-  @Column({ type: 'integer' })
-  planNumber!: number;
+  @Field(() => Int, { nullable: true })
+  @Column({ type: 'integer', nullable: true })
+  planNumber!: number | null;
 
   @Column({ type: 'uuid' })
   draftedBy!: string;

@@ -18,7 +18,12 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { LocalizedTextInput } from '../../core/graphql/localized.type.js';
-import { CLASSIFICATIONS, type OrderClassification } from './order-content.types.js';
+import {
+  CLASSIFICATIONS,
+  ORDER_FORMS,
+  type OrderClassification,
+  type OrderForm,
+} from './order-content.types.js';
 import { GoldenThreadType } from './order.types.js';
 import { PHASES, POSTURES, type PhaseCode, type Posture } from './order-texts.rules.js';
 
@@ -75,6 +80,15 @@ export class OrderTextsInput {
   @ValidateNested()
   @Type(() => LocalizedTextInput)
   context?: LocalizedTextInput | null;
+
+  @Field(() => LocalizedTextInput, {
+    nullable: true,
+    description: 'Who acts while nothing is planned; a minimal order without a plan needs it.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  standby?: LocalizedTextInput | null;
 
   @Field(() => [OrderPhaseInput], { nullable: true })
   @IsOptional()
@@ -136,6 +150,14 @@ export class CompileOrderInput {
   @IsInt()
   @Min(0)
   expectedVersion!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'full or minimal. Left out: as before; full for the first.',
+  })
+  @IsOptional()
+  @IsIn(ORDER_FORMS)
+  form?: OrderForm | null;
 
   @Field(() => OrderTextsInput, { nullable: true, description: 'Left out: as before.' })
   @IsOptional()

@@ -119,10 +119,11 @@ export class OrderLoader {
     const plan = await this.deployments.planOfEvent(context, version.eventId);
     const risk = await this.risks.currentOf(context, version.eventId);
     if (!event) return [];
+    const full = version.form === 'full';
     const staleness = [
       ...(await this.staleness(context, version)),
-      ...(plan ? await this.deployments.staleness(context, plan) : []),
-      ...(risk ? await this.risks.staleness(context, risk) : []),
+      ...(full && plan ? await this.deployments.staleness(context, plan) : []),
+      ...(full && risk ? await this.risks.staleness(context, risk) : []),
     ];
     const standing = {
       event,

@@ -1,4 +1,4 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../core/access/actor.js';
 import { Allow } from '../../core/access/allow.js';
 import { DomainError } from '../../core/errors.js';
@@ -18,7 +18,7 @@ import {
   SubmitOrderInput,
 } from './order.inputs.js';
 import { OrderService } from './order.service.js';
-import { GoldenThread } from './order.types.js';
+import { GoldenThread, OrderProposal } from './order.types.js';
 
 @Resolver(() => OperationOrder)
 export class OrderResolver {
@@ -41,6 +41,17 @@ export class OrderResolver {
     const { texts, problems } = readTexts(input.texts, 'input.texts');
     if (problems.length > 0) throw DomainError.invalid(problems);
     return this.orders.compile(actor, { ...input, texts });
+  }
+
+  @Allow('orders.draft')
+  @Query(() => OrderProposal, {
+    description: 'What a minimal order for an event would say: the editor begins with it.',
+  })
+  minimalOrderProposal(
+    @CurrentActor() actor: Actor,
+    @Args('eventId', { type: () => ID }) eventId: string,
+  ): Promise<OrderProposal> {
+    return this.orders.proposeMinimal(actor, eventId);
   }
 
   @Allow('orders.submit')

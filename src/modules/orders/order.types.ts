@@ -1,5 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
+import { JsonScalar } from '../../core/graphql/json.scalar.js';
+import type { OrderContent } from './order-content.types.js';
+import type { OrderTexts } from './order-texts.rules.js';
 import type { ThreadLink, ThreadNode, ThreadType } from './golden-thread.rules.js';
 
 export enum GoldenThreadType {
@@ -48,6 +51,15 @@ export class GoldenThread {
 
   @Field(() => [GoldenThreadLink])
   links!: readonly GoldenThreadLink[];
+}
+
+@ObjectType({ description: 'A minimal order before anybody wrote it, from today’s facts.' })
+export class OrderProposal {
+  @Field(() => JsonScalar, { description: 'Texts to begin from, as in OrderTextsInput.' })
+  texts!: OrderTexts;
+
+  @Field(() => JsonScalar, { description: 'The order these texts would give.' })
+  content!: OrderContent;
 }
 
 @ObjectType({ description: 'How far the acknowledgement of a version is.' })

@@ -2,14 +2,17 @@ import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../../core/documents/documents.module.js';
 import { DeploymentsModule } from '../deployments/index.js';
 import { EventsModule } from '../events/index.js';
+import { IntakeModule } from '../intake/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
 import { PeopleModule } from '../people/index.js';
+import { PlacesModule } from '../places/index.js';
 import { RiskModule } from '../risk/index.js';
 import { GoldenThreadService } from './golden-thread.service.js';
 import { OrderAcknowledgementService } from './order-acknowledgement.service.js';
 import { OrderApprovalService } from './order-approval.service.js';
 import { OrderCompiler } from './order-compiler.service.js';
 import { OrderDocumentFollower } from './order-document.follower.js';
+import { OrderGroundService } from './order-ground.service.js';
 import { OrderReader } from './order-reader.service.js';
 import {
   EventOrderResolver,
@@ -27,13 +30,16 @@ import { OrderService } from './order.service.js';
   imports: [
     DocumentsModule,
     PeopleModule,
+    PlacesModule,
     EventsModule,
+    IntakeModule,
     NegotiationsModule,
     RiskModule,
     DeploymentsModule,
   ],
   providers: [
     OrderRepository,
+    OrderGroundService,
     OrderCompiler,
     OrderReader,
     OrderService,

@@ -1,3 +1,6 @@
+import { Button } from '@mantine/core';
+import { IconBolt } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../lib/use-may.js';
@@ -16,16 +19,32 @@ import classes from './overview.module.css';
 import { PlaceSection } from './place-section.js';
 import { RestrictionsSection } from './restrictions-section.js';
 
+/** Nobody applied and nobody decided: a minimal order is the quickest thing to have. */
+const UNPLANNED = ['signal', 'underReview', 'toleratedUnauthorised'];
+
 function NextStep(): ReactNode {
   const { t } = useTranslation('events');
-  const { event } = useDossier();
-  const acts = useMay()('events.change');
+  const { event, base } = useDossier();
+  const may = useMay();
+  const acts = may('events.change');
   const open = event.availableTransitions.some(({ enabled }) => enabled);
   const tone = event.state === 'submitted' || event.state === 'signal' ? 'warn' : 'info';
   return (
     <Notice
       tone={open && acts ? tone : 'neutral'}
       title={acts ? t('next.title') : t('next.others')}
+      actions={
+        !event.organiser &&
+        UNPLANNED.includes(event.state) &&
+        may('orders.draft') && (
+          <Button
+            leftSection={<IconBolt size={18} aria-hidden />}
+            renderRoot={(props) => <Link to={`${base}/order/minimal`} {...props} />}
+          >
+            {t('next.minimalOrder')}
+          </Button>
+        )
+      }
     >
       {acts ? t(`next.${event.state}`) : t(`stands.${event.state}`)}
     </Notice>

@@ -29,12 +29,15 @@ function useChecks({ subject, version }: ChecksProps): readonly Check[] {
   const { riskAssessment: risk, deploymentPlan: plan, conditions } = event;
   const base = `/events/${event.id}`;
   const open = conditions.filter(({ state }) => OPEN_THREADS.includes(state)).length;
+  // A minimal order waits for neither: it is what there is time for.
+  const full = version.form === 'full';
   const validated = risk?.state === 'validated';
   const ready = plan?.state === 'ready';
   const fresh =
-    version.staleness.length === 0 && !risk?.stale && (plan?.staleness.length ?? 0) === 0;
+    version.staleness.length === 0 &&
+    (!full || (!risk?.stale && (plan?.staleness.length ?? 0) === 0));
   const mark = (good: boolean): Tone => (good ? 'good' : 'bad');
-  return [
+  const planned: readonly Check[] = [
     {
       key: 'risk',
       tone: mark(validated),
@@ -49,6 +52,9 @@ function useChecks({ subject, version }: ChecksProps): readonly Check[] {
       text: ready ? t('check.plan.good', { number: plan.number }) : t('check.plan.bad'),
       to: `${base}/plan`,
     },
+  ];
+  return [
+    ...(full ? planned : []),
     {
       key: 'fresh',
       tone: mark(fresh),
@@ -76,7 +82,7 @@ export function ApprovalChecks({ subject, version }: ChecksProps): ReactNode {
   const checks = useChecks({ subject, version });
   const sources = [
     ...version.staleness,
-    ...(subject.event.deploymentPlan?.staleness ?? []).filter(
+    ...(version.form === 'full' ? (subject.event.deploymentPlan?.staleness ?? []) : []).filter(
       ({ sourceId }) => !version.staleness.some((known) => known.sourceId === sourceId),
     ),
   ];

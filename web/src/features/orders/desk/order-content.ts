@@ -45,7 +45,7 @@ export interface OrderTime {
 export interface OrderContent {
   readonly classification: string;
   readonly event: { readonly title: Partial<OrderText>; readonly date: string };
-  readonly plan: { readonly number: number };
+  readonly plan: { readonly number: number } | null;
   readonly risk: { readonly number: number } | null;
   readonly card: {
     readonly mission: OrderText;

@@ -1,5 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconPencil, IconRoute, IconSignature, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconBolt,
+  IconPencil,
+  IconRoute,
+  IconSignature,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,6 +51,11 @@ function PlaceButton({ path, icon, primary, children }: PlaceProps): ReactNode {
   );
 }
 
+interface OrderProps {
+  readonly order: FoundOrder;
+  readonly plan: OrderPlan | null;
+}
+
 interface WriteProps {
   readonly order: FoundOrder | null;
   readonly primary?: boolean;
@@ -56,10 +67,11 @@ function WriteButton({ order, primary = false }: WriteProps): ReactNode {
   const may = useMay();
   const state = order?.versions[0]?.state;
   if (!may('orders.draft') || state === 'submitted') return null;
+  const minimal = order?.versions[0]?.form === 'minimal';
   const verb = !order ? 'first' : state === 'draft' ? 'again' : 'next';
   return (
     <PlaceButton
-      path="write"
+      path={minimal ? 'minimal' : 'write'}
       icon={<IconPencil size={18} aria-hidden />}
       primary={!order || primary}
     >
@@ -68,7 +80,21 @@ function WriteButton({ order, primary = false }: WriteProps): ReactNode {
   );
 }
 
-function Actions({ order }: { readonly order: FoundOrder }): ReactNode {
+/** After a minimal order the full one, once its plan is ready. */
+function FullButton({ order, plan }: OrderProps): ReactNode {
+  const { t } = useTranslation('orders-desk');
+  const may = useMay();
+  const newest = order.versions[0];
+  const open = newest?.form === 'minimal' && newest.state !== 'submitted';
+  if (!open || plan?.state !== 'ready' || !may('orders.draft')) return null;
+  return (
+    <PlaceButton path="write" icon={<IconPencil size={18} aria-hidden />}>
+      {t('write.first')}
+    </PlaceButton>
+  );
+}
+
+function Actions({ order, plan }: OrderProps): ReactNode {
   const { t } = useTranslation('orders-desk');
   const may = useMay();
   const latest = order.versions[0];
@@ -78,6 +104,7 @@ function Actions({ order }: { readonly order: FoundOrder }): ReactNode {
     <div className={classes.actions}>
       <OrderSteps order={order} />
       <WriteButton order={order} />
+      <FullButton order={order} plan={plan} />
       {submitted && (
         <PlaceButton
           path="approve"
@@ -115,14 +142,10 @@ function Difference({ order, language }: { order: FoundOrder; language: OrderLan
   );
 }
 
-interface OrderProps {
-  readonly order: FoundOrder;
-  readonly plan: OrderPlan | null;
-}
-
-/** Out of date: first the plan, then the next version. */
+/** Out of date: first the plan a full order needs, then the next version. */
 function NextWay({ order, plan }: OrderProps): ReactNode {
-  const holds = plan?.state === 'ready' && plan.staleness.length === 0;
+  const planned = plan?.state === 'ready' && plan.staleness.length === 0;
+  const holds = planned || order.versions[0]?.form === 'minimal';
   return holds ? <WriteButton order={order} primary /> : <ToPlan />;
 }
 
@@ -155,7 +178,9 @@ function Order({ order, plan }: OrderProps): ReactNode {
         <div className={classes.stack}>
           <div className={classes.textHead}>
             <p className={classes.soft}>
-              {t('text.of', { number: newest.number, plan: newest.planNumber })}
+              {newest.planNumber === null
+                ? t('text.unplanned', { number: newest.number })
+                : t('text.of', { number: newest.number, plan: newest.planNumber })}
             </p>
             <LanguageChoice language={language} onChoose={choose} />
           </div>
@@ -193,11 +218,28 @@ function ToPlan(): ReactNode {
   );
 }
 
+/** One page for what is about to happen, before anything is planned. */
+function MinimalButton(): ReactNode {
+  const { t } = useTranslation('orders-desk');
+  if (!useMay()('orders.draft')) return null;
+  return (
+    <PlaceButton path="minimal" icon={<IconBolt size={18} aria-hidden />} primary>
+      {t('minimal.begin')}
+    </PlaceButton>
+  );
+}
+
 function NoOrder({ plan }: { readonly plan: OrderPlan | null }): ReactNode {
   const { t } = useTranslation('orders-desk');
   const ready = plan?.state === 'ready';
+  const unplanned = (
+    <div className={classes.buttons}>
+      <MinimalButton />
+      <ToPlan />
+    </div>
+  );
   return (
-    <EmptyState title={t('order.none')} action={ready ? <WriteButton order={null} /> : <ToPlan />}>
+    <EmptyState title={t('order.none')} action={ready ? <WriteButton order={null} /> : unplanned}>
       {t(ready ? 'order.noneReady' : 'order.noneText')}
     </EmptyState>
   );
@@ -213,7 +255,7 @@ export function OrderPage(): ReactNode {
     <PageSection
       arrives
       title={order ? t('order.title', { reference: order.reference }) : t('order.heading')}
-      actions={order && <Actions order={order} />}
+      actions={order && <Actions order={order} plan={plan} />}
     >
       {error && !data && <ErrorNotice error={error} onRetry={again} />}
       {loading && <Loading lines={12} />}

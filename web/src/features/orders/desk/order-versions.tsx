@@ -42,6 +42,9 @@ export function VersionList({ versions }: VersionsProps): ReactNode {
             <span className={classes.badges}>
               <strong>{t('version.name', { number: version.number })}</strong>
               <OrderStateBadge state={version.state} size="sm" />
+              {version.form === 'minimal' && (
+                <span className={classes.soft}>{t('minimal.mark')}</span>
+              )}
               <span className={classes.soft}>
                 {t(`classification.${version.classification}` as never)}
               </span>

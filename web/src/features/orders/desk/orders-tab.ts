@@ -23,6 +23,11 @@ export const orderTab = dossierTab({
       }),
       createRoute({
         getParentRoute,
+        path: 'minimal',
+        component: lazyRouteComponent(() => import('./minimal-page.js'), 'MinimalPage'),
+      }),
+      createRoute({
+        getParentRoute,
         path: 'board',
         component: lazyRouteComponent(() => import('./board-page.js'), 'BoardPage'),
       }),

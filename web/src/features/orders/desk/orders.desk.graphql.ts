@@ -22,6 +22,7 @@ export const OrderDocument = graphql(`
         versions {
           id
           number
+          form
           state
           classification
           contentHash
@@ -80,6 +81,16 @@ export const OrderDocument = graphql(`
   }
 `);
 
+/** What a minimal order would say now, to begin its texts from. */
+export const MinimalOrderDocument = graphql(`
+  query MinimalOrder($id: ID!) {
+    minimalOrderProposal(eventId: $id) {
+      texts
+      content
+    }
+  }
+`);
+
 /** Everything Gold has to see before signing. */
 export const OrderApprovalDocument = graphql(`
   query OrderApproval($id: ID!) {
@@ -124,6 +135,7 @@ export const OrderApprovalDocument = graphql(`
         latest {
           id
           number
+          form
           state
           classification
           content

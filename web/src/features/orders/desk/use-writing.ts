@@ -24,6 +24,7 @@ function findings(values: WriteValues, missing: (group: string) => string, figur
   };
   look('intent', values.intent, true);
   look('context', values.context, true);
+  look('standby', values.standby, true);
   values.coordination?.forEach((line, at) => look(`coordination.${at}`, line, false));
   values.scenarios?.forEach(({ name, response }, at) => {
     look(`scenarios.${at}.name`, name, false);
@@ -36,15 +37,20 @@ function findings(values: WriteValues, missing: (group: string) => string, figur
   return wrong;
 }
 
-/** The texts while they are written: kept in this browser until they are compiled. */
-export function useWriting(order: FoundOrder | null) {
+/**
+ * The texts while they are written: kept in this browser until they are compiled. `proposed` are
+ * the texts a minimal order begins with while there is none.
+ */
+export function useWriting(order: FoundOrder | null, form: 'full' | 'minimal', proposed?: unknown) {
   const { t } = useTranslation('orders-desk');
   const texts = useErrorTexts();
   const navigate = useNavigate();
   const { id, base, refresh } = useDossier();
-  const name = `draft.order.${id}`;
+  const name = form === 'full' ? `draft.order.${id}` : `draft.order.minimal.${id}`;
+  // The texts of the other form are not carried on: its standard sentences are others.
+  const before = order?.versions[0]?.form === form ? order.latest?.texts : proposed;
   const classification = order?.versions[0]?.classification ?? CLASSIFICATIONS[0];
-  const [stored] = useState(() => valuesOf(order?.latest?.texts, classification));
+  const [stored] = useState(() => valuesOf(before, classification));
   const [kept, setKept] = useState(() => recall<WriteValues>(name));
   const [values, setValues] = useState(kept ?? stored);
   const [own, setOwn] = useState<Errors>({});
@@ -77,6 +83,7 @@ export function useWriting(order: FoundOrder | null) {
       input: {
         eventId: id,
         expectedVersion: order?.version ?? 0,
+        form,
         texts: textsOf(values),
         classification: values.classification,
       },

@@ -145,7 +145,7 @@ function Form({ order }: { readonly order: FoundOrder | null }): ReactNode {
   const { t } = useTranslation('orders-desk');
   const { base } = useDossier();
   const navigate = useNavigate();
-  const writing = useWriting(order);
+  const writing = useWriting(order, 'full');
   const { compile, items, attempt, other, kept, send, startAgain } = writing;
   const content = order?.latest ? orderContent(order.latest.content) : null;
   return (

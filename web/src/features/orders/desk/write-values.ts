@@ -23,6 +23,8 @@ export interface ScenarioValue {
 export interface WriteValues {
   readonly intent: Pair;
   readonly context: Pair;
+  /** Who acts while nothing is planned. */
+  readonly standby: Pair;
   readonly phases: readonly PhaseValue[] | null;
   readonly coordination: readonly Pair[] | null;
   readonly scenarios: readonly ScenarioValue[] | null;
@@ -42,6 +44,7 @@ export const EMPTY: Pair = { nl: '', fr: '' };
 interface Stored {
   readonly intent?: Pair;
   readonly context?: Pair;
+  readonly standby?: Pair;
   readonly phases?: readonly PhaseValue[];
   readonly coordination?: readonly Pair[];
   readonly scenarios?: readonly ScenarioValue[];
@@ -57,6 +60,7 @@ export function valuesOf(texts: unknown, classification: string): WriteValues {
   return {
     intent: pair(stored.intent ?? EMPTY),
     context: pair(stored.context ?? EMPTY),
+    standby: pair(stored.standby ?? EMPTY),
     phases: stored.phases ?? null,
     coordination: stored.coordination?.map(pair) ?? null,
     scenarios:
@@ -76,7 +80,7 @@ const filled = ({ nl, fr }: Pair): boolean => `${nl}${fr}`.trim() !== '';
 
 /** What is sent: everything that differs from the standard. */
 export function textsOf(values: WriteValues): OrderTextsInput {
-  const { intent, context, phases, coordination, scenarios, logistics } = values;
+  const { intent, context, standby, phases, coordination, scenarios, logistics } = values;
   const groups = values.talkgroups
     .split(',')
     .map((group) => group.trim())
@@ -85,6 +89,7 @@ export function textsOf(values: WriteValues): OrderTextsInput {
   return {
     ...(filled(intent) ? { intent } : {}),
     ...(filled(context) ? { context } : {}),
+    ...(filled(standby) ? { standby } : {}),
     ...(phases ? { phases: [...phases] } : {}),
     ...(coordination ? { coordination: [...coordination] } : {}),
     ...(scenarios ? { scenarios: [...scenarios] } : {}),
