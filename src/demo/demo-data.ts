@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { LeadTimeRule } from '../modules/places/index.js';
 import type { Localized } from '../core/graphql/localized.type.js';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../../demo');
@@ -42,6 +43,7 @@ export interface DemoZone {
     unit: string;
     amount: number;
     condition: string | null;
+    appliesWhen?: LeadTimeRule['appliesWhen'];
     label: Localized;
     provenance: string;
   }[];

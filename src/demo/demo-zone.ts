@@ -259,6 +259,7 @@ export class DemoZoneLoader {
         unit: rule.unit as LeadTimeRule['unit'],
         amount: rule.amount,
         condition: rule.condition,
+        appliesWhen: rule.appliesWhen ?? null,
         label: rule.label,
         source: provenance,
       })),

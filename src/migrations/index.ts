@@ -20,6 +20,7 @@ import { IntakeRouting1152000000000 } from './1152-intake-routing.js';
 import { Calendar1160000000000 } from './1160-calendar.js';
 import { ReferenceData1173000000000 } from './1173-reference-data.js';
 import { MinimalOrders1170000000000 } from './1170-minimal-orders.js';
+import { LeadTimeConditions1171000000000 } from './1171-lead-time-conditions.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   Calendar1160000000000,
   ReferenceData1173000000000,
   MinimalOrders1170000000000,
+  LeadTimeConditions1171000000000,
 ];

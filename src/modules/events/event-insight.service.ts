@@ -16,6 +16,7 @@ import type { EventClassProposal, EventOverlap } from './event-insight.types.js'
 import { instantToBrusselsDate } from './event-time.rules.js';
 import { EVENT_JOURNAL } from './event.journal.js';
 import type { AssessEventInput } from './event.inputs.js';
+import { EventFactSources } from './event-fact-sources.js';
 import { EventRepository } from './event.repository.js';
 import { assertNotSettled } from './event.workflow.js';
 import { footprintDistanceM } from './footprint-distance.rules.js';
@@ -36,10 +37,14 @@ export class EventInsightService {
   constructor(
     private readonly repository: EventRepository,
     private readonly places: PlacesService,
+    private readonly facts: EventFactSources,
     private readonly journal: Journal,
   ) {}
 
-  /** Filing deadlines of the zone's rules, strictest first; empty before there is a start. */
+  /**
+   * Filing deadlines of the zone's rules, strictest first; empty before there is a start. Rules
+   * whose condition can't be told yet are among them, as not certain.
+   */
   async filingDeadlines(
     actor: Actor,
     event: PublicEvent,
@@ -60,9 +65,11 @@ export class EventInsightService {
     const communeIds = [...new Set(touched.map(({ communeId }) => communeId))];
     const communes = await this.places.communesByIds(actor, communeIds);
     const codeOf = new Map(communes.map(({ id, code }) => [id, code]));
-    const questions = dated.map(({ id, kind, channel, startAt }) => ({
+    const facts = await this.facts.of(actor, dated);
+    const questions = dated.map(({ id, kind, channel, startAt }, index) => ({
       kind,
       channel,
+      facts: facts[index] ?? {},
       eventDate: instantToBrusselsDate(startAt as string),
       communeCodes: touched
         .filter(({ eventId }) => eventId === id)

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlacesModule } from '../places/index.js';
 import { EventCommuneFieldsResolver } from './event-commune.fields.resolver.js';
+import { EventFactSources } from './event-fact-sources.js';
 import { EventFeed } from './event.feed.js';
 import { EventFieldsResolver } from './event.fields.resolver.js';
 import { EventInsightService } from './event-insight.service.js';
@@ -23,6 +24,7 @@ import { RestrictionZoneService } from './restriction-zone.service.js';
     EventRepository,
     EventService,
     EventInsightService,
+    EventFactSources,
     EventFeed,
     EventLoader,
     EventResolver,
@@ -34,6 +36,6 @@ import { RestrictionZoneService } from './restriction-zone.service.js';
     RestrictionZoneResolver,
     RestrictionZoneService,
   ],
-  exports: [EventService, EventInsightService, EventLoader],
+  exports: [EventService, EventInsightService, EventFactSources, EventLoader],
 })
 export class EventsModule {}

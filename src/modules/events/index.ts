@@ -2,6 +2,7 @@ export type { EventFactsPatch } from './event-facts.rules.js';
 export { assertFacts, measuredWaypoints, missingFacts } from './event-facts.rules.js';
 export { EventAssessment } from './event-assessment.entity.js';
 export { EventCommune, EventParty } from './event-commune.entity.js';
+export { type EventFactValues, EventFactSources } from './event-fact-sources.js';
 export { EventInsightService } from './event-insight.service.js';
 export { EventKind, EventChannel } from './event-kind.js';
 export { EventLoader } from './event.loader.js';

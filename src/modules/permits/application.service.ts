@@ -218,7 +218,9 @@ export class ApplicationService {
   ): Promise<Partial<Application>> {
     const now = this.clock.now();
     if (application.submittedAt) return { updatedAt: now };
-    const [strictest] = await this.insight.filingDeadlines(actor, event, now);
+    // What only may apply makes nobody late.
+    const deadlines = await this.insight.filingDeadlines(actor, event, now);
+    const strictest = deadlines.find(({ certain }) => certain);
     return {
       submittedAt: now,
       latestFiling: strictest?.latest ?? null,

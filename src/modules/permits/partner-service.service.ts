@@ -105,6 +105,25 @@ export class PartnerServiceService {
     });
   }
 
+  /** Which layers of the map each footprint touches, as `layer.<layer>`; nothing without one. */
+  async layersOf(
+    _actor: Actor,
+    events: readonly PublicEvent[],
+  ): Promise<Record<string, boolean>[]> {
+    const days = events.map(({ startAt }) => (startAt ? instantToBrusselsDate(startAt) : null));
+    const known = new Map<string, AdviceFeature[]>();
+    for (const day of days) {
+      if (day && !known.has(day)) known.set(day, await this.repository.features(day));
+    }
+    return events.map(({ footprint }, index) => {
+      const features = known.get(days[index] ?? '') ?? [];
+      if (!footprint || footprint.features.length === 0) return {};
+      const touched = touchedBy(footprint, features);
+      const layers = [...new Set(features.map(({ layer }) => layer))];
+      return Object.fromEntries(layers.map((layer) => [`layer.${layer}`, touched.has(layer)]));
+    });
+  }
+
   /**
    * Changes how a service is asked. Errors: STALE, NOT_FOUND, INVALID_INPUT when links without
    * account and two pairs of eyes are asked for together.

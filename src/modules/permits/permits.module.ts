@@ -17,6 +17,7 @@ import { ChangeRequestService } from './change-request.service.js';
 import { AppealClockService } from './appeal-clock.service.js';
 import { DECISION_CONTROLLERS, DECISION_PROVIDERS } from './decision.providers.js';
 import { DecisionService } from './decision.service.js';
+import { ApplicationFactsSource } from './application-facts.source.js';
 import { DocumentAccessService } from './document-access.service.js';
 import { DocumentsController } from './documents.controller.js';
 import { ApplicationFieldsResolver, PermitsFieldsResolver } from './permits.fields.resolver.js';
@@ -36,6 +37,7 @@ import { WhereaboutsService } from './whereabouts.service.js';
     ApplicationRepository,
     ApplicationService,
     ApplicationQuestionsService,
+    ApplicationFactsSource,
     EditionService,
     EditionResolver,
     WhereaboutsRepository,

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
 import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
 import { LeadTimeRule } from './lead-time-rule.entity.js';
 
@@ -10,6 +11,16 @@ export class SkippedDayType {
 
   @Field(() => String, { description: 'Code of the holiday, or closingDay.' })
   reason!: string;
+}
+
+/** Why a rule applies, or what would have to be known to tell. */
+@ObjectType()
+export class DeadlineReason {
+  @Field(() => LocalizedText)
+  text!: Localized;
+
+  @Field(() => Boolean, { description: 'False: nobody has said yet.' })
+  known!: boolean;
 }
 
 /** The last day on which filing is in time under one rule, with its explanation. */
@@ -33,8 +44,17 @@ export class FilingDeadlineType {
   @Field(() => [SkippedDayType])
   skipped!: SkippedDayType[];
 
-  @Field(() => Boolean, { nullable: true, description: 'Null while nothing has been filed.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Null while nothing has been filed, or the rule is not certain.',
+  })
   onTime!: boolean | null;
+
+  @Field(() => Boolean, { description: 'False: it may apply; what decides is not known yet.' })
+  certain!: boolean;
+
+  @Field(() => [DeadlineReason], { description: 'Of a rule that holds in some cases only.' })
+  because!: DeadlineReason[];
 
   @Field(() => LeadTimeRule, { nullable: true })
   rule!: LeadTimeRule | null;

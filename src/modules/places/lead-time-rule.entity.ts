@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
+import type { LeadTimeCondition } from './lead-time-condition.rules.js';
 import type { DeadlineUnit } from './filing-deadline.rules.js';
 
 /** How long before an event a commune or channel wants the application. */
@@ -42,6 +43,10 @@ export class LeadTimeRule {
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   condition!: string | null;
+
+  /** The condition as tests of the dossier's facts; null leaves it to be judged by people. */
+  @Column({ type: 'jsonb', nullable: true })
+  appliesWhen!: LeadTimeCondition | null;
 
   @Field(() => LocalizedText)
   @Column({ type: 'jsonb' })

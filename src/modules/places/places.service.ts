@@ -6,6 +6,12 @@ import type { Commune, CompetentAuthority } from './commune.entity.js';
 import type { FilingDeadlineType } from './deadline.types.js';
 import { isOnTime, latestFilingDate } from './filing-deadline.rules.js';
 import type { KnownPlace } from './known-place.entity.js';
+import {
+  type JudgedDeadline,
+  type LeadTimeFacts,
+  leadTimeAnswer,
+  shownDeadlines,
+} from './lead-time-condition.rules.js';
 import type { LeadTimeRule } from './lead-time-rule.entity.js';
 import { PlacesRepository } from './places.repository.js';
 import {
@@ -36,6 +42,8 @@ export interface LeadTimeQuestion {
   readonly channel: string;
   readonly eventDate: string;
   readonly communeCodes: readonly string[];
+  /** What is known of the event, for rules that hold in some cases only. */
+  readonly facts: LeadTimeFacts;
 }
 
 /** Communes, authorities, restriction zones and lead times: the authority's own data. */
@@ -136,8 +144,8 @@ export class PlacesService {
   }
 
   /**
-   * The filing deadlines of every unconditional rule that speaks of an event, strictest first, in
-   * the order of the questions. `filedOn` is an instant or a day; null while nothing was filed.
+   * The filing deadlines of the rules that speak of an event, strictest first, in the order of the
+   * questions: all that apply, and the strictest that may while a fact is unknown. `filedOn` is an instant or a day; null while nothing was filed.
    */
   async filingDeadlines(
     _actor: Actor,
@@ -149,27 +157,36 @@ export class PlacesService {
     const rules = await this.repository.leadTimeRules(days);
     const closing = (await this.repository.closingDays()).map((each) => each.day);
     return questions.map((question) =>
-      rules
-        .filter((rule) => holdsOn(rule, question.eventDate) && speaksOf(rule, question))
-        .map((rule) => this.deadline(rule, question.eventDate, closing, filedOn))
-        .sort((a, b) => (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0)),
+      shownDeadlines(
+        rules
+          .filter((rule) => holdsOn(rule, question.eventDate) && speaksOf(rule, question))
+          .flatMap((rule) => this.deadline(rule, question, closing, filedOn)),
+      ),
     );
   }
 
+  /** One rule's deadline; none when its condition does not hold. */
   private deadline(
     rule: LeadTimeRule,
-    eventDate: string,
+    { eventDate, communeCodes, facts }: LeadTimeQuestion,
     closing: string[],
     filedOn: string | null,
-  ): FilingDeadlineType {
-    return {
-      ...this.computeDeadline(
-        { eventDate, unit: rule.unit, amount: rule.amount },
-        closing,
-        filedOn,
-      ),
-      rule,
-    };
+  ): (FilingDeadlineType & JudgedDeadline)[] {
+    const { outcome, because } = leadTimeAnswer(rule, facts);
+    if (outcome === 'fails') return [];
+    const { unit, amount } = rule;
+    const certain = outcome === 'holds';
+    const counted = this.computeDeadline({ eventDate, unit, amount }, closing, filedOn);
+    return [
+      {
+        ...counted,
+        onTime: certain ? counted.onTime : null,
+        certain,
+        because: [...because],
+        rule,
+        communeCodes: communeCodes.filter((code) => rule.communeCodes.includes(code)),
+      },
+    ];
   }
 
   /** The n-th working day after a day, closing days of the zone left out. */
@@ -202,6 +219,8 @@ export class PlacesService {
       weekendDays: found.explanation.weekendDays,
       skipped: found.skipped.map((day) => ({ ...day })),
       onTime: filedOn === null ? null : isOnTime(filedOn, found.latest),
+      certain: true,
+      because: [],
       rule: null,
     };
   }
@@ -222,10 +241,9 @@ function holdsFor(zone: RestrictionZone, { startAt, endAt, persons }: PlaceQuest
   return activeTo === null || Date.parse(activeTo) > Date.parse(startAt);
 }
 
-/** A rule with a condition of its own is never taken to speak of an event by itself. */
+/** Whether a rule is about an event, its condition left aside. */
 function speaksOf(rule: LeadTimeRule, question: LeadTimeQuestion): boolean {
   return (
-    rule.condition === null &&
     rule.channel === question.channel &&
     concernsKind(rule.eventKinds, question.kind) &&
     rule.communeCodes.some((code) => question.communeCodes.includes(code))

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
+import { inLanguage } from '../../core/graphql/localized.type.js';
 import { Messages } from '../../core/messages.js';
 import { EventInsightService, type PublicEvent } from '../events/index.js';
 import { type Application, dayText } from '../permits/index.js';
@@ -46,7 +47,11 @@ export class PortalDeadlineService {
       ({ date, reason }) => `${say(`skipped.${reason}`)} (${dayText(date, language)})`,
     );
     if (deadline.weekendDays > 0) skipped.unshift(say('weekend', { count: deadline.weekendDays }));
-    if (skipped.length === 0) return counted;
-    return `${counted}; ${say('notCounted', { list: skipped.join(', ') })}`;
+    const list = deadline.because.map(({ text }) => inLanguage(text, language)).join('; ');
+    return [
+      counted,
+      ...(skipped.length > 0 ? [say('notCounted', { list: skipped.join(', ') })] : []),
+      ...(list ? [say(deadline.certain ? 'because' : 'possible', { list })] : []),
+    ].join('; ');
   }
 }

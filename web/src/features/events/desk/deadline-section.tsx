@@ -30,16 +30,32 @@ function Skipped({ deadline }: { readonly deadline: Deadline }): ReactNode {
   );
 }
 
+/** What made a rule with a condition apply, or what has to be known first. */
+function Because({ deadline }: { readonly deadline: Deadline }): ReactNode {
+  const { t } = useTranslation('events');
+  const say = useLocalized();
+  const format = useFormat();
+  const { because, certain } = deadline;
+  if (because.length === 0) return null;
+  const list = format.list(because.map(({ text }) => say(text) ?? ''));
+  return (
+    <p className={classes.line}>
+      {t(certain ? 'deadline.because' : 'deadline.possible', { list })}
+    </p>
+  );
+}
+
 function DeadlineBlock({ deadline }: { readonly deadline: Deadline }): ReactNode {
   const { t } = useTranslation('events');
   const say = useLocalized();
   const format = useFormat();
-  const { latest, eventDate, unit, amount, onTime, rule } = deadline;
+  const { latest, eventDate, unit, amount, onTime, rule, certain } = deadline;
   return (
     <div className={classes.block}>
       <p className={classes.strong}>
         <time dateTime={latest}>{format.day(latest)}</time>
         <span className={classes.soft}> · {format.relative(`${latest}T12:00:00Z`)}</span>
+        {!certain && <span className={classes.soft}> · {t('deadline.mark')}</span>}
       </p>
       <p className={classes.line}>
         {t('deadline.counted', {
@@ -48,6 +64,7 @@ function DeadlineBlock({ deadline }: { readonly deadline: Deadline }): ReactNode
         })}
       </p>
       <Skipped deadline={deadline} />
+      <Because deadline={deadline} />
       {onTime !== null && (
         <p className={classes.line}>{t(onTime ? 'deadline.onTime' : 'deadline.late')}</p>
       )}

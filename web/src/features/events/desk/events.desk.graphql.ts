@@ -173,6 +173,16 @@ export const OverviewDocument = graphql(`
         amount
         weekendDays
         onTime
+        certain
+        because {
+          known
+          text {
+            nl
+            fr
+            en
+            de
+          }
+        }
         skipped {
           date
           reason
