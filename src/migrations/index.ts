@@ -21,6 +21,7 @@ import { Calendar1160000000000 } from './1160-calendar.js';
 import { ReferenceData1173000000000 } from './1173-reference-data.js';
 import { MinimalOrders1170000000000 } from './1170-minimal-orders.js';
 import { LeadTimeConditions1171000000000 } from './1171-lead-time-conditions.js';
+import { AdviceExchange1175000000000 } from './1175-advice-exchange.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   ReferenceData1173000000000,
   MinimalOrders1170000000000,
   LeadTimeConditions1171000000000,
+  AdviceExchange1175000000000,
 ];

@@ -3,9 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { pruneSchema } from '@graphql-tools/utils';
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
-import type { Actor, Door } from '../access/actor.js';
-import { ActorSource } from '../access/actor-source.js';
-import { LINK_HEADER, LinkActors } from '../access/link-actors.js';
+import type { Door } from '../access/actor.js';
+import { DoorActors } from '../access/door-actors.js';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../config.token.js';
 import { Db } from '../database/db.js';
@@ -33,8 +32,7 @@ export class GraphqlOptions {
 
   constructor(
     private readonly db: Db,
-    private readonly actors: ActorSource,
-    private readonly links: LinkActors,
+    private readonly actors: DoorActors,
     @Inject(CONFIG) private readonly config: Config,
     log: Log,
   ) {
@@ -49,19 +47,11 @@ export class GraphqlOptions {
   async context(request: IncomingMessage, door: Door): Promise<GraphqlContext> {
     const key = request.headers['idempotency-key'];
     return {
-      actor: await this.actorOf(request, door),
+      actor: await this.actors.of(request, door),
       loaders: new Loaders(),
       idempotencyKey: typeof key === 'string' ? key : null,
       formatError: (error) => this.formatError(error.toJSON(), error),
     };
-  }
-
-  /** A link is never more than itself: whoever sends one is not also his session. */
-  private actorOf({ headers, socket }: IncomingMessage, door: Door): Promise<Actor | null> {
-    const link = headers[LINK_HEADER];
-    if (link === undefined) return this.actors.actorOf(headers.cookie, door);
-    if (door !== 'portal' || typeof link !== 'string') return Promise.resolve(null);
-    return this.links.actorOf(link, socket.remoteAddress ?? 'unknown');
   }
 
   apollo(door: Door, include: Function[]): ApolloDriverConfig {

@@ -1,6 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { fileTypeFromBuffer } from 'file-type';
 import { type Actor, scopeOf } from '../../core/access/actor.js';
 import { Clock } from '../../core/clock.js';
 import { Db } from '../../core/database/db.js';
@@ -9,16 +8,11 @@ import { DomainError } from '../../core/errors.js';
 import { Idempotency } from '../../core/graphql/idempotency.js';
 import { Journal } from '../../core/journal/journal.js';
 import { EventService, type PublicEvent, SETTLED_STATES } from '../events/index.js';
-import {
-  ATTACHMENT_LIMITS,
-  type AttachmentMediaType,
-  attachmentKind,
-  cleanFileName,
-} from './attachment-kind.rules.js';
+import { type AcceptedFile, AcceptedFiles } from './accepted-files.js';
+import { ATTACHMENT_LIMITS } from './attachment-kind.rules.js';
 import type { Attachment } from './attachment.entity.js';
 import { AttachmentRepository } from './attachment.repository.js';
 import { INTAKE_JOURNAL } from './intake.journal.js';
-import { PictureCleaner } from './picture-cleaner.js';
 
 /** A file as it arrived. */
 export interface Upload {
@@ -37,7 +31,7 @@ export class AttachmentService {
     private readonly repository: AttachmentRepository,
     private readonly events: EventService,
     private readonly documents: DocumentStore,
-    private readonly pictures: PictureCleaner,
+    private readonly files: AcceptedFiles,
     private readonly idempotency: Idempotency,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -59,9 +53,8 @@ export class AttachmentService {
    */
   async add(actor: Actor, upload: Upload): Promise<Attachment> {
     const { eventId, audience, key } = upload;
-    const { bytes, type } = await this.accepted(upload.bytes);
-    const name = cleanFileName(upload.name, type);
-    const sha256 = createHash('sha256').update(upload.bytes).digest('hex');
+    const file = await this.files.accept(upload.name, upload.bytes);
+    const { name, sha256 } = file;
     const request = { operation: 'attach', args: { eventId, name, sha256, audience } };
     return this.idempotency.once(actor, key, request, async () => {
       const event = await this.openEvent(actor, eventId);
@@ -69,7 +62,7 @@ export class AttachmentService {
       if (present.length >= ATTACHMENT_LIMITS.perDossier) {
         throw DomainError.limit('attachments', ATTACHMENT_LIMITS.perDossier);
       }
-      return this.store(actor, event, { name, type, bytes, audience });
+      return this.store(actor, event, { ...file, audience });
     });
   }
 
@@ -88,15 +81,6 @@ export class AttachmentService {
     return { ...attachment, version: attachment.version + 1 };
   }
 
-  private async accepted(given: Buffer): Promise<{ bytes: Buffer; type: AttachmentMediaType }> {
-    if (given.length === 0) throw DomainError.invalid([{ path: 'file', code: 'fileEmpty' }]);
-    const sniffed = (await fileTypeFromBuffer(given))?.mime ?? null;
-    const type = attachmentKind(given, sniffed);
-    if (!type) throw DomainError.invalid([{ path: 'file', code: 'fileKind' }]);
-    const picture = type.startsWith('image/');
-    return { type, bytes: picture ? await this.pictures.clean(given, type) : given };
-  }
-
   private async openEvent(actor: Actor, eventId: string): Promise<PublicEvent> {
     const event = await this.events.find(actor, eventId);
     const own = actor.door === 'police' || (await this.events.organises(actor, eventId));
@@ -110,7 +94,7 @@ export class AttachmentService {
   private async store(
     actor: Actor,
     event: PublicEvent,
-    file: Pick<Upload, 'name' | 'bytes' | 'audience'> & { type: AttachmentMediaType },
+    file: AcceptedFile & Pick<Upload, 'audience'>,
   ): Promise<Attachment> {
     const id = randomUUID();
     const { name, type, bytes, audience } = file;

@@ -1,3 +1,5 @@
+export { type AcceptedFile, AcceptedFiles } from './accepted-files.js';
+export { ATTACHMENT_LIMITS } from './attachment-kind.rules.js';
 export { Attachment } from './attachment.entity.js';
 export { RemoveAttachmentInput } from './attachment.inputs.js';
 export { AttachmentService } from './attachment.service.js';
@@ -26,3 +28,4 @@ export type {
   QuestionType,
   SetAnswers,
 } from './question-set.types.js';
+export { UploadDoor } from './upload.door.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { EventsModule } from '../events/index.js';
 import { PeopleModule } from '../people/index.js';
 import { PlacesModule } from '../places/index.js';
+import { AcceptedFiles } from './accepted-files.js';
 import { AttachmentRepository } from './attachment.repository.js';
 import { AttachmentResolver } from './attachment.resolver.js';
 import { AttachmentService } from './attachment.service.js';
@@ -21,6 +22,7 @@ import { QuestionSetService } from './question-set.service.js';
 import { ReservationRepository } from './reservation.repository.js';
 import { ReservationResolver } from './reservation.resolver.js';
 import { ReservationService } from './reservation.service.js';
+import { UploadDoor } from './upload.door.js';
 
 /** How an event comes in: what is asked, what is attached, what is heard of, what is reserved. */
 @Module({
@@ -31,6 +33,8 @@ import { ReservationService } from './reservation.service.js';
     AttachmentService,
     AttachmentResolver,
     PictureCleaner,
+    AcceptedFiles,
+    UploadDoor,
     ChannelRepository,
     ChannelService,
     ChannelRuleService,
@@ -47,6 +51,8 @@ import { ReservationService } from './reservation.service.js';
     ReservationResolver,
   ],
   exports: [
+    AcceptedFiles,
+    UploadDoor,
     AttachmentService,
     ChannelService,
     EventSignalService,

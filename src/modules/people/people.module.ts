@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorSource } from '../../core/access/actor-source.js';
+import { DoorActors } from '../../core/access/door-actors.js';
 import { AuthController } from './auth.controller.js';
 import { FirstAdministratorService } from './first-administrator.service.js';
 import { PeopleLoader } from './people.loader.js';
@@ -20,6 +21,7 @@ import { SignInService } from './sign-in.service.js';
     SessionRepository,
     SessionService,
     { provide: ActorSource, useExisting: SessionService },
+    DoorActors,
     SessionUpkeep,
     SignInService,
     FirstAdministratorService,
@@ -27,6 +29,13 @@ import { SignInService } from './sign-in.service.js';
     PeopleLoader,
     PeopleResolver,
   ],
-  exports: [ActorSource, PeopleService, PeopleLoader, FirstAdministratorService, PeopleRepository],
+  exports: [
+    ActorSource,
+    DoorActors,
+    PeopleService,
+    PeopleLoader,
+    FirstAdministratorService,
+    PeopleRepository,
+  ],
 })
 export class PeopleModule {}

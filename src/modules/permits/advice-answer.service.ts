@@ -55,6 +55,11 @@ export class AdviceAnswerService {
     });
   }
 
+  /** A request the ambient role may see, whatever became of it; NOT_FOUND otherwise. */
+  seen(requestId: string): Promise<Advice> {
+    return this.repository.find(requestId);
+  }
+
   /** The request when it still waits; TRANSITION_NOT_ALLOWED otherwise, NOT_FOUND if not his. */
   async open(requestId: string, step: string): Promise<Advice> {
     const present = await this.repository.find(requestId);

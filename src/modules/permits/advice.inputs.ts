@@ -164,4 +164,9 @@ export class AdviceBoardArgs extends PageArgs {
   @IsOptional()
   @IsBoolean()
   openTask?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only with messages nobody has read.' })
+  @IsOptional()
+  @IsBoolean()
+  unread?: boolean | null;
 }

@@ -7,7 +7,10 @@ import { AdviceDraftService } from './advice-draft.service.js';
 import type { Advice } from './advice.entity.js';
 import type { AdviceCondition, AdviceReminder, AdviceTask } from './advice-follow-up.entity.js';
 import type { AdviceDraft, AdviceLink } from './advice-link.entity.js';
+import type { AdviceFile, AdviceMessage } from './advice-exchange.entity.js';
+import { AdviceFileService } from './advice-file.service.js';
 import { AdviceLinkService } from './advice-link.service.js';
+import { AdviceMessageService } from './advice-message.service.js';
 import { AdviceReminderService } from './advice-reminder.service.js';
 import { AdviceService } from './advice.service.js';
 import { AdviceTaskService } from './advice-task.service.js';
@@ -22,6 +25,8 @@ const CONDITIONS = {};
 const ORIGINS = {};
 const LINKS = {};
 const DRAFTS = {};
+const MESSAGES = {};
+const FILES = {};
 
 /** Reads the children of many rows with one statement. */
 type Reading<Row> = (actor: Actor, ids: readonly string[]) => Promise<Row[]>;
@@ -37,6 +42,8 @@ export class AdviceLoader {
     private readonly conditions: AdviceConditionService,
     private readonly links: AdviceLinkService,
     private readonly drafts: AdviceDraftService,
+    private readonly messages: AdviceMessageService,
+    private readonly files: AdviceFileService,
   ) {}
 
   one(context: GraphqlContext, id: string): Promise<Advice | null> {
@@ -80,6 +87,16 @@ export class AdviceLoader {
 
   draftsOf(context: GraphqlContext, id: string): Promise<AdviceDraft[]> {
     return this.children(context, DRAFTS, id, (actor, ids) => this.drafts.draftsOf(actor, ids));
+  }
+
+  messagesOf(context: GraphqlContext, id: string): Promise<AdviceMessage[]> {
+    return this.children(context, MESSAGES, id, (actor, ids) =>
+      this.messages.messagesOf(actor, ids),
+    );
+  }
+
+  filesOf(context: GraphqlContext, id: string): Promise<AdviceFile[]> {
+    return this.children(context, FILES, id, (actor, ids) => this.files.filesOf(actor, ids));
   }
 
   /** From which advice a condition of the negotiation came. */

@@ -47,6 +47,17 @@ export function isOverdue(advice: { state: string; dueAt: string }, now: string)
   return advice.state === 'asked' && Date.parse(now) > Date.parse(advice.dueAt);
 }
 
+/**
+ * Whether a reader at the desk may read messages and files of a request. They follow the answer;
+ * until the service said who may read it, they are the police's.
+ */
+export function mayReadExchange(
+  { visibility }: { visibility: string | null },
+  readsPolice: boolean,
+): boolean {
+  return readsPolice || visibility === 'organiser' || visibility === 'authorities';
+}
+
 /** What an answer lacks: an unfavourable one says why, one with conditions names them. */
 export function answerProblems(answer: {
   result: string;

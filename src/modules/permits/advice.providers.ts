@@ -10,12 +10,17 @@ import {
   EventAdviceFieldsResolver,
   PartnerServiceFieldsResolver,
 } from './advice.fields.resolver.js';
+import { AdviceExchangeRepository } from './advice-exchange.repository.js';
+import { AdviceExchangeResolver } from './advice-exchange.resolver.js';
+import { AdviceFileService } from './advice-file.service.js';
 import { AdviceFollowUpRepository } from './advice-follow-up.repository.js';
 import { AdviceLinkDoor } from './advice-link.door.js';
 import { AdviceLinkFollower } from './advice-link.follower.js';
 import { AdviceLinkRepository } from './advice-link.repository.js';
 import { AdviceLinkService } from './advice-link.service.js';
 import { AdviceLoader } from './advice.loader.js';
+import { AdviceMessageFollower } from './advice-message.follower.js';
+import { AdviceMessageService } from './advice-message.service.js';
 import { AdviceNoticeFollower } from './advice-notice.follower.js';
 import { AdviceReminderService } from './advice-reminder.service.js';
 import { AdviceRepository } from './advice.repository.js';
@@ -33,12 +38,15 @@ export const ADVICE_PROVIDERS = [
   AdviceRepository,
   AdviceFollowUpRepository,
   AdviceLinkRepository,
+  AdviceExchangeRepository,
   PartnerServiceRepository,
   AdviceService,
   AdviceRoundService,
   AdviceAnswerService,
   AdviceDraftService,
   AdviceLinkService,
+  AdviceMessageService,
+  AdviceFileService,
   AdviceReminderService,
   AdviceTaskService,
   AdviceConditionService,
@@ -49,8 +57,10 @@ export const ADVICE_PROVIDERS = [
   AdviceLinkDoor,
   AdviceLinkFollower,
   AdviceNoticeFollower,
+  AdviceMessageFollower,
   AdviceLoader,
   AdviceResolver,
+  AdviceExchangeResolver,
   AdviceFieldsResolver,
   AdviceTaskFieldsResolver,
   AdviceConditionFieldsResolver,

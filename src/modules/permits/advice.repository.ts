@@ -19,6 +19,8 @@ export interface BoardQuestion {
   readonly text: string | null;
   /** Only with a task nobody has settled. */
   readonly openTask: boolean;
+  /** Only with messages of the service nobody has read. */
+  readonly unread: boolean;
 }
 
 const STANDING =
@@ -29,6 +31,8 @@ const BOARD =
   'and ($5::text is null or event_id in (select e.id from public_event e ' +
   'where e.reference ilike $5 or e.title::text ilike $5)) ' +
   "and (not $6 or id in (select t.advice_id from advice_task t where t.state = 'open')) " +
+  "and (not $8 or id in (select m.advice_id from advice_message m where m.side = 'service' " +
+  'and m.read_at is null)) ' +
   "and (state <> 'asked' or event_id in (select e.id from public_event e where e.state = any($7)))";
 const MOST_URGENT =
   `array_position(array['overdue', 'waiting', 'answered', 'withdrawn'], ${STANDING}), ` +
@@ -70,9 +74,10 @@ export class AdviceRepository {
 
   /** Requests over all dossiers, overdue ones first; nothing waits in a dossier that is over. */
   board(question: BoardQuestion, page: { limit: number; offset: number }): Promise<Page<Advice>> {
-    const { now, standings, organisationId, theme, text, openTask } = question;
+    const { now, standings, organisationId, theme, text, openTask, unread } = question;
     const part = text && `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-    const values = [now, standings, organisationId, theme, part, openTask, OPEN_FOR_ADVICE];
+    const narrowed = [now, standings, organisationId, theme, part, openTask];
+    const values = [...narrowed, OPEN_FOR_ADVICE, unread];
     return this.rows.page(advices, { where: BOARD, values }, MOST_URGENT, page);
   }
 

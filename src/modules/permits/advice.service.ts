@@ -50,6 +50,7 @@ export class AdviceService {
         theme: args.theme || null,
         text: args.text?.trim() || null,
         openTask: args.openTask ?? false,
+        unread: args.unread ?? false,
       },
       args,
     );

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Door } from '../../core/access/actor.js';
-import { ActorSource } from '../../core/access/actor-source.js';
+import { DoorActors } from '../../core/access/door-actors.js';
 import { DomainError } from '../../core/errors.js';
 import { DocumentAccessService } from './document-access.service.js';
 
@@ -11,7 +11,7 @@ const anyId = new ParseUUIDPipe({ exceptionFactory: () => DomainError.notFound()
 @Controller()
 export class DocumentsController {
   constructor(
-    private readonly actors: ActorSource,
+    private readonly actors: DoorActors,
     private readonly access: DocumentAccessService,
   ) {}
 
@@ -26,7 +26,7 @@ export class DocumentsController {
   }
 
   private async send(id: string, door: Door, request: Request, response: Response) {
-    const actor = await this.actors.actorOf(request.headers.cookie, door);
+    const actor = await this.actors.of(request, door);
     if (!actor) throw DomainError.unauthenticated();
     const { document, bytes } = await this.access.open(actor, id);
     const name = document.fileName.replace(/[^\w.-]+/g, '-');

@@ -6,6 +6,10 @@ export {
   type DraftStep,
 } from './advice-draft.service.js';
 export type { AdviceDraft } from './advice-link.entity.js';
+export type { AdviceFile, AdviceMessage } from './advice-exchange.entity.js';
+export { unreadBy } from './advice-exchange.rules.js';
+export { AdviceFileService, type AdviceFileStep } from './advice-file.service.js';
+export { AdviceMessageService, type AdviceWords } from './advice-message.service.js';
 export { AdviceLinkService } from './advice-link.service.js';
 export { AdviceLoader } from './advice.loader.js';
 export { isOverdue } from './advice.policy.js';

@@ -6,7 +6,10 @@ import { NegotiationsModule } from '../negotiations/index.js';
 import { PlacesModule } from '../places/index.js';
 import { AdviceAnswerService } from './advice-answer.service.js';
 import { AdviceDraftService } from './advice-draft.service.js';
+import { AdviceFileService } from './advice-file.service.js';
+import { AdviceFilesController } from './advice-files.controller.js';
 import { AdviceLinkService } from './advice-link.service.js';
+import { AdviceMessageService } from './advice-message.service.js';
 import { AdviceLoader } from './advice.loader.js';
 import { ADVICE_PROVIDERS } from './advice.providers.js';
 import { AdviceService } from './advice.service.js';
@@ -32,7 +35,7 @@ import { WhereaboutsService } from './whereabouts.service.js';
 /** Application, completeness, advice round, decision, agreed change. */
 @Module({
   imports: [DocumentsModule, PlacesModule, EventsModule, IntakeModule, NegotiationsModule],
-  controllers: [DocumentsController, ...DECISION_CONTROLLERS],
+  controllers: [DocumentsController, AdviceFilesController, ...DECISION_CONTROLLERS],
   providers: [
     ApplicationRepository,
     ApplicationService,
@@ -61,6 +64,8 @@ import { WhereaboutsService } from './whereabouts.service.js';
     AdviceAnswerService,
     AdviceDraftService,
     AdviceLinkService,
+    AdviceMessageService,
+    AdviceFileService,
     AdviceLoader,
     ChangeRequestService,
     DecisionService,

@@ -150,8 +150,8 @@ export function portalFindings(findings: readonly RestrictionFinding[]): PortalF
 }
 
 export function portalAdvice(extract: AdviceExtract): PortalAdviceExtract {
-  const { adviserName, result, text, givenAt } = extract;
-  return { adviser: adviserName, result, text, givenAt };
+  const { adviceId, adviserName, result, text, givenAt } = extract;
+  return { adviceId, adviser: adviserName, result, text, givenAt };
 }
 
 export function portalChange(change: ChangeRequest): PortalChange {

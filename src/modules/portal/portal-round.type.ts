@@ -71,6 +71,8 @@ export class PortalAdviceExtract {
 
   @Field(() => DateTimeScalar)
   givenAt!: string;
+
+  adviceId!: string;
 }
 
 /** A change of facts after submission. */

@@ -7,6 +7,8 @@ import { PermitsModule } from '../permits/index.js';
 import { PlacesModule } from '../places/index.js';
 import { PortalAdviceService } from './portal-advice.service.js';
 import { PortalAdviceResolver } from './portal-advice.resolver.js';
+import { PortalExchangeResolver, PortalExtractFilesResolver } from './portal-exchange.resolver.js';
+import { PortalExchangeService } from './portal-exchange.service.js';
 import { PortalLinkedAdviceResolver } from './portal-linked-advice.resolver.js';
 import { PortalAttachmentResolver } from './portal-attachment.resolver.js';
 import { PortalCalendarResolver } from './portal-calendar.resolver.js';
@@ -43,6 +45,9 @@ import { PortalService } from './portal.service.js';
     PortalAdviceService,
     PortalAdviceResolver,
     PortalLinkedAdviceResolver,
+    PortalExchangeService,
+    PortalExchangeResolver,
+    PortalExtractFilesResolver,
     PortalAttachmentResolver,
     PortalWhereaboutsResolver,
   ],
