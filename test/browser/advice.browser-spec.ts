@@ -71,7 +71,15 @@ describe('the advice round at the desk and by a link', () => {
       language: 'fr',
       size: 'desktop',
     });
+    const tram = await requestTo('stib-mivb');
+    await (
+      await parley.as('transit')
+    ).run(
+      'mutation ($input: PortalAdviceMessageInput!) { sendAdviceMessage(input: $input) { id } }',
+      { input: { requestId: tram.id, seen: 0, text: 'Quel côté de la place ?', question: true } },
+    );
     await senior.open('/advice');
+    await senior.reads('ui:exchange.unread', { count: 1 });
     await senior.page.getByRole('row').filter({ hasText: 'DBDMH / SIAMU' }).waitFor();
     await senior.look('board');
     await senior.page
@@ -81,6 +89,10 @@ describe('the advice round at the desk and by a link', () => {
     await senior.open(`/events/${march.id}/advice`);
     await senior.heading('advice-desk:title');
     await senior.sees('De brandgang aan het Jean Reyplein is geblokkeerd.');
+    await senior.sees('Quel côté de la place ?');
+    await senior.write('ui:exchange.text', 'Le côté nord.');
+    await senior.press('ui:exchange.send');
+    await senior.sees('Le côté nord.');
     await senior.look('dossier');
     await senior.visit.end();
   });
@@ -108,13 +120,30 @@ describe('the advice round at the desk and by a link', () => {
     }
     const say = wordsIn('nl');
     const { page } = visit;
+    await page.getByRole('textbox', { name: say('ui:exchange.text') }).fill('Langs welke kant?');
+    await page.getByRole('checkbox', { name: say('ui:exchange.asks') }).check();
+    const names = page.getByRole('textbox', { name: say('portal-advice:name') });
+    await names.first().fill('Piet Proefpersoon');
+    await page.getByRole('button', { name: say('ui:exchange.send') }).click();
+    await page.getByText(say('ui:exchange.notRead')).waitFor();
+    const plan = Buffer.from('<?xml version="1.0"?><gpx version="1.1"><trk/></gpx>');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'plan.gpx', mimeType: 'application/gpx+xml', buffer: plan });
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'plan.gpx', exact: true }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('plan.gpx');
+    expect(await visit.accessibilityProblems()).toEqual([]);
+    await visit.shoot('exchange');
     await page
       .getByRole('radio', { name: say('portal-permits:result.favourable'), exact: true })
       .check();
     await page
       .getByRole('radio', { name: say('portal-permits:visibility.authorities'), exact: true })
       .check();
-    await page.getByRole('textbox', { name: say('portal-advice:name') }).fill('Piet Proefpersoon');
+    await names.last().fill('Piet Proefpersoon');
     await page.getByRole('button', { name: say('portal-advice:save') }).click();
     await page.getByText(say('portal-advice:saved', { at: '' }).trim()).waitFor();
     await page.getByRole('button', { name: say('portal-permits:advice.send') }).click();

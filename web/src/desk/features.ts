@@ -11,6 +11,7 @@ import {
 } from '../features/orders/desk/index.js';
 import {
   adviceFeature,
+  adviceQuestionsInbox,
   adviceTab,
   adviceTasksInbox,
   applicationTab,
@@ -39,6 +40,7 @@ const inbox: readonly InboxSource[] = [
   conditionsInbox,
   reviewsInbox,
   decisionsInbox,
+  adviceQuestionsInbox,
   adviceTasksInbox,
   riskInbox,
   submittedOrders,

@@ -11,7 +11,7 @@ import { reportConnection } from './connection.js';
 import type { Door } from './door.js';
 import { DOORS } from './door.js';
 import { toParleyError } from './errors.js';
-import { newIdempotencyKey, pageLanguage } from './http.js';
+import { linkHeaders, newIdempotencyKey, pageLanguage } from './http.js';
 import { forwardOverSocket } from './live.js';
 
 export interface ApiClientOptions {
@@ -39,7 +39,7 @@ function withHeaders(operation: Operation, link: string | undefined): RequestIni
   const init = (typeof given === 'function' ? given() : given) ?? {};
   const headers = new Headers(init.headers);
   headers.set('accept-language', pageLanguage());
-  if (link) headers.set('advice-link', link);
+  for (const [name, value] of Object.entries(linkHeaders(link))) headers.set(name, value);
   if (operation.kind === 'mutation' && !headers.has('idempotency-key')) {
     headers.set('idempotency-key', newIdempotencyKey());
   }

@@ -47,13 +47,42 @@ export async function getJson<Answer>(path: string): Promise<Answer> {
   return (await ask(path, { headers })) as Answer;
 }
 
+/** What stands instead of a session: the secret of a link, or nothing. */
+export function linkHeaders(link: string | undefined): Readonly<Record<string, string>> {
+  return link ? { 'advice-link': link } : {};
+}
+
 /** Posts a file to the own server under one submission key. Throws `ParleyError`. */
-export async function postFile(path: string, file: Blob): Promise<unknown> {
+export async function postFile(
+  path: string,
+  file: Blob,
+  more: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
   const headers = {
     'content-type': 'application/octet-stream',
     'idempotency-key': newIdempotencyKey(),
+    ...more,
   };
   return ask(path, { method: 'POST', headers, body: file });
+}
+
+/** Saves a file that only a header opens, as a click on its address would. Throws `ParleyError`. */
+export async function saveFile(
+  path: string,
+  name: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', headers });
+  } catch {
+    throw new ParleyError('NETWORK');
+  }
+  if (!response.ok) throw errorOf(response.status, await bodyOf(response));
+  const address = URL.createObjectURL(await response.blob());
+  const anchor = Object.assign(document.createElement('a'), { href: address, download: name });
+  anchor.click();
+  URL.revokeObjectURL(address);
 }
 
 /** Posts JSON to the own server under one submission key. Throws `ParleyError`. */

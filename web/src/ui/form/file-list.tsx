@@ -14,6 +14,8 @@ export interface ListedFile {
   readonly href: string;
   readonly sizeBytes: number;
   readonly note?: string | null;
+  /** Saves it where an address alone does not open it. */
+  readonly onSave?: () => void;
   /** Absent where the reader may not take it off. */
   readonly onRemove?: () => void;
 }
@@ -35,12 +37,19 @@ export function FileList({ files, busy, onAdd }: FileListProps): ReactNode {
     <div className={classes.box}>
       {files.length > 0 && (
         <ul className={classes.list}>
-          {files.map(({ id, name, href, sizeBytes, note, onRemove }) => (
+          {files.map(({ id, name, href, sizeBytes, note, onSave, onRemove }) => (
             <li key={id} className={classes.file}>
-              <a href={href} download={name} className={classes.name}>
-                <IconFileDownload size={20} aria-hidden />
-                <span>{name}</span>
-              </a>
+              {onSave ? (
+                <button type="button" className={classes.name} onClick={onSave}>
+                  <IconFileDownload size={20} aria-hidden />
+                  <span>{name}</span>
+                </button>
+              ) : (
+                <a href={href} download={name} className={classes.name}>
+                  <IconFileDownload size={20} aria-hidden />
+                  <span>{name}</span>
+                </a>
+              )}
               <span className={classes.note}>
                 {[t('file.size', { size: format.number(Math.ceil(sizeBytes / KILOBYTE)) }), note]
                   .filter(Boolean)

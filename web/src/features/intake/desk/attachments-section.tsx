@@ -2,8 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventIntakeQuery } from '../../../gql/desk/graphql.js';
-import { toParleyError, type ParleyError } from '../../../lib/errors.js';
-import { postFile } from '../../../lib/http.js';
+import { useFileAdding } from '../../../lib/use-file-adding.js';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { useMay } from '../../../lib/use-may.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
@@ -15,26 +14,6 @@ import classes from './intake.module.css';
 
 type Attachments = EventIntakeQuery['event']['attachments'];
 
-function useAdding(audience: string) {
-  const { id, refresh } = useDossier();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ParleyError | null>(null);
-  const add = async (file: File): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    const query = new URLSearchParams({ name: file.name, audience });
-    try {
-      await postFile(`/files/attachments/${id}?${query.toString()}`, file);
-      refresh();
-    } catch (fault) {
-      setError(toParleyError(fault));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, error, add };
-}
-
 /** Files of both sides; what police adds for itself says so. */
 export function AttachmentsSection({
   attachments,
@@ -43,9 +22,12 @@ export function AttachmentsSection({
 }): ReactNode {
   const { t } = useTranslation('intake-desk');
   const may = useMay()('events.change');
-  const { refresh } = useDossier();
+  const { id, refresh } = useDossier();
   const [audience, setAudience] = useState('police');
-  const { busy, error, add } = useAdding(audience);
+  const { busy, error, add } = useFileAdding(
+    (name) => `/files/attachments/${id}?name=${name}&audience=${audience}`,
+    refresh,
+  );
   const remove = useIdempotentMutation(RemoveDeskAttachmentDocument);
   const take = async (attachmentId: string, expectedVersion: number): Promise<void> => {
     await remove.submit({ input: { attachmentId, expectedVersion } });
@@ -64,7 +46,7 @@ export function AttachmentsSection({
     <PageSection title={t('files.title')}>
       {wrong && <ErrorNotice error={wrong} />}
       {files.length === 0 && !may && <p className={classes.soft}>{t('files.none')}</p>}
-      <FileList files={files} busy={busy} {...(may ? { onAdd: (file) => void add(file) } : {})} />
+      <FileList files={files} busy={busy} {...(may ? { onAdd: add } : {})} />
       {may && (
         <NativeSelect
           className={classes.short}

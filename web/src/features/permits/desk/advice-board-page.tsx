@@ -1,5 +1,5 @@
 import { Button, Group, VisuallyHidden } from '@mantine/core';
-import { IconAdjustments, IconFilterOff } from '@tabler/icons-react';
+import { IconAdjustments, IconFilterOff, IconMail } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { Page } from '../../../ui/frame/page.js';
+import { StatusBadge } from '../../../ui/status/status-badge.js';
 import { AdviceFilter, AdviceViews } from './advice-filter.js';
 import { AdviceSignBadge } from './advice-row.js';
 import { boardArguments, readAdviceSearch, type AdviceSearch } from './advice-search.js';
@@ -42,6 +43,25 @@ function DueCell({ row }: { readonly row: Row }): ReactNode {
       {reminders.length > 0 && (
         <span className={classes.sub}>{t('board.reminded', { count: reminders.length })}</span>
       )}
+    </span>
+  );
+}
+
+function StandingCell({ row }: { readonly row: Row }): ReactNode {
+  const { t } = useTranslation('ui');
+  const { standing, result, unreadMessages, openQuestion } = row;
+  return (
+    <span className={classes.cell}>
+      <AdviceSignBadge standing={standing} result={result ?? null} />
+      {unreadMessages > 0 && (
+        <StatusBadge
+          tone="warn"
+          size="sm"
+          icon={IconMail}
+          label={t('exchange.unread', { count: unreadMessages })}
+        />
+      )}
+      {openQuestion && <span className={classes.late}>{t('exchange.waits')}</span>}
     </span>
   );
 }
@@ -106,9 +126,7 @@ function useColumns(): readonly DataColumn<Row>[] {
         id: 'standing',
         header: t('board.column.standing'),
         width: '12.5rem',
-        cell: ({ standing, result }) => (
-          <AdviceSignBadge standing={standing} result={result ?? null} />
-        ),
+        cell: (row) => <StandingCell row={row} />,
       },
       {
         id: 'due',

@@ -8,6 +8,7 @@ export const AdviceBoardDocument = graphql(`
     $theme: String
     $text: String
     $openTask: Boolean
+    $unread: Boolean
     $limit: Int!
     $offset: Int!
   ) {
@@ -17,6 +18,7 @@ export const AdviceBoardDocument = graphql(`
       theme: $theme
       text: $text
       openTask: $openTask
+      unread: $unread
       limit: $limit
       offset: $offset
     ) {
@@ -48,6 +50,10 @@ export const AdviceBoardDocument = graphql(`
         reminders {
           id
           sentAt
+        }
+        unreadMessages
+        openQuestion {
+          id
         }
         task {
           id
@@ -118,6 +124,36 @@ export const AdviceTasksDocument = graphql(`
             en
             de
           }
+        }
+      }
+    }
+  }
+`);
+
+/** Requests in which a service waits for an answer before it advises. */
+export const AdviceQuestionsDocument = graphql(`
+  query AdviceQuestions {
+    adviceQuestions {
+      id
+      dueAt
+      standing
+      openQuestion {
+        id
+        sentAt
+      }
+      adviser {
+        id
+        name
+      }
+      event {
+        id
+        reference
+        startAt
+        title {
+          nl
+          fr
+          en
+          de
         }
       }
     }

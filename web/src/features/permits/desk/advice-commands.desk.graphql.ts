@@ -112,3 +112,27 @@ export const ChangePartnerServiceDocument = graphql(`
     }
   }
 `);
+
+export const SendAdviceMessageDocument = graphql(`
+  mutation SendAdviceMessage($input: AdviceMessageInput!) {
+    sendAdviceMessage(input: $input) {
+      ...AdviceRow
+    }
+  }
+`);
+
+export const MarkAdviceReadDocument = graphql(`
+  mutation MarkAdviceRead($input: AdviceReadInput!) {
+    markAdviceRead(input: $input) {
+      ...AdviceRow
+    }
+  }
+`);
+
+export const RemoveAdviceFileDocument = graphql(`
+  mutation RemoveAdviceFile($input: AdviceFileStepInput!) {
+    removeAdviceFile(input: $input) {
+      ...AdviceRow
+    }
+  }
+`);

@@ -4,11 +4,11 @@ import { shellRoute } from '../../../desk/shell.route.js';
 import { invalidate } from '../../../lib/cache.js';
 import type { Feature } from '../../../lib/feature.js';
 import { inboxSource } from '../../events/desk/index.js';
-import { AdviceTasksDocument } from './advice-board.desk.graphql.js';
+import { AdviceQuestionsDocument, AdviceTasksDocument } from './advice-board.desk.graphql.js';
 import { readAdviceSearch } from './advice-search.js';
 
 const changed = (_result: unknown, _args: unknown, cache: Cache): void =>
-  invalidate(cache, 'adviceBoard', 'adviceTasks');
+  invalidate(cache, 'adviceBoard', 'adviceTasks', 'adviceQuestions');
 
 /** The board of requests for advice over all dossiers. */
 export const adviceFeature: Feature = {
@@ -35,6 +35,8 @@ export const adviceFeature: Feature = {
       extendAdvice: changed,
       remindAdvice: changed,
       withdrawAdvice: changed,
+      sendAdviceMessage: changed,
+      markAdviceRead: changed,
       takeAdviceTask: changed,
       settleAdviceTask: changed,
     },
@@ -59,6 +61,30 @@ export const adviceTasksInbox = inboxSource({
               to: `/events/${advice.event.id}/advice`,
               startAt: advice.event.startAt ?? null,
               since: raisedAt,
+            },
+          ]
+        : [],
+    ),
+});
+
+/** Questions of services; their term runs on until somebody answers. */
+export const adviceQuestionsInbox = inboxSource({
+  key: 'adviceQuestions',
+  namespace: 'advice-questions-desk',
+  permission: 'advice.request',
+  document: AdviceQuestionsDocument,
+  items: ({ adviceQuestions }, say) =>
+    adviceQuestions.flatMap(({ id, adviser, event, openQuestion }) =>
+      event
+        ? [
+            {
+              id,
+              reference: event.reference,
+              title: event.title,
+              ask: say('inbox.ask', { service: adviser?.name ?? '' }),
+              to: `/events/${event.id}/advice`,
+              startAt: event.startAt ?? null,
+              since: openQuestion?.sentAt ?? null,
             },
           ]
         : [],

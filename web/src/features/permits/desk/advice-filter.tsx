@@ -91,7 +91,9 @@ export function AdviceFilter({ search, onChange }: AdviceFilterProps): ReactNode
         <Button
           variant="subtle"
           leftSection={<IconFilterOff size={18} aria-hidden />}
-          onClick={() => onChange({ q: '', standings: '', service: '', theme: '', task: '' })}
+          onClick={() =>
+            onChange({ q: '', standings: '', service: '', theme: '', task: '', unread: '' })
+          }
         >
           {t('filter.clear')}
         </Button>

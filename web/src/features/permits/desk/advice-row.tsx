@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { StatusBadge } from '../../../ui/status/status-badge.js';
+import { AdviceExchange } from './advice-exchange.js';
 import { AdviceActions } from './advice-actions.js';
 import { AdviceProposals } from './advice-proposals.js';
 import { AdviceTask } from './advice-task.js';
@@ -111,6 +112,7 @@ export function AdviceRound({ round, language }: AdviceRoundProps): ReactNode {
         <AdviceProposals advice={latest} language={language} />
         <AdviceTask task={latest.task} />
         <AdviceActions advice={latest} />
+        <AdviceExchange advice={latest} />
       </div>
       <Dates advice={latest} />
       {earlier.length > 0 && (
@@ -123,6 +125,7 @@ export function AdviceRound({ round, language }: AdviceRoundProps): ReactNode {
                 <Words advice={one} />
                 <AdviceProposals advice={one} language={language} />
                 <AdviceTask task={one.task} />
+                <AdviceExchange advice={one} />
               </li>
             ))}
           </ol>

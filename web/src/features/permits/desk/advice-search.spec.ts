@@ -16,12 +16,14 @@ describe('the address of the advice board', () => {
       theme: null,
       text: 'markt',
       openTask: false,
+      unread: false,
     });
   });
 
   it('knows which view a search is', () => {
     expect(viewOf({ standings: 'overdue' })).toBe('overdue');
     expect(viewOf({})).toBe('all');
+    expect(viewOf(readAdviceSearch({ unread: 'yes' }))).toBe('unread');
     expect(viewOf({ task: 'open', q: 'x' })).toBeNull();
   });
 });

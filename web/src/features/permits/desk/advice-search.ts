@@ -10,6 +10,8 @@ export interface AdviceSearch {
   readonly theme?: string;
   /** Only with a task nobody has settled. */
   readonly task?: 'open';
+  /** Only with messages nobody has read. */
+  readonly unread?: 'yes';
 }
 
 export const STANDINGS = [
@@ -38,6 +40,7 @@ export function readAdviceSearch(search: Record<string, unknown>): AdviceSearch 
     ...(typeof service === 'string' && CODE.test(service) ? { service } : {}),
     ...(typeof theme === 'string' && CODE.test(theme) ? { theme } : {}),
     ...(search['task'] === 'open' ? { task: 'open' as const } : {}),
+    ...(search['unread'] === 'yes' ? { unread: 'yes' as const } : {}),
   };
 }
 
@@ -50,6 +53,7 @@ export function boardArguments(search: AdviceSearch) {
     theme: search.theme ?? null,
     text: search.q?.trim() || null,
     openTask: search.task === 'open',
+    unread: search.unread === 'yes',
   };
 }
 
@@ -58,10 +62,11 @@ export const ADVICE_VIEWS = [
   { key: 'open', search: { standings: 'overdue,waiting' } },
   { key: 'overdue', search: { standings: 'overdue' } },
   { key: 'tasks', search: { task: 'open' } },
+  { key: 'unread', search: { unread: 'yes' } },
   { key: 'all', search: {} },
 ] as const satisfies readonly { key: string; search: AdviceSearch }[];
 
-const FIELDS = ['q', 'standings', 'service', 'theme', 'task'] as const;
+const FIELDS = ['q', 'standings', 'service', 'theme', 'task', 'unread'] as const;
 
 /** The view a search is exactly; null for one of the reader's own making. */
 export function viewOf(search: AdviceSearch): string | null {

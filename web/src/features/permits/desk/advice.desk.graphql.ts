@@ -71,6 +71,28 @@ export const AdviceRowFragment = graphql(`
       doneByName
       doneAt
     }
+    messages {
+      id
+      side
+      authorName
+      via
+      text
+      question
+      sentAt
+      readAt
+    }
+    unreadMessages
+    openQuestion {
+      id
+    }
+    files {
+      id
+      version
+      documentId
+      name
+      sizeBytes
+      side
+    }
     handled {
       id
       line

@@ -47,6 +47,11 @@ export function readAdviceBadge({ event }: AdviceBadgeQuery, say: Say): PartStat
   if (tasks > 0) {
     return { status: 'needsYou', label: say('badge.task', { count: tasks }), open: tasks };
   }
+  const questions = advice.filter(({ openQuestion }) => openQuestion).length;
+  if (questions > 0) {
+    const label = say('badge.question', { count: questions });
+    return { status: 'needsYou', label, open: questions };
+  }
   const overdue = advice.filter(({ standing }) => standing === 'overdue').length;
   if (overdue > 0) return { status: 'waiting', label: say('badge.overdue', { count: overdue }) };
   const answered = advice.filter(({ state }) => state === 'answered').length;

@@ -52,6 +52,9 @@ export const AdviceBadgeDocument = graphql(`
           id
           state
         }
+        openQuestion {
+          id
+        }
       }
     }
   }

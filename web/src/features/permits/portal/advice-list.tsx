@@ -35,6 +35,7 @@ export function AdviceState(props: {
 function RequestCard({ masked }: { readonly masked: Masked }): ReactNode {
   const { t } = useTranslation('portal-permits');
   const events = useTranslation('portal-events');
+  const ui = useTranslation('ui');
   const text = useLocalized();
   const format = useFormat();
   const request = readFragment(AdviceRequestFragment, masked);
@@ -48,6 +49,12 @@ function RequestCard({ masked }: { readonly masked: Masked }): ReactNode {
           <Link to={`/advice/${request.id}`}>{text(dossier?.title) ?? events.t('untitled')}</Link>
         </h3>
         <AdviceState state={state} overdue={overdue} />
+        {request.unreadMessages > 0 && (
+          <StatusBadge
+            tone="warn"
+            label={ui.t('exchange.unread', { count: request.unreadMessages })}
+          />
+        )}
       </div>
       <p className={parts['meta']}>
         {[

@@ -9,6 +9,7 @@ import { Loading } from '../../../ui/feedback/loading.js';
 import { NotFoundPage } from '../../../ui/feedback/page-fault.js';
 import { Page, PageSection } from '../../../ui/frame/page.js';
 import { usePortalReading } from '../../events/portal/index.js';
+import { AdviceFiles, AdviceMessages } from './advice-exchange.js';
 import { AdviceForm } from './advice-form.js';
 import { AdviceEvent, AdviceGiven, AdviceQuestion } from './advice-parts.js';
 import { AdviceRelease } from './advice-release.js';
@@ -53,6 +54,8 @@ export function AdvicePage(): ReactNode {
         <>
           <AdviceQuestion request={request} />
           <AdviceEvent request={request} />
+          <AdviceMessages request={request} again={again} />
+          <AdviceFiles request={request} again={again} />
           <AnswerPart request={request} />
         </>
       )}

@@ -40,6 +40,24 @@ export const AdviceRequestFragment = graphql(`
     answeredBy
     answeredAt
     late
+    unreadMessages
+    messages {
+      id
+      own
+      author
+      text
+      question
+      sentAt
+      readAt
+    }
+    files {
+      id
+      version
+      documentId
+      name
+      sizeBytes
+      ofService
+    }
     dossier {
       reference
       title {
@@ -146,6 +164,54 @@ export const GiveLinkedAdviceDocument = graphql(`
 export const LinkedAdviceDocument = graphql(`
   query LinkedAdvice($id: ID!) {
     linkedAdvice(id: $id) {
+      ...AdviceRequest
+    }
+  }
+`);
+
+export const SendAdviceMessageDocument = graphql(`
+  mutation SendAdviceMessage($input: PortalAdviceMessageInput!) {
+    sendAdviceMessage(input: $input) {
+      ...AdviceRequest
+    }
+  }
+`);
+
+export const MarkAdviceReadDocument = graphql(`
+  mutation MarkAdviceRead($input: PortalAdviceReadInput!) {
+    markAdviceRead(input: $input) {
+      ...AdviceRequest
+    }
+  }
+`);
+
+export const RemoveAdviceFileDocument = graphql(`
+  mutation RemoveAdviceFile($input: PortalAdviceFileStepInput!) {
+    removeAdviceFile(input: $input) {
+      ...AdviceRequest
+    }
+  }
+`);
+
+export const SendLinkedMessageDocument = graphql(`
+  mutation SendLinkedMessage($input: PortalLinkedMessageInput!) {
+    sendLinkedMessage(input: $input) {
+      ...AdviceRequest
+    }
+  }
+`);
+
+export const MarkLinkedReadDocument = graphql(`
+  mutation MarkLinkedRead($input: PortalAdviceReadInput!) {
+    markLinkedRead(input: $input) {
+      ...AdviceRequest
+    }
+  }
+`);
+
+export const RemoveLinkedFileDocument = graphql(`
+  mutation RemoveLinkedFile($input: PortalAdviceFileStepInput!) {
+    removeLinkedFile(input: $input) {
       ...AdviceRequest
     }
   }

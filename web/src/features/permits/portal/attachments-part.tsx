@@ -1,33 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DOORS } from '../../../lib/door.js';
-import { toParleyError, type ParleyError } from '../../../lib/errors.js';
-import { postFile } from '../../../lib/http.js';
+import { useFileAdding } from '../../../lib/use-file-adding.js';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { FileList } from '../../../ui/form/file-list.js';
 import { PageSection } from '../../../ui/frame/page.js';
 import { parts, usePortalReading } from '../../events/portal/index.js';
 import { AttachmentsDocument, RemoveAttachmentDocument } from './attachments.portal.graphql.js';
-
-function useAdding(id: string, after: () => void) {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ParleyError | null>(null);
-  const add = async (file: File): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    const name = encodeURIComponent(file.name);
-    try {
-      await postFile(`${DOORS.portal.base}/files/attachments/${id}?name=${name}`, file);
-      after();
-    } catch (fault) {
-      setError(toParleyError(fault));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, error, add };
-}
 
 export interface AttachmentsPartProps {
   readonly id: string;
@@ -39,7 +19,10 @@ export interface AttachmentsPartProps {
 export function AttachmentsPart({ id, open }: AttachmentsPartProps): ReactNode {
   const { t } = useTranslation('portal-intake');
   const { data, again } = usePortalReading(AttachmentsDocument, { id });
-  const { busy, error, add } = useAdding(id, again);
+  const { busy, error, add } = useFileAdding(
+    (name) => `${DOORS.portal.base}/files/attachments/${id}?name=${name}`,
+    again,
+  );
   const remove = useIdempotentMutation(RemoveAttachmentDocument);
   const take = async (attachmentId: string, expectedVersion: number): Promise<void> => {
     await remove.submit({ input: { attachmentId, expectedVersion } });
@@ -59,7 +42,7 @@ export function AttachmentsPart({ id, open }: AttachmentsPartProps): ReactNode {
     <PageSection title={t('files.title')}>
       <p className={parts['meta']}>{t('files.lead')}</p>
       {wrong && <ErrorNotice error={wrong} />}
-      <FileList files={files} busy={busy} {...(open ? { onAdd: (file) => void add(file) } : {})} />
+      <FileList files={files} busy={busy} {...(open ? { onAdd: add } : {})} />
     </PageSection>
   );
 }

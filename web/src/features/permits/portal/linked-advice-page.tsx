@@ -12,6 +12,7 @@ import { Loading } from '../../../ui/feedback/loading.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { PageSection } from '../../../ui/frame/page.js';
 import { usePortalReading } from '../../events/portal/index.js';
+import { AdviceFiles, AdviceMessages } from './advice-exchange.js';
 import { AdviceEvent, AdviceQuestion } from './advice-parts.js';
 import { AdviceRequestFragment, LinkedAdviceDocument } from './advice.portal.graphql.js';
 import { LinkedAdviceForm } from './linked-advice-form.js';
@@ -30,7 +31,7 @@ function Ended(): ReactNode {
   );
 }
 
-function LinkedAdvice({ id }: { readonly id: string }): ReactNode {
+function LinkedAdvice({ id, link }: { readonly id: string; readonly link: string }): ReactNode {
   const { t } = useTranslation('portal-permits');
   const more = useTranslation('portal-advice');
   const events = useTranslation('portal-events');
@@ -61,6 +62,8 @@ function LinkedAdvice({ id }: { readonly id: string }): ReactNode {
     <EntryPage title={t('advice.of', { title })} heading={title} lead={more.t('lead')}>
       <AdviceQuestion request={request} />
       <AdviceEvent request={request} />
+      <AdviceMessages request={request} link={link} again={again} />
+      <AdviceFiles request={request} link={link} again={again} />
       <PageSection title={t('advice.give')}>
         <LinkedAdviceForm key={request.id} request={request} onGiven={() => setGiven(true)} />
       </PageSection>
@@ -76,7 +79,7 @@ export function LinkedAdvicePage(): ReactNode {
   if (link === '') return <Ended />;
   return (
     <Provider value={client}>
-      <LinkedAdvice id={id} />
+      <LinkedAdvice id={id} link={link} />
     </Provider>
   );
 }

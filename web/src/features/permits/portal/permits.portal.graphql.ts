@@ -240,6 +240,12 @@ export const DossierStatusDocument = graphql(`
         result
         text
         givenAt
+        files {
+          id
+          documentId
+          name
+          sizeBytes
+        }
       }
       decisions {
         id

@@ -4,8 +4,10 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierHeadFragment, DossierStatusQuery } from '../../../gql/portal/graphql.js';
+import { DOORS } from '../../../lib/door.js';
 import { useLocalized, type Localized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
+import { FileList } from '../../../ui/form/file-list.js';
 import { PageSection } from '../../../ui/frame/page.js';
 import { PROGRESS, parts, progressOf } from '../../events/portal/index.js';
 import classes from './status.module.css';
@@ -131,13 +133,22 @@ export function AdviceExtracts({ advice }: Pick<StatusDossier, 'advice'>): React
   return (
     <PageSection title={t('extracts.title')}>
       <ul className={parts['cards']}>
-        {advice.map(({ adviser, result, text, givenAt }) => (
+        {advice.map(({ adviser, result, text, givenAt, files }) => (
           <li key={`${adviser}${givenAt}`} className={parts['card']}>
             <div className={parts['head']}>
               <h3 className={parts['name']}>{adviser}</h3>
               <span>{t(`result.${result}`)}</span>
             </div>
             {text && <p className={parts['text']}>{text}</p>}
+            {files.length > 0 && (
+              <FileList
+                busy={false}
+                files={files.map(({ documentId, ...file }) => ({
+                  ...file,
+                  href: `${DOORS.portal.base}/files/${documentId}`,
+                }))}
+              />
+            )}
             <p className={parts['meta']}>{format.date(givenAt)}</p>
           </li>
         ))}
