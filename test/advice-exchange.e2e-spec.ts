@@ -182,6 +182,7 @@ describe('the exchange inside a request for advice', () => {
   it('keeps messages and files as confidential as the advice', async () => {
     const path = (id: string, name: string) => `/files/advice/${id}?name=${name}`;
     await post(path(asked.id, 'vraag.pdf'), PDF, as(march.planner));
+    parley.clock.forward(1_000);
     await post(`/portal${path(asked.id, 'antwoord.pdf')}`, PDF, as(fire));
     const [question] = (await row(march.planner, asked.id)).files;
     expect(question).toMatchObject({ name: 'vraag.pdf', side: 'desk' });

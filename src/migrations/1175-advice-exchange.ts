@@ -31,13 +31,13 @@ call guard_table('advice_message', 'select, insert', 'select, insert',
   'advice_id in (select a.id from advice a)');
 grant update (read_at, read_by_name) on advice_message to parley_police, parley_portal;
 create policy desk_writes on advice_message as restrictive for insert to parley_police
-  with check (side = 'desk');
+  with check (zone_id = (select app_zone()) and side = 'desk');
 create policy service_writes on advice_message as restrictive for insert to parley_portal
-  with check (side = 'service');
+  with check (zone_id = (select app_zone()) and side = 'service');
 create policy desk_reads on advice_message as restrictive for update to parley_police
-  using (side = 'service');
+  using (zone_id = (select app_zone()) and side = 'service');
 create policy service_reads on advice_message as restrictive for update to parley_portal
-  using (side = 'desk');
+  using (zone_id = (select app_zone()) and side = 'desk');
 `;
 
 /**
@@ -68,7 +68,7 @@ create index advice_file_advice on advice_file (zone_id, advice_id);
 call guard_table('advice_file', 'select, insert, update', null, null,
   'side = ''desk'' or advice_id in (select a.id from advice a where a.state = ''answered'')');
 create policy desk_adds on advice_file as restrictive for insert to parley_police
-  with check (side = 'desk');
+  with check (zone_id = (select app_zone()) and side = 'desk');
 create policy portal_own on advice_file to parley_portal
   using (zone_id = (select app_zone()) and advice_id in (select a.id from advice a))
   with check (zone_id = (select app_zone()) and side = 'service'
@@ -83,8 +83,8 @@ grant update (version, removed_at) on advice_file to parley_portal;
 /** The bytes follow the file: neither door reads what it does not list. */
 const DOCUMENT_SQL = `
 create policy advice_unreleased on stored_document as restrictive for select to parley_police
-  using (kind <> 'adviceFileOfService' or subject_id in
-    (select a.id from advice a where a.state = 'answered'));
+  using (zone_id = (select app_zone()) and (kind <> 'adviceFileOfService' or subject_id in
+    (select a.id from advice a where a.state = 'answered')));
 create policy portal_advice on stored_document for select to parley_portal
   using (zone_id = (select app_zone()) and subject_type = 'adviceFile'
     and (subject_id in (select a.id from advice a)

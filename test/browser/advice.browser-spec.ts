@@ -92,7 +92,7 @@ describe('the advice round at the desk and by a link', () => {
     await senior.sees('Quel côté de la place ?');
     await senior.write('ui:exchange.text', 'Le côté nord.');
     await senior.press('ui:exchange.send');
-    await senior.sees('Le côté nord.');
+    await senior.reads('ui:exchange.notRead');
     await senior.look('dossier');
     await senior.visit.end();
   });

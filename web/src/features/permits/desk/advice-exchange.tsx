@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFileAdding } from '../../../lib/use-file-adding.js';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
@@ -101,11 +101,17 @@ export function AdviceExchange({ advice }: { readonly advice: Advice }): ReactNo
   const more = useTranslation('advice-desk');
   const may = useMay()('advice.request');
   const { messages, files, openQuestion, unreadMessages, state } = advice;
+  // Stays as the reader left it, so that what was just sent is seen to stand there.
+  const [open, setOpen] = useState(Boolean(openQuestion) || unreadMessages > 0);
   const nothing = messages.length + files.length === 0;
   if (nothing && !(may && state === 'asked')) return null;
   const count = messages.length + files.length;
   return (
-    <details className={classes.exchange} open={openQuestion !== null || unreadMessages > 0}>
+    <details
+      className={classes.exchange}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         {t('exchange.title')}
         {files.length > 0 && `, ${more.t('files.title').toLowerCase()}`}
