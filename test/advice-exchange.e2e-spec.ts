@@ -1,22 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { byLink, mailedLink, mails } from './support/advice.js';
+import { EXCHANGE_STEPS, postBytes } from './support/advice-exchange.js';
 import type { Client } from './support/client.js';
 import { March, type Versioned } from './support/march.js';
 import { type TestParley, startParley } from './support/parley.js';
-import { type Expected, expectRefusal } from './support/refusals.js';
 import { until } from './support/until.js';
 
-const step = (name: string, input: string) =>
-  `mutation ($input: ${input}!) { ${name}(input: $input) { id } }`;
-const SEND = step('sendAdviceMessage', 'AdviceMessageInput');
-const READ = step('markAdviceRead', 'AdviceReadInput');
-const REMOVE = step('removeAdviceFile', 'AdviceFileStepInput');
-const WRITE = step('sendAdviceMessage', 'PortalAdviceMessageInput');
-const SEEN = step('markAdviceRead', 'PortalAdviceReadInput');
-const TAKE_OFF = step('removeAdviceFile', 'PortalAdviceFileStepInput');
-const WRITE_LINKED = step('sendLinkedMessage', 'PortalLinkedMessageInput');
-const SEEN_LINKED = step('markLinkedRead', 'PortalAdviceReadInput');
-const TAKE_OFF_LINKED = step('removeLinkedFile', 'PortalAdviceFileStepInput');
+const { SEND, READ, WRITE, SEEN, WRITE_LINKED, SEEN_LINKED, TAKE_OFF_LINKED } = EXCHANGE_STEPS;
 const EXCHANGE = `messages { position side authorName via text question readAt readByName }
   unreadMessages openQuestion { position text } files { id version documentId name mediaType side }`;
 const DESK = `query ($id: ID!) { event(id: $id) { advice { id version state dueAt visibility adviser { code } ${EXCHANGE} } } }`;
@@ -63,17 +52,12 @@ describe('the exchange inside a request for advice', () => {
   };
   const own = async (id: string) =>
     (await fire.run<{ adviceRequest: Row }>(PORTAL, { id })).adviceRequest;
-  const post = async (
+  const post = (
     path: string,
     bytes: Buffer | string,
     headers: Record<string, string>,
-    key = randomUUID() as string,
-  ) => {
-    const all = { 'content-type': 'application/octet-stream', 'idempotency-key': key, ...headers };
-    const body = new Uint8Array(Buffer.from(bytes));
-    const answer = await fetch(`${parley.url}${path}`, { method: 'POST', headers: all, body });
-    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
-  };
+    key?: string,
+  ) => postBytes(parley, path, bytes, headers, key);
   const file = async (path: string, headers: Record<string, string>) => {
     const answer = await fetch(`${parley.url}${path}`, { headers });
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
@@ -229,189 +213,5 @@ describe('the exchange inside a request for advice', () => {
     expect((await file(bytes, as(march.planner))).status).toBe(200);
     const outside = `/portal${bytes}`;
     expect((await file(outside, as(march.organiser))).status).toBe(404);
-  });
-
-  describe('wrong input', () => {
-    let open: Versioned;
-    let deskFile: Versioned;
-    let ownFile: Versioned;
-    const GIVEN = { code: 'TRANSITION_NOT_ALLOWED', detail: { reason: 'alreadyAnswered' } };
-    const PARTNER = { as: 'fire' } as const;
-    beforeAll(async () => {
-      const next = await March.underReview(parley);
-      const round = await next.ask(['siamu-dbdmh']);
-      open = round[0] as Versioned;
-      const headers = as(next.planner);
-      await post(`/files/advice/${open.id}?name=a.pdf`, PDF, headers);
-      await post(`/portal/files/advice/${open.id}?name=b.pdf`, PDF, as(fire));
-      const files = await parley.sql<Versioned & { side: string }>(
-        'select id, version, side from advice_file where advice_id = $1',
-        [open.id],
-      );
-      deskFile = files.find(({ side }) => side === 'desk') as Versioned;
-      ownFile = files.find(({ side }) => side === 'service') as Versioned;
-    });
-    const words =
-      (of: () => Versioned, more: object = {}) =>
-      () => ({
-        adviceId: of().id,
-        seen: 0,
-        text: QUESTION,
-        ...more,
-      });
-    const wordsBack =
-      (of: () => Versioned, more: object = {}) =>
-      () => ({
-        requestId: of().id,
-        seen: 0,
-        text: QUESTION,
-        ...more,
-      });
-    const onFile =
-      (of: () => Versioned, more: object = {}) =>
-      () => ({
-        fileId: of().id,
-        expectedVersion: of().version,
-        ...more,
-      });
-    const waiting = () => open;
-    const given = () => asked;
-    const nobody = () => ({ id: randomUUID(), version: 1 });
-    const refusals: [string, string, () => object, Expected][] = [
-      ['a message without words', SEND, words(waiting, { text: ' ' }), { field: 'text' }],
-      [
-        'a message without end',
-        SEND,
-        words(waiting, { text: 'x'.repeat(2_001) }),
-        { field: 'text' },
-      ],
-      ['a count below nothing', SEND, words(waiting, { seen: -1 }), { field: 'seen' }],
-      ['a message to nobody', SEND, words(nobody), { code: 'NOT_FOUND' }],
-      ['a stale message', SEND, words(waiting, { seen: 3 }), { code: 'STALE' }],
-      ['a message after the answer', SEND, words(given, { seen: 2 }), GIVEN],
-      ['a message by the cabinet', SEND, words(waiting), { code: 'FORBIDDEN', as: 'cabinet' }],
-      [
-        'reading what is read',
-        READ,
-        () => ({ adviceId: open.id }),
-        { code: 'TRANSITION_NOT_ALLOWED', detail: { reason: 'nothingUnread' } },
-      ],
-      ['reading nothing', READ, () => ({ adviceId: randomUUID() }), { code: 'NOT_FOUND' }],
-      ['taking off no file', REMOVE, onFile(nobody), { code: 'NOT_FOUND' }],
-      [
-        'taking off a stale file',
-        REMOVE,
-        onFile(() => deskFile, { expectedVersion: 9 }),
-        { code: 'STALE' },
-      ],
-      [
-        'taking off a file of an answer to come',
-        REMOVE,
-        onFile(() => ownFile),
-        { code: 'NOT_FOUND' },
-      ],
-      [
-        'a question back without words',
-        WRITE,
-        wordsBack(waiting, { text: '' }),
-        { field: 'text', ...PARTNER },
-      ],
-      [
-        'a stale question back',
-        WRITE,
-        wordsBack(waiting, { seen: 9 }),
-        { code: 'STALE', ...PARTNER },
-      ],
-      [
-        'a question back after the answer',
-        WRITE,
-        wordsBack(given, { seen: 2 }),
-        { ...GIVEN, ...PARTNER },
-      ],
-      [
-        'a question back of another service',
-        WRITE,
-        wordsBack(waiting),
-        { code: 'NOT_FOUND', as: 'transit' },
-      ],
-      [
-        'a question back of the organiser',
-        WRITE,
-        wordsBack(waiting),
-        { code: 'FORBIDDEN', as: 'organiser' },
-      ],
-      [
-        'reading back what is read',
-        SEEN,
-        () => ({ requestId: open.id }),
-        { code: 'TRANSITION_NOT_ALLOWED', detail: { reason: 'nothingUnread' }, ...PARTNER },
-      ],
-      [
-        'taking off a file of the desk',
-        TAKE_OFF,
-        onFile(() => deskFile, { requestId: randomUUID() }),
-        { code: 'FORBIDDEN', detail: { reason: 'notYourFile' }, ...PARTNER },
-      ],
-      [
-        'taking off a stale own file',
-        TAKE_OFF,
-        onFile(() => ownFile, { requestId: randomUUID(), expectedVersion: 9 }),
-        { code: 'STALE', ...PARTNER },
-      ],
-      [
-        'taking off a file of another service',
-        TAKE_OFF,
-        onFile(() => ownFile, { requestId: randomUUID() }),
-        { code: 'NOT_FOUND', as: 'transit' },
-      ],
-      [
-        'a linked message with a session',
-        WRITE_LINKED,
-        wordsBack(waiting, { name: 'Piet' }),
-        { code: 'FORBIDDEN', ...PARTNER },
-      ],
-      [
-        'linked reading with a session',
-        SEEN_LINKED,
-        () => ({ requestId: open.id }),
-        { code: 'FORBIDDEN', ...PARTNER },
-      ],
-      [
-        'a linked file with a session',
-        TAKE_OFF_LINKED,
-        onFile(() => ownFile, { requestId: randomUUID() }),
-        { code: 'FORBIDDEN', ...PARTNER },
-      ],
-    ];
-
-    it.each(refusals)('refuses %s', async (_name, query, input, expected) => {
-      const client = await parley.as(expected.as ?? 'planner');
-      await expectRefusal(parley, client, query, input(), expected);
-    });
-
-    it('refuses files of another kind or service and without a key', async () => {
-      const before = await parley.digest();
-      const path = `/files/advice/${open.id}?name=a.pdf`;
-      const refused: [string, Buffer, Client, number][] = [
-        [path, Buffer.from('MZ'), march.planner, 400],
-        [path, Buffer.alloc(0), march.planner, 400],
-        [path, PDF, cabinet, 403],
-        [`/files/advice/${open.id}`, PDF, march.planner, 400],
-        [`/files/advice/${randomUUID()}?name=a.pdf`, PDF, march.planner, 404],
-        [`/files/advice/${asked.id}?name=a.pdf`, PDF, march.planner, 409],
-        [`/portal${path}`, PDF, await parley.as('transit'), 404],
-        [`/portal${path}`, PDF, march.organiser, 403],
-      ];
-      for (const [where, bytes, client, status] of refused) {
-        expect({ where, status: (await post(where, bytes, as(client))).status }).toEqual({
-          where,
-          status,
-        });
-      }
-      expect((await post(path, PDF, { ...as(march.planner), 'idempotency-key': '' })).status).toBe(
-        400,
-      );
-      expect(await parley.digest()).toBe(before);
-    });
   });
 });

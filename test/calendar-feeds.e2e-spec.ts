@@ -95,6 +95,47 @@ describe('calendar feeds', () => {
     expect((await fetchFeed(second.address)).text).not.toContain(reference);
   });
 
+  it('say of a held day that it is a reservation, to the desk and to its own organiser only', async () => {
+    const reserve = `mutation ($input: PortalReserveInput!) { reserveDate(input: $input) { id reference } }`;
+    const input = {
+      kind: 'march',
+      language: 'nl',
+      title: { nl: 'Vroege mars' },
+      communes: ['brussels'],
+      place: 'van Noord naar Jubelpark',
+      startAt: '2027-05-08T10:00',
+      endAt: '2027-05-08T16:00',
+    };
+    const { reserveDate } = await march.organiser.run<{
+      reserveDate: { id: string; reference: string };
+    }>(reserve, { input });
+    const { reference } = reserveDate;
+    const word = 'Vroege mars (reservatie, vervalt na maandag 14 december 2026)';
+    const police = entries(
+      (await fetchFeed((await open(planner, { kind: 'all', name: 'P' })).address)).text,
+    );
+    expect(police.get(reference)?.summary).toBe(word);
+    expect(police.get(reference)?.location).toBe('van Noord naar Jubelpark');
+    expect(police.get(reference)?.uid).not.toContain(reserveDate.id);
+    const filter = { states: ['submitted'] };
+    const { saveView } = await planner.run<{ saveView: { id: string } }>(SAVE, {
+      input: { name: 'Ingediend', filter },
+    });
+    const view = await open(planner, { kind: 'view', viewId: saveView.id, name: 'Ingediend' });
+    expect((await fetchFeed(view.address)).text).not.toContain(reference);
+    const mine = entries((await fetchFeed((await own(march.organiser)).address)).text);
+    expect(mine.get(reference)?.summary).toBe(word);
+    const theirs = await own(await parley.as('secondOrganiser'));
+    expect((await fetchFeed(theirs.address)).text).not.toMatch(
+      new RegExp(`${reference}|Vroege mars`),
+    );
+    await parley.sql('update date_reservation set version = version + 1, expires_at = $1', [
+      parley.clock.now(),
+    ]);
+    const over = await open(planner, { kind: 'all', name: 'Later' });
+    expect((await fetchFeed(over.address)).text).not.toContain(reference);
+  });
+
   it('follow a saved view, which may name a class only for police eyes', async () => {
     const filter = { classes: ['C'], text: null, from: '2026-01-01T00:00' };
     const { saveView } = await planner.run<{ saveView: { id: string; filter: object } }>(SAVE, {

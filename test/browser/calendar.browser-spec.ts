@@ -23,6 +23,13 @@ const FILL = `insert into public_event select (jsonb_populate_record(null::publi
         'type', 'Point', 'coordinates', jsonb_build_array(4.335 + (n * 7 % 50) / 1000.0, 50.83 + (n * 13 % 40) / 1000.0)))))
   ))).* from public_event e, generate_series(1, ${DOSSIERS}) n where e.reference = 'DEMO-E02'`;
 
+/** A day held for a draft, in the month that is shown. */
+const RESERVED = `insert into date_reservation (id, zone_id, event_id, organisation_id, reference, state, title,
+    kind, place, start_at, end_at, expires_at, created_at)
+  select gen_random_uuid(), zone_id, id, organisation_id, reference, 'held', '{"nl": "Vroege mars", "fr": "Marche en mars"}',
+    'march', 'Jubelpark', '2027-03-01 07:00+01', '2027-03-01 09:00+01', '2026-12-15 00:00+01', now()
+  from public_event where reference = 'DEMO-E02'`;
+
 /** A track from the Central Station up into the neutral zone around Parliament. */
 const TRACK = `<?xml version="1.0"?><gpx version="1.1" creator="phone" xmlns="http://www.topografix.com/GPX/1/1">
   <trk><name>Onze tocht</name><trkseg>
@@ -38,6 +45,7 @@ describe('the calendar of a full month, and a route from a file', () => {
   beforeAll(async () => {
     parley = await startParley();
     await parley.sql(FILL);
+    await parley.sql(RESERVED);
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -56,6 +64,7 @@ describe('the calendar of a full month, and a route from a file', () => {
       .getByRole('button', { name: /nog \d+|\+ ?\d+/i })
       .first()
       .waitFor();
+    await planner.sees('Vroege mars (reservatie, vervalt');
     await planner.look('month');
     const more = planner.page.getByRole('button', { name: /^\+\d+ / });
     await more.nth(3).click();
@@ -68,11 +77,14 @@ describe('the calendar of a full month, and a route from a file', () => {
       .locator('tbody tr')
       .nth(DOSSIERS - 1)
       .waitFor();
+    await planner.page.locator('tbody tr').last().scrollIntoViewIfNeeded();
+    await planner.reads('calendar-desk:reservation.badge');
     await planner.visit.shoot('timeline', false);
     await mode('map');
     const zoom = planner.say('ui:map.zoomTo', { name: 'Evenement 217 in het centrum' });
     await planner.page.getByRole('button', { name: zoom, exact: true }).click();
     await planner.page.getByRole('link', { name: planner.say('calendar-desk:map.open') }).waitFor();
+    await planner.reads('calendar-desk:reservation.onMap');
     await planner.visit.shoot('map', false);
     expect(planner.page.url()).toContain('mode=map');
     await planner.visit.end();

@@ -13,6 +13,7 @@ import { EVENT_STATES, EventService, type PublicEvent } from '../events/index.js
 import { OrderReader } from '../orders/index.js';
 import { hashToken } from '../people/index.js';
 import { PlacesService } from '../places/index.js';
+import { CalendarReservations } from './calendar-reservations.js';
 import { type CalendarEntry, calendarText } from './calendar-text.rules.js';
 import { CalendarRepository, type FeedHolder } from './calendar.repository.js';
 
@@ -33,6 +34,7 @@ export class CalendarStreamService {
     private readonly repository: CalendarRepository,
     private readonly events: EventService,
     private readonly orders: OrderReader,
+    private readonly reservations: CalendarReservations,
     private readonly places: PlacesService,
     private readonly messages: Messages,
     private readonly clock: Clock,
@@ -74,20 +76,21 @@ export class CalendarStreamService {
   private async entries(actor: Actor, holder: FeedHolder): Promise<CalendarEntry[]> {
     const found = await this.eventsOf(actor, holder);
     const dated = found.filter((event) => (event.gatheringAt ?? event.startAt) !== null);
-    const communes = await this.events.communesOf(
-      actor,
-      dated.map(({ id }) => id),
-    );
+    const ids = dated.map(({ id }) => id);
+    const communes = await this.events.communesOf(actor, ids);
+    const held = await this.reservations.wordsOf(actor, holder, ids);
     const named = await this.places.communesByIds(
       actor,
       communes.map((one) => one.communeId),
     );
     const names = new Map(named.map(({ id, name }) => [id, name]));
-    return dated.map((event) => {
+    const entries = dated.map((event) => {
       const touched = communes.filter(({ eventId }) => eventId === event.id);
       const places = touched.map(({ communeId }) => said(names.get(communeId), holder.language));
-      return this.entry(event, holder, places.filter(Boolean));
+      const entry = this.entry(event, holder, places.filter(Boolean));
+      return { ...entry, stateWord: held.get(event.id) ?? entry.stateWord };
     });
+    return [...entries, ...(await this.reservations.ofDesk(actor, holder, PAST_DAYS))];
   }
 
   private async eventsOf(actor: Actor, { kind, filter }: FeedHolder): Promise<PublicEvent[]> {

@@ -7,6 +7,7 @@ export { ChannelProposal } from './channel-rule.entity.js';
 export { ChannelService } from './channel.service.js';
 export { EventSignalService } from './event-signal.service.js';
 export { DateReservation } from './reservation.entity.js';
+export { fitsReservation } from './reservation-filter.rules.js';
 export { ReservationService } from './reservation.service.js';
 export { IntakeLoader } from './intake.loader.js';
 export { IntakeModule } from './intake.module.js';

@@ -42,8 +42,18 @@ export class ReservationService implements OnModuleInit {
   }
 
   /** What is reserved between two instants; for the calendar of the desk. */
-  held(_actor: Actor, from: string, to: string): Promise<DateReservation[]> {
-    return this.repository.held(from, to);
+  async held(_actor: Actor, from: string, to: string): Promise<DateReservation[]> {
+    return this.living(await this.repository.held(from, to));
+  }
+
+  /** What still holds of the reservations of some dossiers. */
+  async heldOf(_actor: Actor, eventIds: readonly string[]): Promise<DateReservation[]> {
+    return this.living(await this.repository.ofEvents(eventIds));
+  }
+
+  private living(found: readonly DateReservation[]): DateReservation[] {
+    const now = Date.parse(this.clock.now());
+    return found.filter(({ state, expiresAt }) => state === 'held' && Date.parse(expiresAt) > now);
   }
 
   /** Holds the day of a draft. LIMIT_EXCEEDED when an organisation holds too many. */

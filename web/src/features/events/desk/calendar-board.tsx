@@ -18,11 +18,13 @@ import { useTranslation } from 'react-i18next';
 import { TIME_ZONE } from '../../../lib/format.js';
 import { useLanguage } from '../../../lib/i18n.js';
 import { useLocalized } from '../../../lib/localized.js';
+import { useFormat } from '../../../lib/use-format.js';
 import { addDays } from './brussels-days.js';
 import classes from './calendar.module.css';
 import { toneOfState } from './event-words.js';
 import type { CalendarMode } from './events-search.js';
 import type { EventRow } from './use-event-pages.js';
+import type { Reservation } from './use-reservations.js';
 
 /** The days the board draws, both included, and their name. */
 export interface ShownSpan {
@@ -36,10 +38,12 @@ export type BoardMode = Extract<CalendarMode, 'month' | 'week' | 'day' | 'list'>
 
 export interface CalendarBoardProps {
   readonly rows: readonly EventRow[];
+  readonly held: readonly Reservation[];
   readonly mode: BoardMode;
   readonly date: string;
   readonly onSpan: (span: ShownSpan) => void;
-  readonly onOpen: (id: string) => void;
+  /** Opens an address of the desk. */
+  readonly onOpen: (address: string) => void;
 }
 
 const VIEWS: Readonly<Record<BoardMode, string>> = {
@@ -57,9 +61,16 @@ const TITLES = {
 
 const LOCALES = { nl: 'nl', fr: 'fr', en: 'en-gb', de: 'en-gb' } as const;
 
+/** What the identity of a reservation begins with, beside those of dossiers. */
+const HELD = 'held:';
+
 function Entry({ timeText, event, view }: EventDisplayInfo): ReactNode {
   return (
-    <span className={classes.entry} data-view={view.type}>
+    <span
+      className={classes.entry}
+      data-view={view.type}
+      data-held={event.id.startsWith(HELD) || undefined}
+    >
       <strong>{timeText}</strong> {event.title}
     </span>
   );
@@ -80,24 +91,48 @@ function inputOf(row: EventRow, mode: BoardMode, title: string, state: string): 
   };
 }
 
+function heldInput({ id, startAt, endAt }: Reservation, title: string): EventInput {
+  return {
+    id: `${HELD}${id}`,
+    title,
+    start: startAt,
+    end: endAt,
+    color: 'var(--pl-neutral-ink)',
+    contrastColor: 'var(--pl-ink)',
+    url: '/intake',
+  };
+}
+
+/** What the board draws: dossiers by their state, held days by their word. */
+function useInputs({ rows, held, mode }: CalendarBoardProps): EventInput[] {
+  const { t } = useTranslation(['events', 'calendar-desk']);
+  const say = useLocalized();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      ...rows
+        .filter((row) => row.startAt !== null)
+        .map((row) => inputOf(row, mode, say(row.title) ?? row.reference, t(`state.${row.state}`))),
+      ...held.map((one) => {
+        const title = say(one.title) ?? one.reference;
+        const until = format.dateShort(one.expiresAt);
+        return heldInput(one, t('calendar-desk:reservation.title', { title, until }));
+      }),
+    ],
+    [rows, held, mode, say, format, t],
+  );
+}
+
 /** Dossiers by day in Brussels time; each is a link to its dossier. */
 export default function CalendarBoard(props: CalendarBoardProps): ReactNode {
-  const { rows, mode, date, onSpan, onOpen } = props;
-  const { t } = useTranslation('events');
+  const { mode, date, onSpan, onOpen } = props;
   const { language } = useLanguage();
-  const say = useLocalized();
   const calendar = useRef<CalendarRef>(null);
   const [opening] = useState({ mode, date });
   useEffect(() => {
     calendar.current?.getApi().changeView(VIEWS[mode], date);
   }, [mode, date]);
-  const events = useMemo(
-    () =>
-      rows
-        .filter((row) => row.startAt !== null)
-        .map((row) => inputOf(row, mode, say(row.title) ?? row.reference, t(`state.${row.state}`))),
-    [rows, mode, say, t],
-  );
+  const events = useInputs(props);
   return (
     <div className={classes.board}>
       <FullCalendar
@@ -131,7 +166,7 @@ export default function CalendarBoard(props: CalendarBoardProps): ReactNode {
         eventClick={({ event, jsEvent }) => {
           if (jsEvent.metaKey || jsEvent.ctrlKey) return;
           jsEvent.preventDefault();
-          onOpen(event.id);
+          onOpen(event.id.startsWith(HELD) ? '/intake' : `/events/${event.id}`);
         }}
       />
     </div>

@@ -29,7 +29,9 @@ import {
 } from './events-search.js';
 import { searchOfView, useSavedViews } from './saved-view.js';
 import { SavedViews } from './saved-views.js';
+import { ReservationList } from './reservation-mark.js';
 import { useEventPages, type EventPages } from './use-event-pages.js';
+import { useReservations, type Reservation } from './use-reservations.js';
 
 // The renderers of calendar and map are heavy: each comes with the first visit.
 const CalendarBoard = lazy(() => import('./calendar-board.js'));
@@ -180,19 +182,25 @@ interface ViewProps {
   readonly mode: CalendarMode;
   readonly date: string;
   readonly pages: EventPages;
+  readonly held: readonly Reservation[];
   readonly filter: ReturnType<typeof filterOf>;
   readonly onSpan: (span: ShownSpan) => void;
 }
 
-function View({ mode, date, pages, filter, onSpan }: ViewProps): ReactNode {
+function View({ mode, date, pages, held, filter, onSpan }: ViewProps): ReactNode {
   const navigate = useNavigate();
   const { rows, hasMore, loading } = pages;
-  if (mode === 'timeline') return <CalendarTimeline rows={rows} {...monthOf(date)} />;
+  if (mode === 'timeline') return <CalendarTimeline rows={rows} held={held} {...monthOf(date)} />;
   if (mode === 'map') {
-    return <CalendarMap rows={rows} filter={filter} complete={!hasMore && !loading} />;
+    return (
+      <>
+        <CalendarMap rows={rows} filter={filter} complete={!hasMore && !loading} />
+        <ReservationList held={held} />
+      </>
+    );
   }
-  const open = (id: string): void => void navigate({ to: `/events/${id}` });
-  return <CalendarBoard rows={rows} mode={mode} date={date} onSpan={onSpan} onOpen={open} />;
+  const open = (address: string): void => void navigate({ to: address });
+  return <CalendarBoard {...{ rows, held, mode, date, onSpan }} onOpen={open} />;
 }
 
 /** The same dossiers by day, week, month, as a list, along a line, or on the map. */
@@ -214,6 +222,7 @@ export function CalendarPage(): ReactNode {
   const span = drawn ? told : { ...monthOf(date), title: format.month(date) };
   const filter = filterOf({ ...search, from: span.from, to: span.to }, today);
   const pages = useEventPages(filter, MOST);
+  const held = useReservations(span, search);
   useAll(pages);
   const change = (fields: Partial<Record<keyof CalendarSearch, string>>): void =>
     go(readCalendarSearch({ ...search, ...fields }));
@@ -240,7 +249,7 @@ export function CalendarPage(): ReactNode {
       />
       {pages.error && <ErrorNotice error={pages.error} onRetry={pages.again} />}
       <Suspense fallback={<Loading lines={12} label={t('loading')} />}>
-        <View {...{ mode, date, pages, filter }} onSpan={hear} />
+        <View {...{ mode, date, pages, held, filter }} onSpan={hear} />
       </Suspense>
     </Page>
   );

@@ -10,10 +10,13 @@ import classes from './calendar-timeline.module.css';
 import { EventStateBadge } from './event-state-badge.js';
 import { EventWhen } from './event-when.js';
 import { toneOfState } from './event-words.js';
+import { ReservationMark } from './reservation-mark.js';
 import type { EventRow } from './use-event-pages.js';
+import type { Reservation } from './use-reservations.js';
 
 export interface CalendarTimelineProps {
   readonly rows: readonly EventRow[];
+  readonly held: readonly Reservation[];
   /** First and last day of the axis, both included. */
   readonly from: string;
   readonly to: string;
@@ -52,10 +55,15 @@ function isWeekend(day: string): boolean {
   return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 }
 
-function Bar({ row, days }: AxisProps & { readonly row: EventRow }): ReactNode {
+interface BarProps extends AxisProps {
+  readonly start: string;
+  readonly end: string;
+  /** Of the state; absent for a day that is only held. */
+  readonly tone?: string;
+}
+
+function Bar({ start, end, tone, days }: BarProps): ReactNode {
   const format = useFormat();
-  const start = row.gatheringAt ?? row.startAt ?? '';
-  const end = row.dispersalAt ?? row.endAt ?? start;
   const place = (instant: string): number => {
     const index = days.indexOf(brusselsDay(instant));
     if (index >= 0) return ((index + dayShare(instant, format.time)) / days.length) * 100;
@@ -65,19 +73,30 @@ function Bar({ row, days }: AxisProps & { readonly row: EventRow }): ReactNode {
   const style = { left: `${left}%`, width: `${Math.max(place(end) - left, 0)}%` };
   return (
     <div className={classes.track} style={{ '--days': days.length } as CSSProperties}>
-      <span className={classes.bar} data-tone={toneOfState(row.state)} style={style} />
+      <span
+        className={classes.bar}
+        data-tone={tone}
+        data-held={tone === undefined || undefined}
+        style={style}
+      />
     </div>
   );
 }
 
+function spanOf(row: EventRow): { start: string; end: string } {
+  const start = row.gatheringAt ?? row.startAt ?? '';
+  return { start, end: row.dispersalAt ?? row.endAt ?? start };
+}
+
 /** Every dossier a line: its facts as a table, its time as a bar beside them. */
-export function CalendarTimeline({ rows, from, to }: CalendarTimelineProps): ReactNode {
+export function CalendarTimeline({ rows, held, from, to }: CalendarTimelineProps): ReactNode {
   const { t } = useTranslation('calendar-desk');
   const { t: word } = useTranslation('events');
   const say = useLocalized();
   const days = daysBetween(from, to);
   const dated = rows.filter(({ startAt }) => startAt !== null);
-  if (dated.length === 0) return <EmptyState title={t('nothing')}>{t('nothingText')}</EmptyState>;
+  if (dated.length + held.length === 0)
+    return <EmptyState title={t('nothing')}>{t('nothingText')}</EmptyState>;
   return (
     <div className={classes.frame} tabIndex={0} role="region" aria-label={t('mode.timeline')}>
       <table className={classes.table}>
@@ -105,7 +124,23 @@ export function CalendarTimeline({ rows, from, to }: CalendarTimelineProps): Rea
                 <EventWhen startAt={row.startAt} endAt={row.endAt} />
               </td>
               <td className={classes.cell}>
-                <Bar row={row} days={days} />
+                <Bar {...spanOf(row)} tone={toneOfState(row.state)} days={days} />
+              </td>
+            </tr>
+          ))}
+          {held.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">
+                <Link to="/intake">{say(one.title) ?? one.reference}</Link>
+              </th>
+              <td>
+                <ReservationMark expiresAt={one.expiresAt} />
+              </td>
+              <td className={classes.when}>
+                <EventWhen startAt={one.startAt} endAt={one.endAt} />
+              </td>
+              <td className={classes.cell}>
+                <Bar start={one.startAt} end={one.endAt} days={days} />
               </td>
             </tr>
           ))}

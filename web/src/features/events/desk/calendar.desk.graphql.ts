@@ -20,6 +20,27 @@ export const EventFootprintDocument = graphql(`
   }
 `);
 
+/** Days held for applications nobody has sent yet. */
+export const CalendarReservationsDocument = graphql(`
+  query CalendarReservations($from: DateTime!, $to: DateTime!) {
+    dateReservations(from: $from, to: $to) {
+      id
+      reference
+      kind
+      place
+      startAt
+      endAt
+      expiresAt
+      title {
+        nl
+        fr
+        en
+        de
+      }
+    }
+  }
+`);
+
 export const CommunesDocument = graphql(`
   query Communes {
     communes {

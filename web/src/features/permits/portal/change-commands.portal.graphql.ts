@@ -15,3 +15,11 @@ export const WithdrawChangeDocument = graphql(`
     }
   }
 `);
+
+export const ExplainLateFilingDocument = graphql(`
+  mutation ExplainLateFiling($input: PortalReasonInput!) {
+    explainLateFiling(input: $input) {
+      ...ApplicationForm
+    }
+  }
+`);

@@ -151,14 +151,6 @@ export const SubmitApplicationDocument = graphql(`
   }
 `);
 
-export const ExplainLateFilingDocument = graphql(`
-  mutation ExplainLateFiling($input: PortalReasonInput!) {
-    explainLateFiling(input: $input) {
-      ...ApplicationForm
-    }
-  }
-`);
-
 export const WithdrawApplicationDocument = graphql(`
   mutation WithdrawApplication($input: PortalReasonInput!) {
     withdrawApplication(input: $input) {

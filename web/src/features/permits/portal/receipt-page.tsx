@@ -22,7 +22,8 @@ import { formDossier } from './application-form.js';
 import type { FormDossier } from './application-values.js';
 import classes from './application.module.css';
 import { FilingDates } from './filing-dates.js';
-import { ApplicationDocument, ExplainLateFilingDocument } from './permits.portal.graphql.js';
+import { ExplainLateFilingDocument } from './change-commands.portal.graphql.js';
+import { ApplicationDocument } from './permits.portal.graphql.js';
 
 const MIN_REASON = 3;
 const MAX_REASON = 2000;
