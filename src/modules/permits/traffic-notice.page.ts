@@ -8,9 +8,11 @@ import {
 } from './traffic-notice.rules.js';
 
 const STYLE =
-  'body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:70rem;padding:1rem;color:#1c2b2e}' +
-  'main{display:grid;gap:2rem;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr))}' +
-  'article{border-top:1px solid #8aa;padding:.75rem 0}li{margin:.35rem 0}a{color:#0b5563}';
+  'body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:70rem;padding:1rem;color:#1c2b2e;overflow-wrap:anywhere}' +
+  'main{display:grid;gap:2rem;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr))}' +
+  'h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.15rem;margin:.25rem 0}p{margin:.25rem 0}' +
+  'article{border-top:1px solid #8aa;padding:.75rem 0}li{margin:.5rem 0}li strong{display:block}' +
+  'a{color:#0b5563}@media print{a{display:none}}';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -28,11 +30,12 @@ function noticeHtml(
 ): string {
   const measures = content.measures.map(
     ({ kind, place, from, to }) =>
-      `<li><strong>${escaped(place[language])}</strong>: ${escaped(say(language, `measure.${kind}`))}, ` +
+      `<li><strong>${escaped(place[language])}</strong> ${escaped(say(language, `measure.${kind}`))}, ` +
       `${escaped(spanText(from, to, language))}</li>`,
   );
   return (
-    `<article><h2>${escaped(dayText(content.day, language))}: ${escaped(content.eventKind[language])}</h2>` +
+    `<article><h2>${escaped(dayText(content.day, language))}</h2>` +
+    `<p>${escaped(content.eventKind[language])}</p>` +
     `<p>${escaped(content.authority[language])}</p><ul>${measures.join('')}</ul>` +
     `<p><a href="${file}">PDF</a></p></article>`
   );
