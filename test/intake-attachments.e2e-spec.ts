@@ -3,6 +3,7 @@ import { Jimp } from 'jimp';
 import type { Client } from './support/client.js';
 import { START } from './support/march.js';
 import { type TestParley, startParley } from './support/parley.js';
+import { HTML, jpegWithPlace, picture, pngBomb, webpWithPlace } from './support/pictures.js';
 import { expectRefusal } from './support/refusals.js';
 
 const LIST = `query ($id: ID!) { dossier(id: $id) {
@@ -18,55 +19,12 @@ const KML = '<kml xmlns="http://www.opengis.net/kml/2.2"><Document/></kml>';
 const BOMB = `<?xml version="1.0"?><!DOCTYPE kml [<!ENTITY a "aaaa">]><kml>&a;</kml>`;
 const GEOJSON = '{"type":"FeatureCollection","features":[]}';
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
-const HTML = '<!doctype html><html><script>alert(1)</script></html>';
-/** Bytes a camera writes beside the pixels, with the place where it stood. */
-const GPS = 'GPSLatitude 50.8466 GPSLongitude 4.3528';
-
 interface Listed {
   id: string;
   version: number;
   documentId: string;
   name: string;
   mediaType: string;
-}
-
-function segment(text: string): Buffer {
-  const body = Buffer.from(`Exif\0\0${text}`, 'latin1');
-  const head = Buffer.from([0xff, 0xe1, 0, 0]);
-  head.writeUInt16BE(body.length + 2, 2);
-  return Buffer.concat([head, body]);
-}
-
-async function picture(type: 'image/jpeg' | 'image/png'): Promise<Buffer> {
-  return new Jimp({ width: 40, height: 30, color: 0x3366ffff }).getBuffer(type);
-}
-
-async function jpegWithPlace(): Promise<Buffer> {
-  const plain = await picture('image/jpeg');
-  return Buffer.concat([plain.subarray(0, 2), segment(GPS), plain.subarray(2), Buffer.from(HTML)]);
-}
-
-function webpWithPlace(): Buffer {
-  const chunk = (kind: string, body: Buffer) => {
-    const head = Buffer.from(`${kind}\0\0\0\0`, 'latin1');
-    head.writeUInt32LE(body.length, 4);
-    return Buffer.concat([head, body, Buffer.alloc(body.length % 2)]);
-  };
-  const pixels = Buffer.from('2f0000001007101111888808fe0700', 'hex');
-  const frame = Buffer.from([0x08, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-  const parts = [chunk('VP8X', frame), chunk('VP8L', pixels), chunk('EXIF', Buffer.from(GPS))];
-  const body = Buffer.concat([Buffer.from('WEBP'), ...parts]);
-  const head = Buffer.from('RIFF\0\0\0\0', 'latin1');
-  head.writeUInt32LE(body.length, 4);
-  return Buffer.concat([head, body]);
-}
-
-/** A PNG that says it is 50,000 pixels wide and high. */
-async function pngBomb(): Promise<Buffer> {
-  const bomb = Buffer.from(await picture('image/png'));
-  bomb.writeUInt32BE(50_000, 16);
-  bomb.writeUInt32BE(50_000, 20);
-  return bomb;
 }
 
 describe('attachments', () => {
@@ -175,6 +133,7 @@ describe('attachments', () => {
       'fileKind',
     ],
     ['a KML with entities', BOMB, 'route.kml', 'fileKind'],
+    ['a KML with entities inside', '<kml><!ENTITY a "aaaa"></kml>', 'route.kml', 'fileKind'],
     ['JSON that is no place', '{"type":"Package"}', 'a.geojson', 'fileKind'],
     ['plain text', 'hello', 'a.pdf', 'fileKind'],
     ['a program', Buffer.from('4d5a90000300000004000000', 'hex'), 'a.pdf', 'fileKind'],
@@ -198,8 +157,24 @@ describe('attachments', () => {
   });
 
   it('refuses one byte more than 20 MB, told or not', async () => {
-    const answer = await upload(organiser, Buffer.alloc(20 * 1024 * 1024 + 1, 0x20), 'groot.pdf');
-    expect(answer.body['error']).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 'fileBytes' });
+    const bytes = Buffer.alloc(20 * 1024 * 1024 + 1, 0x20);
+    const refused = { code: 'LIMIT_EXCEEDED', limit: 'fileBytes' };
+    const answer = await upload(organiser, bytes, 'groot.pdf');
+    expect(answer.body['error']).toMatchObject(refused);
+    const untold = await fetch(
+      `${organiser.url}${doorOf(organiser)}/files/attachments/${dossier}?name=groot.pdf`,
+      {
+        method: 'POST',
+        headers: {
+          cookie: organiser.cookie,
+          'content-type': 'application/octet-stream',
+          'idempotency-key': randomUUID(),
+        },
+        body: new Blob([bytes]).stream(),
+        ...({ duplex: 'half' } as object),
+      },
+    );
+    expect(await untold.json()).toMatchObject({ error: refused });
   });
 
   it.each([
@@ -278,6 +253,23 @@ describe('attachments', () => {
     await expectRefusal(parley, organiser, REMOVE, input, { code: 'FORBIDDEN' });
     await planner.run(DESK_REMOVE, { input });
     expect((await upload(planner, PDF, 'a.pdf', { query: '&audience=public' })).status).toBe(400);
+  });
+
+  it('takes nothing more once the dossier is settled', async () => {
+    const settle = (state: string) =>
+      parley.sql('update public_event set state = $2, version = version + 1 where id = $1', [
+        dossier,
+        state,
+      ]);
+    await settle('withdrawn');
+    const before = await parley.digest();
+    const answer = await upload(planner, PDF, 'laat.pdf', { query: '&audience=police' });
+    expect(answer.body['error']).toMatchObject({
+      code: 'TRANSITION_NOT_ALLOWED',
+      reason: 'settled',
+    });
+    expect(await parley.digest()).toBe(before);
+    await settle('submitted');
   });
 
   it('stops at thirty files', async () => {

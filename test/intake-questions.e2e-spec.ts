@@ -131,7 +131,8 @@ describe('questions by kind of event', () => {
       { ...first, questions: [...(first?.questions ?? []), { ...added, key: 'stallCount' }] },
     ];
     const base = { code: 'market', expectedVersion: 1, omits: draft.omits };
-    await expectRefusal(parley, admin, DRAFT, { code: 'market' }, { code: 'CONFLICT' });
+    const open = { code: 'CONFLICT', detail: { reason: 'draftOpen' } };
+    await expectRefusal(parley, admin, DRAFT, { code: 'market' }, open);
     await expectRefusal(
       parley,
       admin,
@@ -164,6 +165,11 @@ describe('questions by kind of event', () => {
     expect(fresh.application.questionSet.edition).toBe(2);
     const kept = await save(old, HOURS);
     expect(kept.application.questionSet.edition).toBe(1);
+    const asks = ({ application }: Saved) => JSON.stringify(application.questionSet.steps);
+    expect([asks(fresh), asks(kept)].map((text) => text.includes('"night"'))).toEqual([
+      true,
+      false,
+    ]);
     const input = {
       dossierId: kept.id,
       expectedVersion: kept.version,
