@@ -172,6 +172,13 @@ describe('the reasoning desk', () => {
       detail: { reason: 'notTheSignatory' },
     });
     await parley.sql(`update position_holder set valid_to = null ${held}`);
+    const signs = "version = version + 1 where code = 'mayor-brussels'";
+    await parley.sql(`update authority_signatory set languages = '{fr}', ${signs}`);
+    await expectRefusal(parley, await parley.as('cabinet'), TAKE, take, {
+      code: 'TRANSITION_NOT_ALLOWED',
+      detail: { reason: 'notTheSignatory' },
+    });
+    await parley.sql(`update authority_signatory set languages = '{nl,fr}', ${signs}`);
     const taken = await march.take(ready);
     expect(taken.state).toBe('taken');
     const [row] = await parley.sql<{ signedAs: string; restrictions: string[] }>(

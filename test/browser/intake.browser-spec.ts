@@ -175,5 +175,18 @@ describe('how events come in', () => {
     await admin.button('intake-desk:sets.publish').and(page.locator(':enabled')).click();
     await page.getByText(admin.say('intake-desk:sets.forceLead', { edition: 2 })).waitFor();
     await page.getByText('Hoeveel kramen?').waitFor();
+    await admin.open('/reference/textBlocks');
+    await page.getByRole('searchbox').fill('omvang');
+    await page.getByRole('link', { name: admin.say('reference-desk:part.neutrality') }).click();
+    await admin.follow('reference-desk:newEdition');
+    await page.locator('#reference-text-fr').fill('');
+    await admin.press('reference-desk:saveEdition');
+    await page.getByRole('alert').waitFor();
+    await page.locator('#reference-text-fr').fill('le contenu du message est indifférent');
+    await admin.look('edition');
+    await admin.press('reference-desk:saveEdition');
+    await admin.heading('reference-desk:history');
+    await page.locator('summary', { hasText: admin.say('reference-desk:state.ended') }).waitFor();
+    await admin.look('editions');
   });
 });

@@ -20,6 +20,7 @@ import {
   ledgerFeature,
   reviewsInbox,
 } from '../features/permits/desk/index.js';
+import { referenceFeature } from '../features/reference/desk/index.js';
 import { riskInbox, riskTab } from '../features/risk/desk/index.js';
 import { zonesFeature } from '../features/zones/desk/index.js';
 import type { Feature } from '../lib/feature.js';
@@ -65,4 +66,5 @@ export const features: readonly Feature[] = [
   ordersFeature,
   ledgerFeature,
   zonesFeature,
+  referenceFeature,
 ];

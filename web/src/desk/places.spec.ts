@@ -18,7 +18,7 @@ describe('the places of the rail', () => {
   });
 
   it('offer an administrator no place that would refuse them', () => {
-    expect(placesFor('admin')).toEqual(['intake', 'zones']);
+    expect(placesFor('admin')).toEqual(['intake', 'zones', 'reference']);
   });
 
   it('keep what police advise and deploy from the cabinet', () => {

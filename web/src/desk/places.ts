@@ -1,4 +1,5 @@
 import {
+  IconBooks,
   IconCalendarMonth,
   IconForms,
   IconGavel,
@@ -59,6 +60,13 @@ export const PLACES: readonly Place[] = [
     permissions: ['events.read', 'intake.manage'],
   },
   { key: 'zones', to: '/zones', icon: IconMap2, letter: 'z', permissions: ['places.manage'] },
+  {
+    key: 'reference',
+    to: '/reference',
+    icon: IconBooks,
+    letter: 'r',
+    permissions: ['reference.manage'],
+  },
 ];
 
 /** The places of whoever may do these, in the order of the rail. */

@@ -1,0 +1,26 @@
+import { adviceRules, adviceThemes } from './advice-kinds.js';
+import { courtLessons, signatories, textBlocks } from './decision-kinds.js';
+import type { ReferenceKind } from './reference-types.js';
+import { channelRules, knownPlaces } from './place-kinds.js';
+
+/** Every kind an administrator keeps, in the order of the overview. */
+export const REFERENCE_KINDS: readonly ReferenceKind[] = [
+  textBlocks,
+  signatories,
+  courtLessons,
+  adviceThemes,
+  adviceRules,
+  channelRules,
+  knownPlaces,
+];
+
+/** Lists that have pages of their own. */
+export const KEPT_ELSEWHERE = [
+  { key: 'questions', to: '/intake', permission: 'intake.manage' },
+  { key: 'services', to: '/advice/services', permission: 'advice.settings' },
+  { key: 'zones', to: '/zones', permission: 'places.manage' },
+] as const;
+
+export function kindOf(key: string): ReferenceKind | null {
+  return REFERENCE_KINDS.find((kind) => kind.key === key) ?? null;
+}

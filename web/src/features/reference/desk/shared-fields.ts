@@ -1,0 +1,13 @@
+import type { FieldSpec, Option, Words } from './reference-types.js';
+import { EVENT_KINDS } from './reference-values.js';
+
+/** Where a row stands among its like. */
+export const position: FieldSpec = {
+  name: 'position',
+  kind: 'number',
+  needed: true,
+  hint: 'position',
+};
+
+export const eventKinds = ({ t }: Words): Option[] =>
+  EVENT_KINDS.map((value) => ({ value, label: t(`events:kind.${value}`) }));
