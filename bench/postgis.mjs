@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
+import { FILL, INDEXES, OVERLAP, SETTINGS, TABLES, functions } from './postgis.sql.mjs';
 
 const BIN = '/usr/lib/postgresql/15/bin';
 const CONTROL = '/usr/share/postgresql/15/extension/postgis.control';
@@ -38,6 +39,12 @@ export async function startPostgis(folder) {
     'listen_addresses=127.0.0.1',
     `port=${port}`,
     `unix_socket_directories=${data}`,
+    // Room for the index in memory, and no compiling of short questions.
+    'shared_buffers=512MB',
+    'effective_cache_size=2GB',
+    'random_page_cost=1.1',
+    'jit=off',
+    'maintenance_work_mem=512MB',
   ];
   const server = spawn(
     join(BIN, 'postgres'),
@@ -71,53 +78,79 @@ async function ready(url) {
   throw new Error('PostGIS did not start');
 }
 
-const TABLE = `
-create table if not exists occupied (id text primary key, during tstzrange not null, shape geography not null);
-create index if not exists occupied_place on occupied using gist (during, shape)`;
-const INSERT = `
-insert into occupied select d ->> 'id', (d ->> 'during')::tstzrange, ST_GeomFromGeoJSON(d ->> 'shape')::geography
-from jsonb_array_elements($1::jsonb) as d`;
-const ASK = `
-select id, ST_AsGeoJSON(ST_ClosestPoint(shape::geometry, ST_GeomFromGeoJSON($2))) as place,
-  extract(epoch from upper(during * $1::tstzrange) - lower(during * $1::tstzrange)) / 60 as minutes
-from occupied where during && $1::tstzrange and ST_DWithin(shape, ST_GeomFromGeoJSON($2)::geography, $3)`;
 const BATCH = 5000;
+const PARTS = `declare parts no scroll cursor for
+  select e.id::text as id, e.start_at::text as "from", e.end_at::text as "to", o.during::text as coarse,
+    e.expected_number as number,
+    case when e.kind = 'march' then e.expected_number / ($1::float8 * $2::float8) end as passing,
+    e.footprint #>> '{features,0,geometry}' as shape
+  from public_event e join event_occupation o on o.zone_id = e.zone_id and o.event_id = e.id
+  where e.reference like 'B-%'`;
 
-/** Copies every stored part with its time, as Parley keeps it, into PostGIS with its own index. */
-export async function copyTo(postgisUrl, databaseUrl) {
+/**
+ * Copies every stored part into PostGIS, whole and leg by leg with the time of head and tail.
+ * `pace`: width in metres times persons a square metre, and metres a second.
+ */
+export async function copyTo(postgisUrl, databaseUrl, { abreast, speedMps }) {
   const from = new pg.Client({ connectionString: databaseUrl });
   const to = new pg.Client({ connectionString: postgisUrl });
   await from.connect();
   await to.connect();
   try {
     await from.query("select set_config('app.zone', id::text, false) from zone limit 1");
-    await to.query(TABLE);
+    await to.query('drop table if exists leg, taken');
+    await to.query(TABLES);
     await from.query('begin');
-    await from.query(`declare parts no scroll cursor for
-      select e.id::text as id, o.during::text as during, e.footprint #>> '{features,0,geometry}' as shape
-      from public_event e join event_occupation o on o.zone_id = e.zone_id and o.event_id = e.id
-      where e.reference like 'B-%'`);
+    await from.query(PARTS.replace('$1', abreast).replace('$2', speedMps));
     for (;;) {
       const { rows } = await from.query(`fetch ${BATCH} from parts`);
       if (rows.length === 0) break;
-      await to.query(INSERT, [JSON.stringify(rows)]);
+      const values = [JSON.stringify(rows), speedMps];
+      await to.query({ name: 'fill', text: FILL, values });
     }
     await from.query('commit');
-    await to.query('vacuum analyze occupied');
+    await to.query(INDEXES);
+    await to.query(functions({ abreast, speedMps }));
+    for (const table of ['leg', 'taken']) await to.query(`vacuum analyze ${table}`);
   } finally {
     await from.end();
     await to.end();
   }
 }
 
-/** The same question of PostGIS: who comes within `metres` during that time, where, how long. */
+const range = (from, to) => `[${new Date(from).toISOString()},${new Date(to).toISOString()})`;
+
+/**
+ * A dossier with where it is when, as the values of the statement that asks for it: of what Parley
+ * keeps too, or (`kept`) of legs with their times.
+ */
+export function asked({ from, to, movement, geometry }, metres, closureMin, kept = '') {
+  const [shape, closure] = [JSON.stringify(geometry), `${closureMin} minutes`];
+  const around = closureMin * 60_000 * (movement ? 2 : 1);
+  const search = range(from - around, to + around);
+  if (!movement) {
+    const text = `select * from standing${kept}($1, $2, $3, $4, $5)`;
+    const values = [search, shape, metres, range(from, to), closure];
+    return { name: `standing${kept}`, text, values };
+  }
+  const { departure, passingMs, speedMps } = movement;
+  const moves = [new Date(departure).toISOString(), closure, `${passingMs / 1000} s`, speedMps];
+  const text = `select * from marching${kept}($1, $2, $3, $4, $5, $6, $7)`;
+  return { name: `marching${kept}`, text, values: [search, shape, metres, ...moves] };
+}
+
+/** The plain question: whose area or whole route is taken within `metres` during that time. */
+export function overlapping({ from, to, movement, geometry }, metres, closureMin) {
+  const late = movement ? 6 * 3_600_000 : 0;
+  const search = range(from - closureMin * 60_000, to + closureMin * 60_000 + late);
+  return { name: 'overlap', text: OVERLAP, values: [search, JSON.stringify(geometry), metres] };
+}
+
+/** One connection that keeps its statements prepared, as Parley's does. */
 export async function asker(postgisUrl) {
   const client = new pg.Client({ connectionString: postgisUrl });
   await client.connect();
-  const ask = async ({ from, to, geometry }, metres) => {
-    const values = [`[${from},${to})`, JSON.stringify(geometry), metres];
-    const { rows } = await client.query({ name: 'ask', text: ASK, values });
-    return rows.map(({ id }) => id);
-  };
+  await client.query(SETTINGS);
+  const ask = async (question) => (await client.query(question)).rows;
   return { ask, close: () => client.end() };
 }

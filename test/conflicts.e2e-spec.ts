@@ -168,8 +168,8 @@ describe('who else is there', () => {
       inScope(
         'parley_police',
         zone,
-        `select id::text as code from occupied_near(array[tstzrange('2027-01-01', '2028-01-01')],
-          array[box(point(2, 49), point(7, 52))], '00000000-0000-0000-0000-000000000000', 100)`,
+        `select id::text as code from occupied_near(tstzrange('2027-01-01', '2028-01-01'),
+          box(point(2, 49), point(7, 52)), '00000000-0000-0000-0000-000000000000', 100)`,
       );
     expect((await near(own?.id as string)).length).toBeGreaterThan(5);
     expect(await near('00000000-0000-0000-0000-000000000001')).toEqual([]);

@@ -12,6 +12,15 @@ export function flatPlane(lon0: number, lat0: number): (position: readonly numbe
   return ([lon, lat]) => [(Number(lon) - lon0) * perLon, (Number(lat) - lat0) * perLat];
 }
 
+/** Metres between two positions in degrees, along the great circle (haversine). */
+export function greatCircle(from: readonly number[], to: readonly number[]): number {
+  const [lat1, lat2] = [Number(from[1]) * RADIANS, Number(to[1]) * RADIANS];
+  const northward = Math.sin((lat2 - lat1) / 2) ** 2;
+  const eastward = Math.sin(((Number(to[0]) - Number(from[0])) * RADIANS) / 2) ** 2;
+  const a = northward + eastward * Math.cos(lat1) * Math.cos(lat2);
+  return 2 * EARTH_RADIUS_M * Math.atan2(Math.sqrt(a), Math.sqrt(1 - a));
+}
+
 /** Where on a–b (0 to 1) the point nearest to p lies. */
 export function nearestOnSegment([x, y]: Flat, [ax, ay]: Flat, [bx, by]: Flat): number {
   const length2 = (bx - ax) ** 2 + (by - ay) ** 2;
@@ -53,4 +62,15 @@ export function segmentDistance(a: Flat, b: Flat, c: Flat, d: Flat): number {
     pointToSegment(c, a, b),
     pointToSegment(d, a, b),
   );
+}
+
+/** Whether a point lies within closed rings, holes among them (even-odd rule); edges either way. */
+export function withinRings([x, y]: Flat, rings: readonly (readonly Flat[])[]): boolean {
+  let within = false;
+  for (const ring of rings) {
+    for (const [[ax, ay], [bx, by]] of segments(ring)) {
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) within = !within;
+    }
+  }
+  return within;
 }

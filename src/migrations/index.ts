@@ -22,6 +22,7 @@ import { ReferenceData1173000000000 } from './1173-reference-data.js';
 import { MinimalOrders1170000000000 } from './1170-minimal-orders.js';
 import { LeadTimeConditions1171000000000 } from './1171-lead-time-conditions.js';
 import { AdviceExchange1175000000000 } from './1175-advice-exchange.js';
+import { OccupiedNear1172000000000 } from './1172-occupied-near.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   MinimalOrders1170000000000,
   LeadTimeConditions1171000000000,
   AdviceExchange1175000000000,
+  OccupiedNear1172000000000,
 ];

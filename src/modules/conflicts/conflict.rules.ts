@@ -14,13 +14,16 @@ export interface NamedPlace {
 const NAMED_WITHIN_M = 200;
 const METRES_A_DEGREE = 111_195;
 
-/** Where the index is asked for each occupation, widened by the buffers. */
+/**
+ * Where the index is asked for each occupation, widened by the buffers. Around two columns there are
+ * two closures, so a column looks twice as far; one that stands looks as far as a column's closure.
+ */
 export function searchesOf(
   occupations: readonly Occupation[],
   buffer: { readonly bufferM: number; readonly bufferMin: number },
 ): Search[] {
-  const ms = buffer.bufferMin * 60_000;
-  return occupations.map(({ geometry, from, to }) => {
+  return occupations.map(({ geometry, from, to, movement }) => {
+    const ms = (movement ? 2 : 1) * buffer.bufferMin * 60_000;
     const [west, south, east, north] = bbox(geometry as never);
     const lat = buffer.bufferM / METRES_A_DEGREE;
     const lon = lat / Math.cos((south * Math.PI) / 180);

@@ -175,6 +175,18 @@ describe('two that stand still', () => {
   });
 });
 
+describe('two that stand beside one another', () => {
+  const rally = (east: number, half: number) =>
+    event('10:00', '12:00', feature(square(east, 0, half), 'rally'));
+
+  it('meet within the buffer whoever is asked, be the corner of the one or the other near', () => {
+    const beside = { bufferM: 10, bufferMin: 0 };
+    expect(contacts(rally(0, 50), rally(60, 5), beside)).toHaveLength(1);
+    expect(contacts(rally(60, 5), rally(0, 50), beside)).toHaveLength(1);
+    expect(contacts(rally(0, 50), rally(70, 5), beside)).toEqual([]);
+  });
+});
+
 describe('where a march is when', () => {
   it('leaves the place of assembly with its tail and takes the end square with its head', () => {
     const march = event(

@@ -1,4 +1,4 @@
-import { booleanPointInPolygon, centroid, featureCollection, intersect } from '@turf/turf';
+import { centroid, featureCollection, intersect } from '@turf/turf';
 import {
   type Flat,
   flatPlane,
@@ -6,16 +6,17 @@ import {
   pointToSegment,
   segmentDistance,
   segments,
+  withinRings,
 } from '../../core/flat-geometry.js';
 import {
-  PIECE_M,
+  type Near,
   type Piece,
   type Plane,
   type Span,
   lengthOf,
   linePositions,
+  nearBox,
   piecesOf,
-  reachOf,
   rings,
   spanAt,
 } from './line-pieces.rules.js';
@@ -74,25 +75,27 @@ function measured(line: readonly Flat[]) {
   });
 }
 
-function withLine(pieces: readonly Piece[], other: Occupation, rule: ContactRule, plane: Plane) {
+function withLine(own: Occupation, other: Occupation, rule: ContactRule, plane: Plane) {
   const line = measured(linePositions(other.geometry).map(plane));
-  return pieces.flatMap((piece): Touch[] =>
+  const meet = (a: Flat, b: Flat, c: Flat, d: Flat) =>
+    !apart(a, b, c, d, rule.bufferM) && segmentDistance(a, b, c, d) <= rule.bufferM;
+  const near: Near = ([a, b]) => line.some(({ segment: [c, d] }) => meet(a, b, c, d));
+  return piecesOf(own, plane, near).flatMap((piece): Touch[] =>
     line.flatMap(({ segment: [c, d], begun }): Touch[] => {
-      if (apart(piece.middle, c, d, rule.bufferM + PIECE_M)) return [];
-      if (segmentDistance(piece.a, piece.b, c, d) > rule.bufferM) return [];
+      if (!meet(piece.a, piece.b, c, d)) return [];
       const along = begun + nearestOnSegment(piece.middle, c, d) * lengthOf([c, d]);
       return touch(piece, spanAt(other, along));
     }),
   );
 }
 
-/** A quick look by boxes, before the exact one. */
-function apart([x, y]: Flat, c: Flat, d: Flat, reach: number): boolean {
+/** A quick look by the boxes of two segments, before the exact one. */
+function apart(a: Flat, b: Flat, c: Flat, d: Flat, reach: number): boolean {
   return (
-    x < Math.min(c[0], d[0]) - reach ||
-    x > Math.max(c[0], d[0]) + reach ||
-    y < Math.min(c[1], d[1]) - reach ||
-    y > Math.max(c[1], d[1]) + reach
+    Math.max(a[0], b[0]) < Math.min(c[0], d[0]) - reach ||
+    Math.min(a[0], b[0]) > Math.max(c[0], d[0]) + reach ||
+    Math.max(a[1], b[1]) < Math.min(c[1], d[1]) - reach ||
+    Math.min(a[1], b[1]) > Math.max(c[1], d[1]) + reach
   );
 }
 
@@ -101,12 +104,18 @@ function touch(piece: Piece, span: Span): Touch[] {
   return both ? [{ order: piece.order, position: piece.position, span: both }] : [];
 }
 
-function withArea(pieces: readonly Piece[], other: Occupation, rule: ContactRule, plane: Plane) {
-  const edges = rings(other.geometry).flatMap((ring) => segments(ring.map(plane)));
-  const inside = (piece: Piece) =>
-    booleanPointInPolygon([...piece.position], other.geometry as never) ||
-    edges.some(([c, d]) => segmentDistance(piece.a, piece.b, c, d) <= rule.bufferM);
-  return pieces.flatMap((piece) => (inside(piece) ? touch(piece, spanAt(other, 0)) : []));
+function withArea(own: Occupation, other: Occupation, rule: ContactRule, plane: Plane) {
+  const outlines = rings(other.geometry).map((ring) => ring.map(plane));
+  const edges = outlines.flatMap(segments);
+  const atEdge = (a: Flat, b: Flat) =>
+    edges.some(([c, d]) => segmentDistance(a, b, c, d) <= rule.bufferM);
+  const box = nearBox(outlines.flat(), rule.bufferM);
+  const near: Near = ([a, b]) => box([a, b]) && (atEdge(a, b) || withinRings(a, outlines));
+  return piecesOf(own, plane, near).flatMap((piece) =>
+    withinRings(piece.middle, outlines) || atEdge(piece.a, piece.b)
+      ? touch(piece, spanAt(other, 0))
+      : [],
+  );
 }
 
 /** Where two areas meet: the middle of what they share, or of the nearest corner within reach. */
@@ -120,6 +129,16 @@ function sharedPlace(
     ({ type: 'Feature', properties: {}, geometry }) as never;
   const shared = intersect(featureCollection([shape(own), shape(other)]));
   if (shared) return centroid(shared).geometry.coordinates;
+  return nearCorner(own, other, rule, plane) ?? nearCorner(other, own, rule, plane);
+}
+
+/** The first corner of an area within reach of the other's edge. */
+function nearCorner(
+  own: OccupiedGeometry,
+  other: OccupiedGeometry,
+  rule: ContactRule,
+  plane: Plane,
+): readonly number[] | null {
   const edges = rings(other).flatMap((ring) => segments(ring.map(plane)));
   const reach = (position: readonly number[]) =>
     Math.min(...edges.map(([c, d]) => pointToSegment(plane(position), c, d)));
@@ -198,11 +217,9 @@ function pairContacts(own: Occupation, other: Occupation, rule: ContactRule): Co
       otherPart: other.part,
     }));
   }
-  const corners = [...linePositions(other.geometry), ...rings(other.geometry).flat()].map(plane);
-  const pieces = piecesOf(own, plane, reachOf(corners, rule.bufferM));
   const touches = isArea(other.geometry)
-    ? withArea(pieces, other, rule, plane)
-    : withLine(pieces, other, rule, plane);
+    ? withArea(own, other, rule, plane)
+    : withLine(own, other, rule, plane);
   return places(touches).map((group) => contactOf(own, other, group));
 }
 

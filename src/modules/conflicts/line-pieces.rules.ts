@@ -20,8 +20,8 @@ export interface Piece {
 /** Length of the pieces a line is judged by: some twelve seconds of a march. */
 export const PIECE_M = 10;
 
-/** Where somebody is, with room around: west, south, east, north in metres. */
-export type Reach = readonly [number, number, number, number];
+/** Whether a segment can come near somebody at all; a quick look before it is cut. */
+export type Near = (segment: readonly [Flat, Flat]) => boolean;
 
 /** Metres of a segment. */
 export const lengthOf = ([a, b]: readonly [Flat, Flat]) => Math.hypot(b[0] - a[0], b[1] - a[1]);
@@ -45,35 +45,27 @@ export function rings(geometry: OccupiedGeometry): (readonly (readonly number[])
   return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
 }
 
-/** The box around points, with room. */
-export function reachOf(points: readonly Flat[], room: number): Reach {
+/** Near the box around points, with room. */
+export function nearBox(points: readonly Flat[], room: number): Near {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return [
-    Math.min(...xs) - room,
-    Math.min(...ys) - room,
-    Math.max(...xs) + room,
-    Math.max(...ys) + room,
-  ];
+  const [west, south] = [Math.min(...xs) - room, Math.min(...ys) - room];
+  const [east, north] = [Math.max(...xs) + room, Math.max(...ys) + room];
+  return ([a, b]) =>
+    Math.max(a[0], b[0]) >= west &&
+    Math.min(a[0], b[0]) <= east &&
+    Math.max(a[1], b[1]) >= south &&
+    Math.min(a[1], b[1]) <= north;
 }
 
 function between(a: readonly number[], b: readonly number[], t: number): number[] {
   return [0, 1].map((axis) => Number(a[axis]) + (Number(b[axis]) - Number(a[axis])) * t);
 }
 
-function outside([a, b]: readonly [Flat, Flat], [west, south, east, north]: Reach): boolean {
-  return (
-    Math.max(a[0], b[0]) < west ||
-    Math.min(a[0], b[0]) > east ||
-    Math.max(a[1], b[1]) < south ||
-    Math.min(a[1], b[1]) > north
-  );
-}
-
 /**
  * A line in stretches of at most ten metres, where they can matter; a point is one stretch without
  * length. Stretches are numbered along the whole line.
  */
-export function piecesOf(own: Occupation, plane: Plane, reach: Reach): Piece[] {
+export function piecesOf(own: Occupation, plane: Plane, near: Near): Piece[] {
   const line = linePositions(own.geometry);
   if (line.length === 1) {
     const [position = []] = line;
@@ -89,7 +81,7 @@ export function piecesOf(own: Occupation, plane: Plane, reach: Reach): Piece[] {
     const [begun, numbered] = [before, pieces];
     before += metres;
     pieces += count;
-    if (outside(segment, reach)) return [];
+    if (!near(segment)) return [];
     return Array.from({ length: count }, (_, nth): Piece => {
       const position = between(first, last, (nth + 0.5) / count);
       return {

@@ -1,4 +1,4 @@
-import { distance } from '@turf/turf';
+import { greatCircle } from '../../core/flat-geometry.js';
 import type { Footprint } from '../events/index.js';
 
 /** A footprint's or a zone's geometry, degrees. */
@@ -61,9 +61,7 @@ export function movementOf(startAt: string, figures: MovementFigures): Movement 
 }
 
 function lengthM(line: readonly (readonly number[])[]): number {
-  return line
-    .slice(1)
-    .reduce((sum, end, index) => sum + 1000 * distance([...(line[index] ?? end)], [...end]), 0);
+  return line.slice(1).reduce((sum, end, index) => sum + greatCircle(line[index] ?? end, end), 0);
 }
 
 interface Times {
@@ -119,7 +117,8 @@ export function occupationsOf(
     const { passingMs, departure } = column.movement;
     const headArrives = column.walk[1] - passingMs;
     if (isMoving(part.geometry, part.role)) {
-      const [from, to] = walked(column.movement, part.geometry);
+      const same = part.geometry === route?.geometry;
+      const [from, to] = same ? column.walk : walked(column.movement, part.geometry);
       return { ...part, from, to, movement: column.movement };
     }
     if (BEFORE_ROLES.includes(part.role ?? '')) return { ...whole, to: departure + passingMs };
