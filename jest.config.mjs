@@ -31,6 +31,7 @@ const cluster = {
 export default {
   testTimeout: 60_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   // Every file loads the whole product anew, and what it loaded is never given back.
   workerIdleMemoryLimit: '1GB',
   projects: [

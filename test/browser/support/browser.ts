@@ -16,7 +16,8 @@ const UNWANTED_FLAGS = [
   '--disable-web-security',
   '--allow-running-insecure-content',
 ];
-const PATIENCE_MS = 10_000;
+/** A busy machine makes nobody wrong. */
+const PATIENCE_MS = 20_000;
 const SHOTS = 'out/screenshots';
 
 export const PHONE = { width: 390, height: 844 };
@@ -95,7 +96,10 @@ export class Visit {
 
   /** What axe-core finds wrong with the page, as `rule: target`. */
   async accessibilityProblems(): Promise<string[]> {
-    await this.page.evaluate(await readFile(AXE, 'utf8'));
+    // It stays where a page changes without loading anew.
+    if (!(await this.page.evaluate('"axe" in window'))) {
+      await this.page.evaluate(await readFile(AXE, 'utf8'));
+    }
     const result = (await this.page.evaluate(
       'axe.run(document, { resultTypes: ["violations"] })',
     )) as AxeResult;
