@@ -14,6 +14,8 @@ export interface LanguageSetup {
   readonly offered: readonly Language[];
   /** Namespaces every page needs, loaded before the first paint. */
   readonly namespaces: readonly string[];
+  /** Namespaces loaded right after those, while the first page is painted. */
+  readonly soon?: readonly string[];
 }
 
 const PATH = /\/locales\/([a-z]{2})\/([\w-]+)\.json$/;
@@ -62,6 +64,8 @@ export async function startLanguages(setup: LanguageSetup): Promise<i18n> {
       interpolation: { escapeValue: false },
       returnNull: false,
     });
+  // Whoever needs one of them earlier waits for it; nobody waits here.
+  if (setup.soon) void i18next.loadNamespaces([...setup.soon]);
   tellPage(i18next.language);
   i18next.on('languageChanged', tellPage);
   return i18next;

@@ -8,6 +8,7 @@ export function startPortalLanguages() {
       '../locales/*/portal*.json',
     ]),
     offered: ['nl', 'fr', 'en', 'de'],
-    namespaces: ['ui', 'errors', 'portal'],
+    namespaces: ['ui', 'portal'],
+    soon: ['errors'],
   });
 }
