@@ -132,7 +132,8 @@ export class ApplicationService {
     await this.reservations.close(actor, event.id, 'used');
     await this.repository.change(
       { id: application.id, expectedVersion: application.version },
-      await this.filing(actor, event, application, input.lateReason ?? null),
+      // By the rules of the door it went to.
+      await this.filing(actor, after, application, input.lateReason ?? null),
     );
     return after;
   }

@@ -3,6 +3,7 @@ import type { Actor } from '../../core/access/actor.js';
 import { inLanguage } from '../../core/graphql/localized.type.js';
 import { Messages } from '../../core/messages.js';
 import { EventInsightService, type PublicEvent } from '../events/index.js';
+import { ChannelService } from '../intake/index.js';
 import { type Application, dayText } from '../permits/index.js';
 import type { FilingDeadlineType } from '../places/index.js';
 import type { PortalDeadline } from './portal-dossier.type.js';
@@ -12,17 +13,20 @@ import type { PortalDeadline } from './portal-dossier.type.js';
 export class PortalDeadlineService {
   constructor(
     private readonly insight: EventInsightService,
+    private readonly channels: ChannelService,
     private readonly messages: Messages,
   ) {}
 
-  /** Strictest first; measured against the first submission once there is one. */
+  /** Strictest first, what may apply among them; measured against the first submission once there is one. */
   async of(
     actor: Actor,
     event: PublicEvent,
     application: Application | null,
   ): Promise<PortalDeadline[]> {
     const filedOn = application?.submittedAt ?? null;
-    const found = await this.insight.filingDeadlines(actor, event, filedOn);
+    // A draft goes to the door it belongs to once it is submitted: that door's rules count.
+    const { channel } = filedOn ? event : await this.channels.propose(actor, event);
+    const found = await this.insight.filingDeadlines(actor, { ...event, channel }, filedOn);
     return found.flatMap((deadline) =>
       deadline.rule
         ? [
