@@ -55,7 +55,10 @@ async function present(story: Story): Promise<Order> {
 export const SUBMIT = 'mutation ($input: SubmitOrderInput!) { submitOrder(input: $input) { id } }';
 
 /** Compiles the next version from what is known now, or the open draft anew. */
-export async function compile(story: Story): Promise<Order> {
+export async function compile(
+  story: Story,
+  request: object = { texts: ORDER_TEXTS },
+): Promise<Order> {
   const planner = await story.as('planner');
   await planner.run(
     'mutation ($input: CompileOrderInput!) { compileOrder(input: $input) { id } }',
@@ -63,7 +66,7 @@ export async function compile(story: Story): Promise<Order> {
       input: {
         eventId: story.note('eventId'),
         expectedVersion: (await order(story))?.version ?? 0,
-        texts: ORDER_TEXTS,
+        ...request,
       },
     },
   );
@@ -71,8 +74,8 @@ export async function compile(story: Story): Promise<Order> {
 }
 
 /** Compiles, submits and approves the next version; answers it as approved. */
-export async function issue(story: Story): Promise<OrderVersion> {
-  const drafted = await compile(story);
+export async function issue(story: Story, request?: object): Promise<OrderVersion> {
+  const drafted = await compile(story, request);
   const silver = await story.as('silver');
   await silver.run(SUBMIT, {
     input: { orderId: drafted.id, expectedVersion: drafted.version },
@@ -111,7 +114,8 @@ export async function keepOrder(story: Story, number: number): Promise<void> {
   for (const document of documents) {
     const bytes = await gold.download(`/files/${document.id}`);
     assert.equal(bytes.subarray(0, 5).toString(), '%PDF-');
-    await story.keep(`E01-operation-order-v${number}-${document.language}.pdf`, bytes);
+    const name = `${story.event.id}-operation-order-v${number}-${document.language}.pdf`;
+    await story.keep(name, bytes);
   }
 }
 

@@ -70,7 +70,7 @@ async function save(story: IntakeStory, dossier: Dossier, application: object): 
 async function apply(story: IntakeStory): Promise<string> {
   const { intake, event } = story;
   const { applicant, language, lateReason } = intake;
-  const title = { [language]: event.title[language] };
+  const title = { [language]: (intake.title ?? event.title)[language] };
   const started = await story.command<Dossier>(
     applicant,
     'startApplication',

@@ -28,7 +28,8 @@ export async function conditionsOf(story: IntakeStory): Promise<StoryCondition[]
 function planned({ event, intake }: IntakeStory): DemoCondition[] {
   const all = event['conditions'] as DemoCondition[];
   const open = all.filter(({ status }) => status !== 'dropped');
-  if (event.organiser) return open;
+  // The group that insists is offered one thing: another place.
+  if (event.organiser && !intake.apart) return open;
   return open.filter(({ code }) => intake.imposed?.includes(code));
 }
 

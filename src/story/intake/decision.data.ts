@@ -1,5 +1,7 @@
 import type { IntakeCase } from './intake-case.js';
 
+const GENERAL_GROUND = 'municipal-act-133-135';
+
 type Words = Readonly<Record<'nl' | 'fr', string>>;
 
 const FACTS: Words = {
@@ -80,5 +82,50 @@ export function restrictionReasons(conditionId: string, day: string, hearing: bo
       : null,
     proportionality: 'De maatregel geldt enkel op deze plaats en deze dag.',
     neutrality: 'Hij geldt voor elk evenement van deze omvang, wat ook het onderwerp is.',
+  };
+}
+
+const REFUSED = 'Een andere plaats heeft voor ons geen zin: hier wordt beslist.';
+
+/**
+ * The reasons of a prohibition: the place alone is refused, because the law keeps it free, and
+ * another one was offered. `day` is the day of the facts, `YYYY-MM-DD`.
+ */
+export function prohibitionReasons(day: string) {
+  return {
+    conditionId: null,
+    facts: [
+      {
+        nature: 'measurement',
+        source: 'report',
+        reference: 'Plaatsopmeting bij het dossier',
+        day,
+        text: 'De gevraagde plaats, Wetstraat 16, ligt volledig binnen de neutrale zone.',
+      },
+      {
+        nature: 'announcement',
+        source: 'minutes',
+        reference: 'Verslag van het overleg',
+        day,
+        text: 'De organisator houdt vast aan deze plaats en weigert elke andere.',
+      },
+    ],
+    groundCodes: ['neutral-zone-1954-3', GENERAL_GROUND],
+    reach: 'place',
+    policeMeasures: 'Begeleiding ter plaatse; zij heft het wettelijk verbod van de zone niet op.',
+    organiserMeasures: 'Twee stewards en geen geluid; de plaats blijft binnen de neutrale zone.',
+    alternatives: [
+      {
+        kind: 'place',
+        offeredOn: day,
+        text: 'Dezelfde dag en hetzelfde uur op zichtafstand van de eerste betoging, buiten de zone.',
+        insufficient:
+          'Het aanbod volstaat wel; de organisator weigerde het en wil enkel deze plaats.',
+      },
+    ],
+    hearing: { form: 'meeting', day, said: REFUSED },
+    proportionality:
+      'Enkel deze plaats wordt geweigerd; op de aangeboden plaats kan de bijeenkomst doorgaan.',
+    neutrality: 'De zone geldt voor elke bijeenkomst, wat ook het onderwerp is en wie ook betoogt.',
   };
 }

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { conditionsOf } from './condition.steps.js';
-import { heavyReasons, lightReasons, restrictionReasons } from './decision.data.js';
+import {
+  heavyReasons,
+  lightReasons,
+  prohibitionReasons,
+  restrictionReasons,
+} from './decision.data.js';
 import { move } from './desk.steps.js';
 import type { IntakeStep, IntakeStory } from './intake-story.js';
 import { assertSame } from '../story.js';
@@ -24,7 +29,7 @@ const PROPORTIONALITY = 7;
 const HEARING = 6;
 /** The dialogue team speaks to the people five minutes after they came together. */
 const ANNOUNCED_AFTER_MS = 5 * 60_000;
-/** Each of them is allowed with the conditions of the negotiation. */
+/** Most are allowed with the conditions of the negotiation. */
 const DECISION = 'authorisedWithConditions';
 const GROUND = 'municipal-act-133-135';
 
@@ -38,7 +43,12 @@ function step(story: IntakeStory, persona: string, name: string, type: string, i
 async function draftOf(story: IntakeStory) {
   const { intake, event } = story;
   const { language, filedAt } = intake;
-  const type = DECISION;
+  const type = intake.decision ?? DECISION;
+  if (type === 'noted') return { type, language, reasoning: lightReasons(language) };
+  if (type === 'prohibited') {
+    const restrictions = [prohibitionReasons(filedAt.slice(0, 10))];
+    return { type, language, reasoning: heavyReasons(language), restrictions };
+  }
   const all = await conditionsOf(story);
   const imposed = all.filter(
     ({ kind, state }) => intake.imposed?.includes(kind) && state !== 'agreed',
@@ -116,14 +126,18 @@ async function decide(story: IntakeStory): Promise<string> {
   const { state } = await story.desk<{ state: string }>('state');
   assert.equal(state, 'decided');
   story.notes.set('decisions', JSON.stringify(taken.map(seen)));
+  const { decision: type = DECISION } = intake;
   const heavy = intake.imposed ? ', refused first with point 7 missing, then completed' : '';
   const articles = taken[0]?.articles.length ?? 0;
-  return `${taken.length} × ${DECISION} with ${articles} articles${heavy}; checked by two`;
+  return `${taken.length} × ${type} with ${articles} articles${heavy}; checked by two`;
 }
 
 async function notify(story: IntakeStory): Promise<string> {
   const decisions = JSON.parse(story.note('decisions')) as object[];
-  const recipient = story.event.organiser?.name ?? 'Kanselarij van de Eerste Minister';
+  const { event, intake } = story;
+  const applicant = intake.answers?.['organiser'] as { name: string } | undefined;
+  const organiser = applicant?.name ?? event.organiser?.name;
+  const recipient = organiser ?? 'Kanselarij van de Eerste Minister';
   for (const decision of decisions) {
     const input = {
       ...decision,

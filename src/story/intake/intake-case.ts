@@ -13,6 +13,10 @@ export interface Counter {
 export interface IntakeCase {
   /** Id of the demonstration event, such as E01. */
   readonly event: string;
+  /** Present in a second dossier on the same event, by another group. */
+  readonly apart?: string;
+  /** The title of such a dossier. */
+  readonly title?: Readonly<Record<'nl' | 'fr', string>>;
   readonly way: WayIn;
   /** When it comes in, ISO 8601; everything of the dossier happens from then on. */
   readonly filedAt: string;
@@ -38,6 +42,8 @@ export interface IntakeCase {
   /** The zone it collides with, and for which both sides agree on another day. */
   readonly movesFor?: string;
   readonly counter?: Counter;
+  /** What the authorities decide; with conditions unless said otherwise. */
+  readonly decision?: 'noted' | 'prohibited';
   /** Kinds of the conditions the organiser refuses and the authority imposes. */
   readonly imposed?: readonly string[];
 }

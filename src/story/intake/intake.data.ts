@@ -1,11 +1,16 @@
+import { demoEvents } from '../../demo/demo-data.js';
 import type { IntakeCase } from './intake-case.js';
 
 const IN_BRUSSELS = ['1000', 'Brussel'] as const;
 const IN_IXELLES = ['1050', 'Ixelles'] as const;
 
+/** The door of the government: the place E02 gave up, because the law keeps it free. */
+const NEUTRAL_PLACE = demoEvents().find(({ id }) => id === 'E02')?.['rejectedFootprint'];
+
 /**
  * The ten demonstration events in the order in which they come in. People, organisations and days
- * are fictional, as in the demonstration data.
+ * are fictional, as in the demonstration data. E02 comes a second time: the group against it insists on
+ * the place E02 gave up.
  */
 export const INTAKE_CASES: readonly IntakeCase[] = [
   {
@@ -102,6 +107,37 @@ export const INTAKE_CASES: readonly IntakeCase[] = [
     },
   },
   {
+    event: 'E02',
+    apart: 'counter',
+    title: {
+      nl: 'Tegenbetoging voor de Wetstraat 16',
+      fr: 'Contre-manifestation rue de la Loi 16',
+    },
+    way: 'application',
+    filedAt: '2027-03-16T08:00:00Z',
+    applicant: 'organiser',
+    language: 'nl',
+    channel: 'police',
+    subject: 'Wij willen gehoord worden waar beslist wordt.',
+    town: IN_BRUSSELS,
+    answers: {
+      organiser: {
+        name: 'Comité Tegenstroom (fictief)',
+        street: 'Voorbeeldstraat 2',
+        postcode: '1000',
+        town: 'Brussel',
+        phone: '+32 2 555 02 02',
+      },
+      responsible: { name: 'Tine Tegenvoorbeeld', mobile: '+32 470 55 02 02' },
+      contactEmail: 'contact@tegenstroom.example.org',
+    },
+    facts: { footprint: NEUTRAL_PLACE, waypoints: null, expectedNumber: 30, stewardCount: 2 },
+    setAnswers: { symbolicAction: false, largeObjects: ['banners'], candles: false },
+    lateReason: 'De eerste betoging is pas vorige week bekend geworden.',
+    imposed: ['CTR'],
+    decision: 'prohibited',
+  },
+  {
     event: 'E09',
     way: 'application',
     filedAt: '2027-03-29T07:00:00Z',
@@ -111,6 +147,7 @@ export const INTAKE_CASES: readonly IntakeCase[] = [
     subject: 'Une veillée et une marche silencieuse.',
     town: IN_IXELLES,
     facts: { stewardCount: 12 },
+    decision: 'noted',
     setAnswers: { ceremonyKind: 'remembrance', silence: '19:45', candles: true, candlesCount: 800 },
   },
   {

@@ -6,6 +6,7 @@ import { conflictStep, reviewStep } from './desk.steps.js';
 import type { IntakeCase } from './intake-case.js';
 import { INTAKE_CASES } from './intake.data.js';
 import { type IntakeStep, IntakeStory } from './intake-story.js';
+import { minimalOrderStep, orderAgainStep } from './order.steps.js';
 
 /** Where the intake story is told. */
 export interface IntakeStage {
@@ -19,12 +20,17 @@ export interface IntakeStage {
 }
 
 /** The events the story brings in itself; the demonstration leaves them out. */
-export const INTAKE_EVENTS: readonly string[] = INTAKE_CASES.map(({ event }) => event);
+export const INTAKE_EVENTS: readonly string[] = [
+  ...new Set(INTAKE_CASES.map(({ event }) => event)),
+];
+
+/** What a line begins with: the event, and what sets a second dossier on it apart. */
+const nameOf = ({ event, apart }: IntakeCase) => (apart ? `${event}-${apart}` : event);
 
 /** The steps of one event: what nobody applied for and is on the spot already is let be. */
 function stepsOf({ way }: IntakeCase): readonly IntakeStep[] {
   const intake = [wayIn(way), reviewStep, conflictStep];
-  if (way === 'signal') return [...intake, toleranceStep];
+  if (way === 'signal') return [...intake, minimalOrderStep, toleranceStep, orderAgainStep];
   return [...intake, adviceStep, conditionStep, decisionStep, notificationStep];
 }
 
@@ -38,10 +44,10 @@ export async function tellIntake(stage: IntakeStage, say: (line: string) => void
     const story = new IntakeStory(intake, stage);
     for (const { title, run } of stepsOf(intake)) {
       try {
-        say(`${intake.event} ${title}: ${await run(story)}`);
+        say(`${nameOf(intake)} ${title}: ${await run(story)}`);
       } catch (fault) {
         const why = fault instanceof Error ? fault.message : String(fault);
-        throw new Error(`${intake.event} ${title}: ${why}`, { cause: fault });
+        throw new Error(`${nameOf(intake)} ${title}: ${why}`, { cause: fault });
       }
     }
   }
