@@ -144,6 +144,13 @@ describe('questions by kind of event', () => {
       parley,
       admin,
       STORE,
+      { ...base, steps, omits: ['answers.organiser'] },
+      { field: 'omits.0' },
+    );
+    await expectRefusal(
+      parley,
+      admin,
+      STORE,
       { ...base, expectedVersion: 7, steps },
       { code: 'STALE' },
     );

@@ -170,11 +170,36 @@ describe('how events come in', () => {
     await admin.press('intake-desk:sets.begin');
     await page.locator('summary', { hasText: 'Aantal kramen' }).click();
     await page.getByLabel('Vraag (Nederlands)').first().fill('Hoeveel kramen?');
+    const summary = page.locator('summary', { hasText: 'Hoeveel kramen?' });
+    const asked = page.locator('details', { has: summary });
+    const condition = asked.getByRole('group', { name: admin.say('intake-desk:question.when') });
+    const press = (key: string) =>
+      condition.getByRole('button', { name: admin.say(`intake-desk:question.${key}`) }).click();
+    await press('addCondition');
+    await press('addTest');
+    await condition.getByLabel(admin.say('intake-desk:question.match')).selectOption('any');
+    await asked.getByLabel(admin.say('intake-desk:question.required')).selectOption('when');
+    await page.getByRole('checkbox', { name: 'verzekering' }).check();
+    const steps = page.getByRole('heading', { level: 2, name: /^\d\. / });
+    const second = (await steps.nth(1).innerText()).slice(3);
+    await page.locator('[id^="step-"][id$="-up"]').nth(1).focus();
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('heading', { level: 2, name: `1. ${second}` }).waitFor();
+    await page.locator('[id^="step-"][id$="-down"]:focus').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('heading', { level: 2, name: `2. ${second}` }).waitFor();
     await admin.look('editor');
     await admin.press('intake-desk:sets.save');
     await admin.button('intake-desk:sets.publish').and(page.locator(':enabled')).click();
     await page.getByText(admin.say('intake-desk:sets.forceLead', { edition: 2 })).waitFor();
     await page.getByText('Hoeveel kramen?').waitFor();
+    const [kept] = await parley.sql<{ when: string; needed: string; omits: string[] }>(
+      `select content #>> '{steps,0,questions,0,when,match}' as when, content -> 'omits' as omits,
+         content #>> '{steps,0,questions,0,requiredWhen,tests,0,field}' as needed
+       from question_set where code = 'market' and state = 'published'`,
+    );
+    expect(kept).toMatchObject({ when: 'any', needed: 'expectedNumber' });
+    expect(kept?.omits).toContain('answers.insurance');
     await admin.open('/reference/textBlocks');
     await page.getByRole('searchbox').fill('omvang');
     await page.getByRole('link', { name: admin.say('reference-desk:part.neutrality') }).click();

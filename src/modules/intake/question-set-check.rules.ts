@@ -13,6 +13,38 @@ export const MAX_QUESTIONS = 20;
 export const MAX_OPTIONS = 30;
 export const MAX_TESTS = 6;
 
+/**
+ * What of the general form a set may leave out. Who organises, who answers for the day and what it
+ * is about is asked of everybody.
+ */
+const OMITTABLE: readonly string[] = [
+  'petition',
+  'speakers',
+  'meetingAtEnd',
+  'meetingDetails',
+  'flagsAndSticks',
+  'opposingGroups',
+  'transport',
+  'coaches',
+  'arrivalStations',
+  'transportAfter',
+  'children',
+  'orderMeasures',
+  'stewardRecognition',
+  'filming',
+  'socialMedia',
+  'languages',
+  'sound',
+  'structures',
+  'vehicleCount',
+  'pyrotechnics',
+  'firstAid',
+  'toilets',
+  'waste',
+  'insurance',
+  'accessibility',
+].map((name) => `answers.${name}`);
+
 const KEY = /^[a-z][A-Za-z0-9]{1,39}$/;
 const LANGUAGES = ['nl', 'fr', 'en', 'de'] as const;
 
@@ -100,11 +132,18 @@ function questionProblems(
   ];
 }
 
+function omitProblems(omits: readonly string[], path: string): FieldProblem[] {
+  return omits.flatMap((omitted, index) => {
+    if (!OMITTABLE.includes(omitted)) return [{ path: `${path}.${index}`, code: 'isIn' }];
+    return omits.indexOf(omitted) < index ? [{ path: `${path}.${index}`, code: 'double' }] : [];
+  });
+}
+
 /** Everything wrong with a set as somebody wrote it, named from `prefix` on. */
 export function questionSetProblems(content: QuestionSetContent, prefix: string): FieldProblem[] {
   const before = new Set<string>();
   const steps = new Set<string>();
-  return content.steps.flatMap((step, index) => {
+  const ofSteps = content.steps.flatMap((step, index) => {
     const path = `${prefix}steps.${index}`;
     const double = steps.has(step.key);
     steps.add(step.key);
@@ -120,6 +159,7 @@ export function questionSetProblems(content: QuestionSetContent, prefix: string)
       }),
     ];
   });
+  return [...ofSteps, ...omitProblems(content.omits, `${prefix}omits`)];
 }
 
 /** Keys of questions that may not be put to a demonstration; empty for other kinds. */

@@ -157,6 +157,16 @@ describe('writing a question set', () => {
     expect(problems(questions).join('\n')).toContain(told);
   });
 
+  it('leaves out what may be left out, once', () => {
+    const omits = ['answers.toilets', 'answers.organiser', 'answers.toilets', '__proto__'];
+    const told = questionSetProblems(content([question('one', 'yesNo')], omits), 'input.');
+    expect(told.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'input.omits.1 isIn',
+      'input.omits.2 double',
+      'input.omits.3 isIn',
+    ]);
+  });
+
   it('refuses money and opinions to demonstrations, in every language, and nobody else', () => {
     for (const label of [
       { ...WORDS, nl: 'Welke retributie betaalt u?' },

@@ -1,89 +1,22 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LANGUAGE_NAMES } from '../../../lib/languages.js';
-import { useLocalized, type Localized } from '../../../lib/localized.js';
+import { useLocalized } from '../../../lib/localized.js';
 import classes from './intake.module.css';
-import type { Condition, Question } from './question-set.js';
-import { isChoice, LANGUAGES, NO_TEXT, numberOrNull, OPERATORS, TYPES } from './question-values.js';
-
-const MAX = 300;
-
-interface TextsProps {
-  readonly label: string;
-  readonly value: Localized;
-  readonly onChange: (value: Localized) => void;
-}
-
-/** One text in the four languages. */
-function Texts({ label, value, onChange }: TextsProps): ReactNode {
-  return (
-    <div className={classes.languages} role="group" aria-label={label}>
-      {LANGUAGES.map((language) => (
-        <TextInput
-          key={language}
-          label={`${label} (${LANGUAGE_NAMES[language]})`}
-          maxLength={MAX}
-          lang={language}
-          value={value[language] ?? ''}
-          onChange={(event) => onChange({ ...value, [language]: event.currentTarget.value })}
-        />
-      ))}
-    </div>
-  );
-}
-
-interface ConditionProps {
-  readonly condition: Condition | null;
-  readonly earlier: readonly string[];
-  readonly onChange: (condition: Condition | null) => void;
-}
-
-/** "Only when": one test of an earlier answer; more tests of a set are kept as they are. */
-function ConditionFields({ condition, earlier, onChange }: ConditionProps): ReactNode {
-  const { t } = useTranslation('intake-desk');
-  const test = condition?.tests[0] ?? null;
-  const fields = ['expectedNumber', 'answers.transport', 'answers.sound.amplified'];
-  const all = [...earlier.map((key) => `setAnswers.${key}`), ...fields];
-  const known = test && !all.includes(test.field) ? [test.field, ...all] : all;
-  const change = (field: string, operator: string, value: string | null): void =>
-    onChange(
-      field
-        ? {
-            match: condition?.match ?? 'all',
-            tests: [{ field, operator, value }, ...(condition?.tests.slice(1) ?? [])],
-          }
-        : null,
-    );
-  return (
-    <div className={classes.languages}>
-      <NativeSelect
-        label={t('question.when')}
-        data={[{ value: '', label: t('question.always') }, ...known]}
-        value={test?.field ?? ''}
-        onChange={(event) =>
-          change(event.currentTarget.value, test?.operator ?? 'is', test?.value ?? 'true')
-        }
-      />
-      {test && (
-        <>
-          <NativeSelect
-            label={t('question.operator')}
-            data={OPERATORS.map((value) => ({ value, label: t(`operator.${value}`) }))}
-            value={test.operator}
-            onChange={(event) => change(test.field, event.currentTarget.value, test.value)}
-          />
-          <TextInput
-            label={t('question.value')}
-            maxLength={100}
-            value={test.value ?? ''}
-            onChange={(event) => change(test.field, test.operator, event.currentTarget.value)}
-          />
-        </>
-      )}
-    </div>
-  );
-}
+import { MoveButtons } from './move-buttons.js';
+import { ConditionFields } from './question-condition.js';
+import { replacedAt } from './question-order.js';
+import type { Question } from './question-set.js';
+import { QuestionTexts } from './question-texts.js';
+import {
+  FIRST_TEST,
+  isChoice,
+  MAX_KEY,
+  MAX_TEXT,
+  NO_TEXT,
+  numberOrNull,
+  TYPES,
+} from './question-values.js';
 
 interface OptionsProps {
   readonly question: Question;
@@ -93,8 +26,8 @@ interface OptionsProps {
 function OptionFields({ question, onChange }: OptionsProps): ReactNode {
   const { t } = useTranslation('intake-desk');
   const { options } = question;
-  const set = (at: number, next: Question['options'][number]): void =>
-    onChange(options.map((one, index) => (index === at ? next : one)));
+  const set = (at: number, next: Question['options'][number] | null): void =>
+    onChange(replacedAt(options, at, next));
   return (
     <>
       {options.map((option, index) => (
@@ -102,15 +35,18 @@ function OptionFields({ question, onChange }: OptionsProps): ReactNode {
           <TextInput
             className={classes.short}
             label={t('question.optionValue')}
-            maxLength={40}
+            maxLength={MAX_KEY}
             value={option.value}
             onChange={(event) => set(index, { ...option, value: event.currentTarget.value })}
           />
-          <Texts
+          <QuestionTexts
             label={t('question.option', { number: index + 1 })}
             value={option.label}
             onChange={(label) => set(index, { ...option, label })}
           />
+          <Button size="sm" variant="subtle" onClick={() => set(index, null)}>
+            {t('question.removeOption', { number: index + 1 })}
+          </Button>
         </div>
       ))}
       <div className={classes.buttons}>
@@ -123,25 +59,28 @@ function OptionFields({ question, onChange }: OptionsProps): ReactNode {
         >
           {t('question.addOption')}
         </Button>
-        {options.length > 0 && (
-          <Button size="sm" variant="subtle" onClick={() => onChange(options.slice(0, -1))}>
-            {t('question.removeOption')}
-          </Button>
-        )}
       </div>
     </>
   );
 }
 
 export interface QuestionEditorProps {
+  /** Begins the ids of its buttons. */
+  readonly id: string;
   readonly question: Question;
-  /** Keys asked before this one; conditions look at nothing else of the set. */
-  readonly earlier: readonly string[];
+  /** Questions asked before this one; conditions look at nothing else of the set. */
+  readonly earlier: readonly Question[];
+  readonly place: { readonly first: boolean; readonly last: boolean };
+  readonly onMove: (by: -1 | 1) => void;
   /** Null takes the question out. */
   readonly onChange: (question: Question | null) => void;
 }
 
-function Numbers({ question, onChange }: Omit<QuestionEditorProps, 'earlier'>): ReactNode {
+type Part = Pick<QuestionEditorProps, 'question'> & {
+  readonly set: (change: Partial<Question>) => void;
+};
+
+function Numbers({ question, set }: Part): ReactNode {
   const { t } = useTranslation('intake-desk');
   const names =
     question.type === 'number'
@@ -153,27 +92,22 @@ function Numbers({ question, onChange }: Omit<QuestionEditorProps, 'earlier'>): 
       inputMode="numeric"
       label={t(`question.${name}`)}
       value={String(question[name] ?? '')}
-      onChange={(event) =>
-        onChange({ ...question, [name]: numberOrNull(event.currentTarget.value) })
-      }
+      onChange={(event) => set({ [name]: numberOrNull(event.currentTarget.value) })}
     />
   ));
 }
 
-/** One question as form fields: what it asks, of whom, and where the demand comes from. */
-export function QuestionEditor({ question, earlier, onChange }: QuestionEditorProps): ReactNode {
+/** What it asks: words, name in the data, kind of answer, source. */
+function What({ question, set }: Part): ReactNode {
   const { t } = useTranslation('intake-desk');
-  const text = useLocalized();
-  const set = (change: Partial<Question>): void => onChange({ ...question, ...change });
   return (
-    <details className={classes.question} open={!text(question.label)}>
-      <summary>{text(question.label) || question.key}</summary>
-      <Texts
+    <>
+      <QuestionTexts
         label={t('question.label')}
         value={question.label}
         onChange={(label) => set({ label })}
       />
-      <Texts
+      <QuestionTexts
         label={t('question.help')}
         value={question.help ?? NO_TEXT}
         onChange={(help) => set({ help: Object.values(help).some(Boolean) ? help : null })}
@@ -181,7 +115,7 @@ export function QuestionEditor({ question, earlier, onChange }: QuestionEditorPr
       <div className={classes.languages}>
         <TextInput
           label={t('question.key')}
-          maxLength={40}
+          maxLength={MAX_KEY}
           value={question.key}
           onChange={(event) => set({ key: event.currentTarget.value })}
         />
@@ -193,32 +127,81 @@ export function QuestionEditor({ question, earlier, onChange }: QuestionEditorPr
             set({ type: event.currentTarget.value, options: [], min: null, max: null })
           }
         />
-        <Numbers question={question} onChange={onChange} />
+        <Numbers question={question} set={set} />
         <TextInput
           label={t('question.source')}
-          maxLength={MAX}
+          maxLength={MAX_TEXT}
           value={question.source}
           onChange={(event) => set({ source: event.currentTarget.value })}
         />
       </div>
-      <Checkbox
-        label={t('question.required')}
-        checked={question.required}
-        onChange={(event) => set({ required: event.currentTarget.checked })}
-      />
       {isChoice(question) && (
         <OptionFields question={question} onChange={(options) => set({ options })} />
       )}
+    </>
+  );
+}
+
+/** Of whom it is asked, and of whom the answer is needed. */
+function When({ question, set, earlier }: Part & Pick<QuestionEditorProps, 'earlier'>): ReactNode {
+  const { t } = useTranslation('intake-desk');
+  const { required, requiredWhen, when } = question;
+  const need = requiredWhen ? 'when' : required ? 'always' : 'no';
+  const choose = (chosen: string): void =>
+    set({
+      required: chosen === 'always',
+      requiredWhen: chosen === 'when' ? { match: 'all', tests: [FIRST_TEST] } : null,
+    });
+  return (
+    <>
       <ConditionFields
-        condition={question.when}
+        name="when"
+        condition={when}
         earlier={earlier}
-        onChange={(when) => set({ when })}
+        onChange={(next) => set({ when: next })}
       />
-      <div className={classes.buttons}>
-        <Button size="sm" variant="subtle" color="red" onClick={() => onChange(null)}>
-          {t('question.remove')}
-        </Button>
-      </div>
-    </details>
+      <NativeSelect
+        className={classes.short}
+        label={t('question.required')}
+        data={(['no', 'always', 'when'] as const).map((value) => ({
+          value,
+          label: t(`need.${value}`),
+        }))}
+        value={need}
+        onChange={(event) => choose(event.currentTarget.value)}
+      />
+      {requiredWhen && (
+        <ConditionFields
+          name="requiredWhen"
+          condition={requiredWhen}
+          earlier={earlier}
+          onChange={(next) => set({ requiredWhen: next })}
+        />
+      )}
+    </>
+  );
+}
+
+/** One question as form fields: what it asks, of whom, and where the demand comes from. */
+export function QuestionEditor(props: QuestionEditorProps): ReactNode {
+  const { id, question, earlier, place, onMove, onChange } = props;
+  const { t } = useTranslation('intake-desk');
+  const text = useLocalized();
+  const name = text(question.label) || question.key;
+  const set = (change: Partial<Question>): void => onChange({ ...question, ...change });
+  return (
+    <div className={classes.movable}>
+      <details className={classes.question} open={!text(question.label)}>
+        <summary>{name}</summary>
+        <What question={question} set={set} />
+        <When question={question} set={set} earlier={earlier} />
+        <div className={classes.buttons}>
+          <Button size="sm" variant="subtle" color="red" onClick={() => onChange(null)}>
+            {t('question.remove')}
+          </Button>
+        </div>
+      </details>
+      <MoveButtons id={id} what={name} {...place} onMove={onMove} />
+    </div>
   );
 }

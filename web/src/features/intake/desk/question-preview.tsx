@@ -10,7 +10,11 @@ function Asked({ question }: { readonly question: Question }): ReactNode {
   const text = useLocalized();
   const told = [
     t(`type.${question.type}`),
-    question.required ? t('question.required') : null,
+    question.requiredWhen
+      ? t('question.sometimesRequired')
+      : question.required
+        ? t('question.required')
+        : null,
     question.when ? t('question.conditional') : null,
     question.source,
   ];

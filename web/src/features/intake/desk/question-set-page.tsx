@@ -9,17 +9,19 @@ import { useReading } from '../../../lib/use-reading.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { NotFoundPage } from '../../../ui/feedback/page-fault.js';
-import { Page, PageSection } from '../../../ui/frame/page.js';
-import { QuestionEditor } from './question-editor.js';
+import { Page } from '../../../ui/frame/page.js';
+import { QuestionOmits } from './question-omits.js';
+import { moved, replacedAt } from './question-order.js';
 import { QuestionPreview } from './question-preview.js';
-import type { Question, QuestionStep } from './question-set.js';
+import type { QuestionStep } from './question-set.js';
+import { StepEditor } from './question-step.js';
 import {
   DraftQuestionSetDocument,
   PublishQuestionSetDocument,
   QuestionSetsDocument,
   SaveQuestionSetDocument,
 } from './question-sets.desk.graphql.js';
-import { emptyQuestion } from './question-values.js';
+import { emptyStep, MAX_STEPS, withoutUids, withUids } from './question-values.js';
 import classes from './intake.module.css';
 
 type QuestionSet = QuestionSetsQuery['questionSets'][number];
@@ -29,82 +31,71 @@ interface EditorProps {
   readonly onDone: () => void;
 }
 
-/** Puts another question, or none, in the place of one. */
-function replaced(
-  steps: readonly QuestionStep[],
-  at: { readonly step: number; readonly question: number },
-  next: Question | null,
-): QuestionStep[] {
-  return steps.map((step, index) => {
-    if (index !== at.step) return step;
-    const questions = step.questions.flatMap((one, place) =>
-      place === at.question ? (next ? [next] : []) : [one],
-    );
-    return { ...step, questions };
-  });
-}
-
-/** The draft of a set: its questions as form fields, saved as a whole, published on purpose. */
-function Draft({ set, onDone }: EditorProps): ReactNode {
-  const { t } = useTranslation('intake-desk');
-  const text = useLocalized();
-  const [steps, setSteps] = useState(set.steps as QuestionStep[]);
+function useDraft({ set, onDone }: EditorProps) {
+  const [steps, setSteps] = useState<readonly QuestionStep[]>(() =>
+    withUids(set.steps as QuestionStep[]),
+  );
+  const [omits, setOmits] = useState<readonly string[]>(set.omits);
   const save = useIdempotentMutation(SaveQuestionSetDocument);
   const publish = useIdempotentMutation(PublishQuestionSetDocument);
-  const { code, version, omits } = set;
+  const { code, version } = set;
+  const sent = withoutUids(steps);
   const store = async (): Promise<void> => {
-    const input = { code, expectedVersion: version, omits, steps } as SaveQuestionSetInput;
-    if ((await save.submit({ input })).ok) onDone();
+    const input = { code, expectedVersion: version, omits, steps: sent };
+    if ((await save.submit({ input: input as unknown as SaveQuestionSetInput })).ok) onDone();
   };
   const release = async (): Promise<void> => {
     if ((await publish.submit({ input: { code, expectedVersion: version } })).ok) onDone();
   };
-  const keys = steps.flatMap(({ questions }) => questions.map(({ key }) => key));
-  const changed = JSON.stringify(steps) !== JSON.stringify(set.steps);
+  const changed = JSON.stringify([sent, omits]) !== JSON.stringify([set.steps, set.omits]);
+  return { steps, setSteps, omits, setOmits, save, publish, store, release, changed };
+}
+
+/** The draft of a set: its steps and questions as form fields, saved whole, published on purpose. */
+function Draft(props: EditorProps): ReactNode {
+  const { t } = useTranslation('intake-desk');
+  const { steps, setSteps, omits, setOmits, save, publish, ...draft } = useDraft(props);
+  const questions = steps.map((step) => step.questions);
+  const taken = questions.flat().map(({ key }) => key);
   const wrong = save.error ?? publish.error;
   return (
     <>
-      {steps.map((step, index) => (
-        <PageSection key={step.key} title={text(step.title) ?? step.key}>
-          {step.questions.map((question, place) => (
-            <QuestionEditor
-              key={`${step.key}-${place}`}
-              question={question}
-              earlier={keys.slice(0, keys.indexOf(question.key))}
-              onChange={(next) => setSteps(replaced(steps, { step: index, question: place }, next))}
-            />
-          ))}
-          <Button
-            variant="default"
-            style={{ justifySelf: 'start' }}
-            onClick={() =>
-              setSteps(
-                steps.map((one, at) =>
-                  at === index
-                    ? { ...one, questions: [...one.questions, emptyQuestion(keys)] }
-                    : one,
-                ),
-              )
-            }
-          >
-            {t('sets.add')}
-          </Button>
-        </PageSection>
+      {steps.map((step, at) => (
+        <StepEditor
+          key={step.uid ?? step.key}
+          step={step}
+          number={at + 1}
+          count={steps.length}
+          earlier={questions.slice(0, at).flat()}
+          taken={taken}
+          onMove={(by) => setSteps(moved(steps, at, by))}
+          onChange={(next) => setSteps(replacedAt(steps, at, next))}
+        />
       ))}
+      {steps.length < MAX_STEPS && (
+        <Button
+          variant="default"
+          style={{ justifySelf: 'start' }}
+          onClick={() => setSteps([...steps, emptyStep(steps, taken)])}
+        >
+          {t('step.add')}
+        </Button>
+      )}
+      <QuestionOmits omits={omits} onChange={setOmits} />
       {wrong && <ErrorNotice error={wrong} />}
       <div className={classes.buttons}>
         <Button
           loading={save.status === 'running'}
-          disabled={!changed}
-          onClick={() => void store()}
+          disabled={!draft.changed}
+          onClick={() => void draft.store()}
         >
           {t('sets.save')}
         </Button>
         <Button
           variant="default"
           loading={publish.status === 'running'}
-          disabled={changed}
-          onClick={() => void release()}
+          disabled={draft.changed}
+          onClick={() => void draft.release()}
         >
           {t('sets.publish')}
         </Button>

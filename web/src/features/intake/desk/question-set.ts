@@ -14,6 +14,8 @@ export interface Condition {
 
 /** A question of a set, as the server keeps it. */
 export interface Question {
+  /** Only while it is edited: see `withUids`. */
+  readonly uid?: string;
   readonly key: string;
   readonly type: string;
   readonly label: Localized;
@@ -29,6 +31,7 @@ export interface Question {
 }
 
 export interface QuestionStep {
+  readonly uid?: string;
   readonly key: string;
   readonly title: Localized;
   readonly lead: Localized;
