@@ -64,8 +64,8 @@ describe('the zones an authority keeps', () => {
   });
   afterAll(() => parley.close());
 
-  const desk = async () => {
-    const { event } = await march.planner.run<{
+  const desk = async (reader = march.planner) => {
+    const { event } = await reader.run<{
       event: {
         restrictionFindings: { result: string; warns: boolean; zone: Zone }[];
         conflicts: { items: { zone: Zone | null }[] };
@@ -147,6 +147,17 @@ describe('the zones an authority keeps', () => {
     expect(await portal()).toEqual({ shown: null, found: false });
     expect(await asPortalRole()).not.toContain(CODE);
     expect(await desk()).toMatchObject({ finding: { warns: true }, conflict: true });
+    // The authority's people read neither the zone nor what comes of it.
+    const cabinet = await parley.as('cabinet');
+    expect(await desk(cabinet)).toEqual({ finding: null, conflict: false });
+    const day = '{ restrictionZones(day: "2027-03-11") { code } }';
+    const codesFor = async (reader: typeof cabinet) =>
+      (await reader.run<{ restrictionZones: { code: string }[] }>(day)).restrictionZones.map(
+        ({ code }) => code,
+      );
+    expect(await codesFor(cabinet)).not.toContain(CODE);
+    expect(await codesFor(cabinet)).toContain('neutral-zone');
+    expect(await codesFor(march.planner)).toContain(CODE);
     expect((await journal())[1]).toMatchObject({
       kind: 'restrictionZone.changed',
       data: { fields: ['message', 'visibility'], reason: REASON, version: 2 },

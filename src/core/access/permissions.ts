@@ -54,6 +54,8 @@ const MATRIX = {
   'reference.manage': ['admin'],
   // The zones of the authority: what is prohibited, closed or warned about, where and when.
   'places.manage': ['eventCellHead', 'admin'],
+  // Zones meant for police only; the authority's people read the others.
+  'places.readPolice': [...POLICE_READERS, 'admin'],
   'signals.read': POLICE_READERS,
   'journal.read': [...PLANNERS, 'legalReviewer', 'silver', 'gold'],
   'conditions.read': [...POLICE_READERS, 'mayorCabinet'],

@@ -8,7 +8,7 @@ import { JournalRepository } from '../../core/journal/journal.repository.js';
 import { AvailableTransitionType } from '../../core/workflow/available-transition.type.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
 import { Organisation, PeopleLoader } from '../people/index.js';
-import { FilingDeadlineType, RestrictionFinding } from '../places/index.js';
+import { FilingDeadlineType, RestrictionFinding, mayReadZone } from '../places/index.js';
 import { EventAssessment } from './event-assessment.entity.js';
 import { EventCommune } from './event-commune.entity.js';
 import { EventClassProposal, EventOverlap } from './event-insight.types.js';
@@ -70,12 +70,14 @@ export class EventFieldsResolver {
   }
 
   @ResolveField(() => [RestrictionFinding])
-  restrictionFindings(
+  async restrictionFindings(
     event: PublicEvent,
     _args: unknown,
     context: GraphqlContext,
   ): Promise<RestrictionFinding[]> {
-    return this.loader.restrictionFindings(context, event);
+    const { permissions } = actorOf(context);
+    const findings = await this.loader.restrictionFindings(context, event);
+    return findings.filter(({ zone }) => mayReadZone(permissions, zone));
   }
 
   @ResolveField(() => [EventOverlap], { description: 'Other dossiers at the same time.' })

@@ -1,3 +1,4 @@
+export { mayReadZone } from './restriction-zone.policy.js';
 export { dayKind } from './belgian-calendar.rules.js';
 export { Commune, CompetentAuthority } from './commune.entity.js';
 export { FilingDeadlineType, SkippedDayType } from './deadline.types.js';

@@ -21,6 +21,7 @@ import {
   concernsKind,
 } from './restriction-check.rules.js';
 import type { RestrictionFinding } from './restriction-finding.type.js';
+import { mayReadZone } from './restriction-zone.policy.js';
 import type { RestrictionZone } from './restriction-zone.entity.js';
 import { type WorkingTerm, workingTerm } from './working-term.rules.js';
 import { zoneArea } from './zone-geometry.rules.js';
@@ -77,13 +78,15 @@ export class PlacesService {
     return found;
   }
 
-  restrictionZones(_actor: Actor, day: string): Promise<RestrictionZone[]> {
-    return this.repository.restrictionZones([day]);
+  /** The zones that hold on a day, as far as the reader may know of them. */
+  restrictionZones(actor: Actor, day: string): Promise<RestrictionZone[]> {
+    return this.restrictionZonesOn(actor, [day]);
   }
 
   /** The zones that hold on one of the days or more. */
-  restrictionZonesOn(_actor: Actor, days: readonly string[]): Promise<RestrictionZone[]> {
-    return this.repository.restrictionZones(days);
+  async restrictionZonesOn(actor: Actor, days: readonly string[]): Promise<RestrictionZone[]> {
+    const zones = await this.repository.restrictionZones(days);
+    return zones.filter((zone) => mayReadZone(actor.permissions, zone));
   }
 
   /** Every zone, also ended and planned ones, by code. */
