@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   COURT_STEP,
   March,
@@ -128,10 +129,55 @@ describe('after signature', () => {
     };
     await step('lodged');
     expect(brussels.standing).toBe('appealed');
-    await step('suspended');
-    expect(brussels.standing).toBe('suspended');
+    const [imposed] = await parley.sql<{ id: string }>(
+      'select id from condition where event_id = $1',
+      [march.id],
+    );
+    const binds = async () =>
+      (
+        await march.planner.run<{
+          event: {
+            conditions: { suspendedAt: string | null }[];
+            decisions: { id: string; suspendedConditionIds: string[]; staleSources: object[] }[];
+          };
+        }>(
+          `query ($id: ID!) { event(id: $id) { conditions { suspendedAt }
+             decisions { id suspendedConditionIds staleSources { sourceType } } } }`,
+          { id: march.id },
+        )
+      ).event;
+    const named = { ...court, step: 'suspended', conditionIds: [imposed?.id] };
+    await legal.run(COURT_STEP, { input: { ...named, expectedVersion: brussels.version } });
+    await read();
+    // The authorisation stands; only what was named binds no more, and is out of what is built on it.
+    expect(brussels.standing).toBe('partlySuspended');
+    const partly = await binds();
+    expect(partly.conditions).toEqual([{ suspendedAt: expect.stringContaining('2026-11-23') }]);
+    expect(partly.decisions.find(({ id }) => id === brussels.id)).toMatchObject({
+      suspendedConditionIds: [imposed?.id],
+      staleSources: [{ sourceType: 'condition' }],
+    });
+    const organiser = await march.organiser.run<{
+      dossier: { decisions: { id: string; suspendedConditionIds: string[] }[] };
+    }>('query ($id: ID!) { dossier(id: $id) { decisions { id suspendedConditionIds } } }', {
+      id: march.id,
+    });
+    expect(
+      organiser.dossier.decisions.flatMap(({ suspendedConditionIds }) => suspendedConditionIds),
+    ).toEqual([imposed?.id]);
+    const ledger = await legal.run<{ restrictionLedger: { counts: object[] } }>(
+      'query ($filter: LedgerFilterInput!) { restrictionLedger(filter: $filter) { counts { kind imposed suspended } } }',
+      { filter: { from: '2026-11-01', to: '2026-11-30' } },
+    );
+    expect(ledger.restrictionLedger.counts).toEqual([{ kind: 'CON', imposed: 1, suspended: 1 }]);
+    await legal.run(COURT_STEP, {
+      input: { ...named, step: 'confirmed', expectedVersion: brussels.version },
+    });
+    await read();
+    expect(brussels.standing).toBe('confirmed');
+    expect((await binds()).conditions).toEqual([{ suspendedAt: null }]);
     const seen = (await portal()).decisions.find(({ id }) => id === brussels.id);
-    expect(seen?.courtSteps.map((each) => each.step)).toEqual(['lodged', 'suspended']);
+    expect(seen?.courtSteps.map((each) => each.step)).toEqual(['lodged', 'suspended', 'confirmed']);
   });
 
   it('keeps a withdrawn decision readable beside the one that stands in for it', async () => {
@@ -235,6 +281,24 @@ describe('after signature', () => {
       COURT_STEP,
       judged({ step: 'suspended' }),
       { code: 'TRANSITION_NOT_ALLOWED', as: 'legal' },
+    ],
+    [
+      'a judgment on what it does not impose',
+      COURT_STEP,
+      judged({ conditionIds: [randomUUID()] }),
+      { field: 'conditionIds.0', as: 'legal' },
+    ],
+    [
+      'a judgment on no restriction at all',
+      COURT_STEP,
+      judged({ conditionIds: [] }),
+      { field: 'conditionIds', as: 'legal' },
+    ],
+    [
+      'a stale judgment',
+      COURT_STEP,
+      judged({ expectedVersion: 99 }),
+      { code: 'STALE', as: 'legal' },
     ],
     [
       'a withdrawal without a reason',

@@ -104,7 +104,8 @@ export class DemoConditionLoader {
       imposedReason: demo.status === 'imposed' ? (demo.reason ?? null) : null,
       decisionArticleId: null,
       createdAt: PROPOSED_AT,
-      updatedAt: ending ? ANSWERED_AT : PROPOSED_AT,
+      suspendedAt: null,
+    updatedAt: ending ? ANSWERED_AT : PROPOSED_AT,
     };
   }
 

@@ -23,6 +23,7 @@ import { MinimalOrders1170000000000 } from './1170-minimal-orders.js';
 import { LeadTimeConditions1171000000000 } from './1171-lead-time-conditions.js';
 import { AdviceExchange1175000000000 } from './1175-advice-exchange.js';
 import { OccupiedNear1172000000000 } from './1172-occupied-near.js';
+import { CourtRestrictions1176000000000 } from './1176-court-restrictions.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   LeadTimeConditions1171000000000,
   AdviceExchange1175000000000,
   OccupiedNear1172000000000,
+  CourtRestrictions1176000000000,
 ];

@@ -7,7 +7,7 @@ import { EventService } from '../events/index.js';
 import { conditionLabel } from './condition-standing.rules.js';
 import { nextVersion } from './condition-turn.rules.js';
 import type { Condition } from './condition.entity.js';
-import { ConditionSide, VersionAction } from './condition.enums.js';
+import { ConditionSide, ConditionState, VersionAction } from './condition.enums.js';
 import { CONDITION_JOURNAL } from './condition.journal.js';
 import { factsFor } from './condition.policy.js';
 import { ConditionRepository } from './condition.repository.js';
@@ -90,7 +90,23 @@ export class ConditionDecisionService {
         reason: withdrawn.reason,
       });
       const grounds = { imposedReason: null, legalGround: null, decisionArticleId: null };
-      await this.repository.turn(seen, { ...patch, ...grounds }, version);
+      const bound = { ...grounds, suspendedAt: null };
+      await this.repository.turn(seen, { ...patch, ...bound }, version);
+    }
+  }
+
+  /**
+   * Marks which imposed conditions of a dossier a court keeps from binding; the others bind again.
+   * The caller journals the judgment. Errors: STALE when somebody changes one meanwhile.
+   */
+  async holdBack(
+    _actor: Actor,
+    { eventId, conditionIds }: { eventId: string; conditionIds: ReadonlySet<string> },
+  ): Promise<void> {
+    for (const seen of await this.repository.ofEvents([eventId])) {
+      const held = conditionIds.has(seen.id) && seen.state === ConditionState.imposed;
+      if (held === (seen.suspendedAt !== null)) continue;
+      await this.repository.change(seen, { suspendedAt: held ? this.clock.now() : null });
     }
   }
 

@@ -39,8 +39,14 @@ export function conditionLabel(number: number): string {
   return `C${String(number).padStart(2, '0')}`;
 }
 
-/** The state that holds now for everybody who builds on the condition. */
+/**
+ * The state that holds now for everybody who builds on the condition. What a court suspended binds
+ * as little as what was never imposed.
+ */
 export function standingState(condition: Condition): ConditionState {
+  if (condition.state === ConditionState.imposed && condition.suspendedAt) {
+    return ConditionState.refused;
+  }
   return condition.agreedVersion === null ? condition.state : ConditionState.agreed;
 }
 

@@ -78,6 +78,7 @@ export function firstTurn(
     preparation: PreparationState.toDo,
     currentVersion: 1,
     agreedVersion: null,
+    suspendedAt: null,
     openSide: author.side,
     openedBy: author.side,
     imposedReason: null,

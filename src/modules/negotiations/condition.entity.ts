@@ -88,6 +88,13 @@ export class Condition {
   @Column({ type: 'uuid', nullable: true })
   decisionArticleId!: string | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when no decision imposes it, as a court suspended that; it does not bind.',
+  })
+  @Column({ type: 'timestamptz', nullable: true })
+  suspendedAt!: string | null;
+
   @Field(() => DateTimeScalar)
   @Column({ type: 'timestamptz' })
   createdAt!: string;

@@ -65,6 +65,9 @@ export class DecisionArticleType implements Omit<DecisionArticle, 'imposed'> {
 
   @Field(() => String)
   text!: string;
+
+  @Field(() => Boolean, { description: 'Whether the act imposes it; otherwise it was agreed.' })
+  restricts!: boolean;
 }
 
 /** A point of the checklist every prohibition and imposed condition answers. */

@@ -104,6 +104,13 @@ export class CourtStep {
   @Field(() => Boolean)
   @Column({ type: 'boolean' })
   extremeUrgency!: boolean;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Conditions of the restrictions it bears on; null for the whole decision.',
+  })
+  @Column({ type: 'uuid', array: true, nullable: true })
+  conditionIds!: string[] | null;
 }
 
 /** The same with who recorded it. */

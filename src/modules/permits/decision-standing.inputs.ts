@@ -1,5 +1,16 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+} from 'class-validator';
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
 import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
 import {
@@ -13,6 +24,7 @@ import { DecisionStepInput } from './decision.inputs.js';
 const MAX_NOTE = 2_000;
 const MAX_NAME = 300;
 const MAX_CASE = 60;
+const MAX_RESTRICTIONS = 50;
 
 @InputType()
 export class NotifyDecisionInput extends DecisionStepInput {
@@ -54,6 +66,18 @@ export class RecordCourtStepInput extends DecisionStepInput {
   @Field(() => LocalDateScalar)
   @IsString()
   happenedOn!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Conditions of the restrictions it bears on; absent for the whole decision.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_RESTRICTIONS)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  conditionIds?: string[] | null;
 
   @Field(() => Boolean, { nullable: true })
   @IsOptional()

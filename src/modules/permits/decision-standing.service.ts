@@ -6,6 +6,8 @@ import { DomainError } from '../../core/errors.js';
 import { Journal } from '../../core/journal/journal.js';
 import { EventService, instantToBrusselsDate } from '../events/index.js';
 import { ConditionDecisionService } from '../negotiations/index.js';
+import { courtEffect, courtTransition, imposedBy } from './court-effect.rules.js';
+import { CourtEffectService } from './court-effect.service.js';
 import { DecisionFactsService } from './decision-facts.service.js';
 import { DecisionStandingRepository } from './decision-standing.repository.js';
 import type {
@@ -34,6 +36,7 @@ export class DecisionStandingService {
     private readonly facts: DecisionFactsService,
     private readonly events: EventService,
     private readonly conditions: ConditionDecisionService,
+    private readonly courtEffects: CourtEffectService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -71,7 +74,7 @@ export class DecisionStandingService {
 
   /**
    * Records an appeal, or what a court said of it. Errors: INVALID_INPUT happenedOn (inTheFuture,
-   * beforeDecision), STALE, TRANSITION_NOT_ALLOWED.
+   * beforeDecision) or conditionIds (notRestricted), STALE, TRANSITION_NOT_ALLOWED.
    */
   async recordCourt(actor: Actor, input: RecordCourtStepInput): Promise<AuthorityDecision> {
     const { seen, standing } = await this.signed(input, 'recordCourtStep');
@@ -82,10 +85,15 @@ export class DecisionStandingService {
     if (seen.takenAt && happenedOn < instantToBrusselsDate(seen.takenAt)) {
       throw refused('happenedOn', 'beforeDecision');
     }
+    const conditionIds = restrictionsOf(seen, input);
+    const before = await this.records.courtStepsOf([seen.id]);
+    const effect = courtEffect([...before, { step, conditionIds }], imposedBy(seen));
     const facts = await this.facts.standingOf(actor, seen);
-    const to = decisionStandingWorkflow.move(standing, step, facts);
+    const transition = courtTransition(step, effect);
+    const to = decisionStandingWorkflow.move(standing, transition, facts);
     await this.records.insertCourtStep({
       ...this.recorded(actor, seen),
+      conditionIds,
       step,
       court,
       caseNumber,
@@ -94,7 +102,10 @@ export class DecisionStandingService {
       remark: input.remark ?? null,
     });
     const after = await this.move(seen, { standing: to });
-    this.note(actor, PERMITS_JOURNAL.decisionBeforeCourt, after, { step, caseNumber, happenedOn });
+    await this.courtEffects.apply(actor, after.eventId);
+    const restrictions = conditionIds?.length ?? null;
+    const data = { step, caseNumber, happenedOn, restrictions };
+    this.note(actor, PERMITS_JOURNAL.decisionBeforeCourt, after, data);
     return after;
   }
 
@@ -115,6 +126,7 @@ export class DecisionStandingService {
       withdrawnReason: input.reason,
     });
     await this.lift(actor, after, input.reason);
+    await this.courtEffects.apply(actor, after.eventId);
     await this.notices.endOf(after.id);
     const { version, state } = await this.events.find(actor, after.eventId);
     if (SETTLED_BY_DECISION.includes(state)) {
@@ -201,4 +213,20 @@ export class DecisionStandingService {
 
 function refused(field: string, code: 'inTheFuture' | 'beforeDecision'): DomainError {
   return DomainError.invalid([{ path: `input.${field}`, code }]);
+}
+
+/** The restrictions a step names; INVALID_INPUT for one the decision does not impose. */
+function restrictionsOf(
+  seen: AuthorityDecision,
+  { conditionIds }: RecordCourtStepInput,
+): string[] | null {
+  if (!conditionIds) return null;
+  const imposed = imposedBy(seen);
+  const problems = conditionIds.flatMap((id, index) =>
+    imposed.includes(id)
+      ? []
+      : [{ path: `input.conditionIds.${index}`, code: 'notRestricted' as const }],
+  );
+  if (problems.length > 0) throw DomainError.invalid(problems);
+  return conditionIds;
 }

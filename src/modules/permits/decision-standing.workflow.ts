@@ -5,6 +5,7 @@ export const DECISION_STANDINGS = [
   'decided',
   'notified',
   'appealed',
+  'partlySuspended',
   'suspended',
   'confirmed',
   'withdrawn',
@@ -22,6 +23,7 @@ const IN_FORCE = [
   'decided',
   'notified',
   'appealed',
+  'partlySuspended',
   'suspended',
   'confirmed',
 ] as const satisfies readonly DecisionStanding[];
@@ -37,8 +39,19 @@ export const decisionStandingWorkflow = new Workflow<DecisionStanding, StandingF
     { name: 'notify', from: ['decided'], to: 'notified', when: notify },
     { name: 'notifyAgain', from: ['notified'], to: 'notified', when: notify },
     { name: 'lodged', from: ['notified'], to: 'appealed', when: court },
-    { name: 'suspended', from: ['appealed'], to: 'suspended', when: court },
-    { name: 'confirmed', from: ['appealed', 'suspended'], to: 'confirmed', when: court },
+    {
+      name: 'partlySuspended',
+      from: ['appealed', 'partlySuspended', 'suspended'],
+      to: 'partlySuspended',
+      when: court,
+    },
+    { name: 'suspended', from: ['appealed', 'partlySuspended'], to: 'suspended', when: court },
+    {
+      name: 'confirmed',
+      from: ['appealed', 'partlySuspended', 'suspended'],
+      to: 'confirmed',
+      when: court,
+    },
     {
       name: 'withdraw',
       from: IN_FORCE,

@@ -1,4 +1,4 @@
-import { Int, ResolveField, Resolver } from '@nestjs/graphql';
+import { ID, Int, ResolveField, Resolver } from '@nestjs/graphql';
 import { may } from '../../core/access/field-audience.js';
 import type { StaleSource } from '../../core/basis/basis.service.js';
 import { StaleSourceType } from '../../core/basis/stale-source.type.js';
@@ -17,6 +17,7 @@ import {
 } from './decision-parts.type.js';
 import { AuthorityDecision, DecisionReview } from './decision.entity.js';
 import { DecisionFactsService } from './decision-facts.service.js';
+import { courtEffect, imposedBy } from './court-effect.rules.js';
 import { missingChecks } from './decision-check.rules.js';
 import { AppealClockService } from './appeal-clock.service.js';
 import { AppealClock } from './decision-reference.entity.js';
@@ -80,7 +81,8 @@ export class DecisionFieldsResolver {
 
   @ResolveField(() => [DecisionArticleType], { description: 'Empty until it is taken.' })
   articles(decision: AuthorityDecision): DecisionArticleType[] {
-    return [...(decision.content?.articles ?? [])];
+    const articles = decision.content?.articles ?? [];
+    return articles.map((article) => ({ ...article, restricts: article.imposed !== null }));
   }
 
   @ResolveField(() => [DecisionReview])
@@ -142,6 +144,16 @@ export class DecisionFieldsResolver {
   @ResolveField(() => [DecisionCourtStep], { description: 'Appeals and judgments, in order.' })
   courtSteps(decision: AuthorityDecision, _args: unknown, context: GraphqlContext) {
     return this.loader.courtStepsOf(context, decision.id);
+  }
+
+  @ResolveField(() => [ID], { description: 'Conditions a court keeps this act from imposing.' })
+  async suspendedConditionIds(
+    decision: AuthorityDecision,
+    _args: unknown,
+    context: GraphqlContext,
+  ): Promise<string[]> {
+    const steps = await this.loader.courtStepsOf(context, decision.id);
+    return [...courtEffect(steps, imposedBy(decision)).conditionIds];
   }
 
   @ResolveField(() => AppealClock, { nullable: true, description: 'Null until notified.' })

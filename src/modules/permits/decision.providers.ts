@@ -14,6 +14,7 @@ import {
   TextBlockFieldsResolver,
 } from './decision-reasons.resolver.js';
 import { DecisionStandingRepository } from './decision-standing.repository.js';
+import { CourtEffectService } from './court-effect.service.js';
 import { DecisionStandingService } from './decision-standing.service.js';
 import { DecisionTakingService } from './decision-taking.service.js';
 import {
@@ -42,6 +43,7 @@ export const DECISION_PROVIDERS = [
   DecisionDraftService,
   DecisionCheckService,
   DecisionStandingRepository,
+  CourtEffectService,
   DecisionStandingService,
   AppealClockService,
   DecisionDocumentFollower,

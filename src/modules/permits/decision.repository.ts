@@ -9,7 +9,7 @@ import {
   DecisionTextBlock,
 } from './decision-reference.entity.js';
 import { LegalGround } from './legal-ground.entity.js';
-import type { LedgerDecision } from './restriction-ledger.rules.js';
+import type { LedgerDecision, SuspendedParts } from './restriction-ledger.rules.js';
 
 const decisions = new Table(AuthorityDecision);
 const taken = new Table(TakenDecision);
@@ -112,14 +112,20 @@ export class DecisionRepository {
     );
   }
 
-  /** Which of these decisions a court suspended. */
-  async suspendedAmong(ids: readonly string[]): Promise<Set<string>> {
-    const rows = await this.rows.db.query<{ id: string }>(
-      `select distinct decision_id as id from decision_court_step
+  /** What a court suspended of these decisions, whatever it said later. */
+  async suspendedAmong(ids: readonly string[]): Promise<SuspendedParts> {
+    const rows = await this.rows.db.query<{ id: string; named: string[] | null }>(
+      `select decision_id as id, condition_ids as named from decision_court_step
        where step = 'suspended' and decision_id = any($1)`,
       [ids],
     );
-    return new Set(rows.map(({ id }) => id));
+    const parts = new Map<string, 'whole' | Set<string>>();
+    for (const { id, named } of rows) {
+      const before = parts.get(id);
+      const whole = named === null || before === 'whole';
+      parts.set(id, whole ? 'whole' : new Set([...(before ?? []), ...named]));
+    }
+    return parts;
   }
 
   /** Every norm, also those that hold no more: acts of then cite them. */

@@ -39,5 +39,6 @@ export type { DecisionArticle, DecisionContent } from './decision-content.rules.
 export { AuthorityDecision, DecisionType, TakenDecision } from './decision.entity.js';
 export { DecisionService } from './decision.service.js';
 export { AppealClockService } from './appeal-clock.service.js';
+export { courtEffect } from './court-effect.rules.js';
 export { AppealClock, AuthoritySignatory } from './decision-reference.entity.js';
 export type { CourtStep, NotifiedDecision } from './decision-standing.entity.js';

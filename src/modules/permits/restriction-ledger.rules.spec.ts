@@ -13,9 +13,9 @@ const decision: LedgerDecision = {
   type: 'authorisedWithConditions',
   standing: 'notified',
   articles: [
-    { kind: 'STW', imposed: { groundCode: GROUND } },
-    { kind: 'STW', imposed: null },
-    { kind: 'SND', imposed: null },
+    { conditionId: 'c1', kind: 'STW', imposed: { groundCode: GROUND } },
+    { conditionId: 'c2', kind: 'STW', imposed: null },
+    { conditionId: 'c3', kind: 'SND', imposed: null },
   ],
   prohibitionGrounds: [],
 };
@@ -29,7 +29,13 @@ const banned: LedgerDecision = {
 
 describe('the ledger of restrictions', () => {
   it('counts imposed, agreed and suspended by kind and ground', () => {
-    const rows = ledgerRows([decision, banned], new Set(['a', 'b']));
+    const rows = ledgerRows(
+      [decision, banned],
+      new Map([
+        ['a', 'whole' as const],
+        ['b', 'whole' as const],
+      ]),
+    );
     expect(ledgerTotals(rows)).toEqual([
       { kind: 'SND', ground: null, imposed: 0, agreed: 1, suspended: 0 },
       { kind: 'STW', ground: null, imposed: 0, agreed: 1, suspended: 0 },
@@ -38,8 +44,16 @@ describe('the ledger of restrictions', () => {
     ]);
   });
 
+  it('counts as suspended only what the court named', () => {
+    const rows = ledgerRows([decision], new Map([['a', new Set(['c1', 'c2'])]]));
+    // What the organiser agreed to holds by itself, whatever is named.
+    expect(rows.filter(({ suspended }) => suspended)).toEqual([
+      expect.objectContaining({ kind: 'STW', origin: 'imposed' }),
+    ]);
+  });
+
   it('says what was withdrawn, and holds nothing that names the organiser', () => {
-    const [row] = ledgerRows([{ ...banned, standing: 'withdrawn' }], new Set());
+    const [row] = ledgerRows([{ ...banned, standing: 'withdrawn' }], new Map());
     expect(row).toEqual({
       decisionId: 'b',
       takenAt: '2026-11-23T08:00:00Z',

@@ -8,6 +8,7 @@ export interface LedgerDecision {
   readonly type: string;
   readonly standing: string;
   readonly articles: readonly {
+    readonly conditionId: string;
     readonly kind: string;
     readonly imposed: { readonly groundCode?: string | null } | null;
   }[];
@@ -39,14 +40,23 @@ export interface LedgerTotal {
 
 export const PROHIBITION_KIND = 'prohibition';
 
-/** Every restriction of the decisions, in their order; `suspended` are those a court suspended. */
+/** What courts suspended: of each decision all of it, or the conditions named. */
+export type SuspendedParts = ReadonlyMap<string, 'whole' | ReadonlySet<string>>;
+
+/** Every restriction of the decisions, in their order. */
 export function ledgerRows(
   decisions: readonly LedgerDecision[],
-  suspended: ReadonlySet<string>,
+  suspended: SuspendedParts,
 ): LedgerRow[] {
   return decisions.flatMap((decision) => {
     const { id, takenAt, authorityId, type, standing, articles, prohibitionGrounds } = decision;
-    const row = (kind: string, ground: string | null, origin: LedgerRow['origin']): LedgerRow => ({
+    const parts = suspended.get(id);
+    const row = (
+      kind: string,
+      ground: string | null,
+      origin: LedgerRow['origin'],
+      conditionId: string | null = null,
+    ): LedgerRow => ({
       decisionId: id,
       takenAt,
       authorityId,
@@ -54,7 +64,9 @@ export function ledgerRows(
       ground,
       origin,
       // What the organiser agreed to holds by itself; a court lifts what was imposed.
-      suspended: origin === 'imposed' && suspended.has(id),
+      suspended:
+        origin === 'imposed' &&
+        (parts === 'whole' || (conditionId !== null && (parts?.has(conditionId) ?? false))),
       withdrawn: standing === 'withdrawn',
     });
     const banned =
@@ -63,8 +75,8 @@ export function ledgerRows(
         : [];
     return [
       ...banned,
-      ...articles.map(({ kind, imposed }) =>
-        row(kind, imposed?.groundCode ?? null, imposed ? 'imposed' : 'agreed'),
+      ...articles.map(({ conditionId, kind, imposed }) =>
+        row(kind, imposed?.groundCode ?? null, imposed ? 'imposed' : 'agreed', conditionId),
       ),
     ];
   });

@@ -1,8 +1,8 @@
-import { ResolveField, Resolver } from '@nestjs/graphql';
+import { ID, ResolveField, Resolver } from '@nestjs/graphql';
 import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 
-import { AppealClockService, PermitsLoader } from '../permits/index.js';
+import { AppealClockService, PermitsLoader, courtEffect } from '../permits/index.js';
 import { portalDecision, portalDocument } from './portal-decision.rules.js';
 import {
   PortalAppealClock,
@@ -59,6 +59,18 @@ export class PortalDecisionResolver {
     context: GraphqlContext,
   ): Promise<PortalNotification[]> {
     return this.permits.notifiedOf(context, decision.id);
+  }
+
+  @ResolveField(() => [ID], { description: 'Conditions a court keeps this act from imposing.' })
+  async suspendedConditionIds(
+    decision: PortalDecision,
+    _args: unknown,
+    context: GraphqlContext,
+  ): Promise<string[]> {
+    const steps = await this.permits.courtExtractsOf(context, decision.id);
+    const imposed = decision.articles.filter(({ imposedReason }) => imposedReason !== null);
+    const ids = imposed.map(({ conditionId }) => conditionId);
+    return [...courtEffect(steps, ids).conditionIds];
   }
 
   @ResolveField(() => [PortalCourtStep], { description: 'Appeals and judgments, in order.' })

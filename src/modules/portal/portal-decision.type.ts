@@ -84,6 +84,12 @@ export class PortalCourtStep {
 
   @Field(() => LocalDateScalar)
   happenedOn!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Conditions of the restrictions it bears on; null for the whole decision.',
+  })
+  conditionIds!: string[] | null;
 }
 
 /** A decision an authority has taken. */

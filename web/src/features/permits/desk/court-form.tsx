@@ -27,7 +27,9 @@ export function CourtForm({ sheet }: SheetProps): ReactNode {
     caseNumber: sheet.courtSteps.at(-1)?.caseNumber ?? '',
     happenedOn: '',
     extremeUrgency: true,
+    conditionIds: [] as string[],
   });
+  const restrictions = sheet.articles.filter(({ restricts }) => restricts);
   const [found, setFound] = useState<Readonly<Record<string, string>>>({});
   const [attempt, setAttempt] = useState(0);
   const record = useIdempotentMutation(RecordCourtStepDocument);
@@ -45,7 +47,12 @@ export function CourtForm({ sheet }: SheetProps): ReactNode {
     setFound(wrong);
     if (Object.keys(wrong).length > 0) return;
     await record.submit({
-      input: { decisionId: sheet.id, expectedVersion: sheet.version, ...values },
+      input: {
+        decisionId: sheet.id,
+        expectedVersion: sheet.version,
+        ...values,
+        conditionIds: values.conditionIds.length > 0 ? values.conditionIds : null,
+      },
     });
     refresh();
   };
@@ -83,6 +90,23 @@ export function CourtForm({ sheet }: SheetProps): ReactNode {
           onChange={(happenedOn) => put({ happenedOn })}
         />
       </div>
+      {restrictions.length > 0 && (
+        <Checkbox.Group
+          label={t('courtForm.only')}
+          description={t('courtForm.onlyHint')}
+          value={values.conditionIds}
+          onChange={(conditionIds) => put({ conditionIds })}
+        >
+          {restrictions.map(({ conditionId, condition, title }) => (
+            <Checkbox
+              key={conditionId}
+              mt="xs"
+              value={conditionId}
+              label={`${condition} · ${title}`}
+            />
+          ))}
+        </Checkbox.Group>
+      )}
       <Checkbox
         label={t('court.urgent')}
         checked={values.extremeUrgency}

@@ -9,6 +9,7 @@ import {
   type DecisionCondition,
   type DecisionSheet,
 } from './decision-values.js';
+import { StatusBadge } from '../../../ui/status/status-badge.js';
 import classes from './permits.module.css';
 
 /** Acts that authorise nothing carry no conditions. */
@@ -58,14 +59,18 @@ export function ArticlesPreview(props: ArticlesPreviewProps): ReactNode {
 /** The articles of a taken decision, as they were frozen. */
 export function TakenArticles({ sheet }: { readonly sheet: DecisionSheet }): ReactNode {
   const { t } = useTranslation('permits-desk');
+  const { t: say } = useTranslation('decision-desk');
   if (sheet.articles.length === 0) return <p className={classes.soft}>{t('articles.none')}</p>;
   return (
     <dl className={classes.taken}>
-      {sheet.articles.map(({ id, number, condition, title, text }) => (
+      {sheet.articles.map(({ id, number, conditionId, condition, title, text }) => (
         <div key={id}>
           <dt>
             {t('articles.article', { number })} · <span lang={sheet.language}>{title}</span> (
-            {condition})
+            {condition}){' '}
+            {sheet.suspendedConditionIds.includes(conditionId) && (
+              <StatusBadge tone="warn" size="sm" label={say('court.heldBack')} />
+            )}
           </dt>
           <dd lang={sheet.language}>{text}</dd>
         </div>

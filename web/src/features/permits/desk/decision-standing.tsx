@@ -49,6 +49,12 @@ function Proofs({ sheet }: SheetProps): ReactNode {
 function Court({ sheet }: SheetProps): ReactNode {
   const { t } = useTranslation('decision-desk');
   const format = useFormat();
+  const named = (ids: readonly string[]): string =>
+    format.list(
+      sheet.articles
+        .filter(({ conditionId }) => ids.includes(conditionId))
+        .map(({ condition, title }) => `${condition} ${title}`),
+    );
   return (
     <ul className={classes.records}>
       {sheet.courtSteps.map((one) => (
@@ -58,6 +64,9 @@ function Court({ sheet }: SheetProps): ReactNode {
             {one.court}, {t('court.number', { number: one.caseNumber })}
             {one.extremeUrgency && ` (${t('court.urgent')})`}
           </p>
+          {one.conditionIds && (
+            <p className={classes.soft}>{t('court.only', { which: named(one.conditionIds) })}</p>
+          )}
           {one.remark && <p className={classes.soft}>{one.remark}</p>}
         </li>
       ))}

@@ -98,6 +98,7 @@ export const DecisionSheetFragment = graphql(`
       recordedByName
     }
     courtSteps {
+      conditionIds
       id
       step
       court
@@ -164,11 +165,14 @@ export const DecisionSheetFragment = graphql(`
     articles {
       id
       number
+      conditionId
       condition
       conditionVersion
       title
       text
+      restricts
     }
+    suspendedConditionIds
     reviews {
       id
       kind

@@ -48,15 +48,18 @@ function Downloads({ decision }: { readonly decision: Decision }): ReactNode {
 
 function Articles({ decision }: { readonly decision: Decision }): ReactNode {
   const { t } = useTranslation('portal-permits');
-  const { articles, language } = decision;
+  const { articles, language, suspendedConditionIds } = decision;
   if (articles.length === 0) return null;
   return (
     <details>
       <summary>{t('decision.articles', { count: articles.length })}</summary>
       <ol className={parts['list']} lang={language}>
-        {articles.map(({ number, title, text, imposedReason }) => (
+        {articles.map(({ number, conditionId, title, text, imposedReason }) => (
           <li key={number} value={number}>
             <strong>{title}</strong>
+            {suspendedConditionIds.includes(conditionId) && (
+              <p className={parts['asked']}>{t('decision.heldBack')}</p>
+            )}
             <p className={parts['text']}>{text}</p>
             {imposedReason && (
               <p className={parts['meta']}>{t('decision.imposed', { reason: imposedReason })}</p>

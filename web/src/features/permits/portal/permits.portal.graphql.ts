@@ -266,6 +266,7 @@ export const DossierStatusDocument = graphql(`
           caseNumber
           happenedOn
         }
+        suspendedConditionIds
         appeal
         articles {
           number
