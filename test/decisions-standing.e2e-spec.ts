@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { actsWritten, bindingOf } from './support/decisions.js';
 import {
   COURT_STEP,
   March,
@@ -133,19 +134,7 @@ describe('after signature', () => {
       'select id from condition where event_id = $1',
       [march.id],
     );
-    const binds = async () =>
-      (
-        await march.planner.run<{
-          event: {
-            conditions: { suspendedAt: string | null }[];
-            decisions: { id: string; suspendedConditionIds: string[]; staleSources: object[] }[];
-          };
-        }>(
-          `query ($id: ID!) { event(id: $id) { conditions { suspendedAt }
-             decisions { id suspendedConditionIds staleSources { sourceType } } } }`,
-          { id: march.id },
-        )
-      ).event;
+    const binds = () => bindingOf(march);
     const named = { ...court, step: 'suspended', conditionIds: [imposed?.id] };
     await legal.run(COURT_STEP, { input: { ...named, expectedVersion: brussels.version } });
     await read();
@@ -201,7 +190,7 @@ describe('after signature', () => {
     await march.transition('propose');
     await march.take(second);
     expect(await read()).toBe('decided');
-    await actsWritten(3);
+    await actsWritten(parley, 3);
     expect(brussels).toMatchObject({ number: 2, supersedesId: first.id, standing: 'decided' });
     const { decisions } = await portal();
     expect(decisions).toHaveLength(3);
@@ -211,18 +200,6 @@ describe('after signature', () => {
       contentHash: first.contentHash,
     });
   });
-
-  /** The acts are written after the commit; a refusal must not be blamed for them. */
-  async function actsWritten(count: number): Promise<void> {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
-      const made = await parley.sql(
-        'select distinct subject_id from stored_document group by subject_id having count(*) = 2',
-      );
-      if (made.length >= count) return;
-      await new Promise((wake) => setTimeout(wake, 100));
-    }
-    throw new Error('No act was written');
-  }
 
   const step = (more: object) => () => ({
     decisionId: schaerbeek.id,

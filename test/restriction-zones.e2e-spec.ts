@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { March } from './support/march.js';
 import { type TestParley, startParley } from './support/parley.js';
 import { type Expected, expectRefusal } from './support/refusals.js';
 import { type SecondZone, addSecondZone } from './support/second-zone.js';
+import { zoneCodesAsPortal } from './support/zones.js';
 
 interface Zone {
   id: string;
@@ -86,19 +86,7 @@ describe('the zones an authority keeps', () => {
       found: dossier.findings.some((each) => each.zone.code === CODE),
     };
   };
-  const asPortalRole = async (): Promise<string[]> => {
-    const client = new pg.Client({ connectionString: parley.databaseUrl });
-    await client.connect();
-    try {
-      const [own] = await parley.sql<{ id: string }>("select id from zone where code <> '9999'");
-      await client.query('set role parley_portal');
-      await client.query("select set_config('app.zone', $1, false)", [own?.id]);
-      const { rows } = await client.query<{ code: string }>('select code from restriction_zone');
-      return rows.map(({ code }) => code);
-    } finally {
-      await client.end();
-    }
-  };
+  const asPortalRole = () => zoneCodesAsPortal(parley);
   const change = async (facts: object, as = 'seniorPlanner') => {
     const client = await parley.as(as);
     const input = {

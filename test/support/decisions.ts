@@ -1,0 +1,33 @@
+import type { March } from './march.js';
+import type { TestParley } from './parley.js';
+
+interface Binding {
+  readonly conditions: readonly { suspendedAt: string | null }[];
+  readonly decisions: readonly {
+    id: string;
+    suspendedConditionIds: string[];
+    staleSources: object[];
+  }[];
+}
+
+/** What of the decisions of a dossier binds, as the desk sees it. */
+export async function bindingOf(march: March): Promise<Binding> {
+  const { event } = await march.planner.run<{ event: Binding }>(
+    `query ($id: ID!) { event(id: $id) { conditions { suspendedAt }
+       decisions { id suspendedConditionIds staleSources { sourceType } } } }`,
+    { id: march.id },
+  );
+  return event;
+}
+
+/** The acts are written after the commit; a refusal must not be blamed for them. */
+export async function actsWritten(parley: TestParley, count: number): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const made = await parley.sql(
+      'select distinct subject_id from stored_document group by subject_id having count(*) = 2',
+    );
+    if (made.length >= count) return;
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  throw new Error('No act was written');
+}
