@@ -17,6 +17,7 @@ const LOOKS: Readonly<Record<string, Pick<StatusBadgeProps, 'tone' | 'icon'>>> =
   decided: { tone: 'good', icon: IconGavel },
   notified: { tone: 'good', icon: IconMailCheck },
   appealed: { tone: 'warn', icon: IconScale },
+  partlySuspended: { tone: 'warn', icon: IconScale },
   suspended: { tone: 'bad', icon: IconScale },
   confirmed: { tone: 'good', icon: IconScale },
   withdrawn: { tone: 'neutral', icon: IconArrowBackUp },
