@@ -24,6 +24,7 @@ import { LeadTimeConditions1171000000000 } from './1171-lead-time-conditions.js'
 import { AdviceExchange1175000000000 } from './1175-advice-exchange.js';
 import { OccupiedNear1172000000000 } from './1172-occupied-near.js';
 import { CourtRestrictions1176000000000 } from './1176-court-restrictions.js';
+import { AnswerClock1180000000000 } from './1180-answer-clock.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   AdviceExchange1175000000000,
   OccupiedNear1172000000000,
   CourtRestrictions1176000000000,
+  AnswerClock1180000000000,
 ];

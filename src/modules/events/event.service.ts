@@ -53,7 +53,7 @@ export class EventService {
     return this.repository.onDay(day, exceptId);
   }
 
-  byIds(_actor: Actor, ids: readonly string[]): Promise<PublicEvent[]> {
+  byIds(_actor: Actor | null, ids: readonly string[]): Promise<PublicEvent[]> {
     return this.repository.byIds(ids);
   }
 

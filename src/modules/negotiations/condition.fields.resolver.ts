@@ -5,6 +5,7 @@ import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { AvailableTransitionType } from '../../core/workflow/available-transition.type.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
 import { EventLoader } from '../events/index.js';
+import { AnswerClockType } from './answer-clock.type.js';
 import { ConditionKind } from './condition-kind.entity.js';
 import { conditionLabel } from './condition-standing.rules.js';
 import { ConditionVersion } from './condition-version.entity.js';
@@ -54,6 +55,14 @@ export class ConditionFieldsResolver {
   })
   outdated(condition: Condition, _args: unknown, context: GraphqlContext) {
     return this.loader.outdated(context, condition);
+  }
+
+  @ResolveField(() => AnswerClockType, {
+    nullable: true,
+    description: 'Until when an answer is expected; null while nothing waits.',
+  })
+  answerClock(condition: Condition, _args: unknown, context: GraphqlContext) {
+    return this.loader.clock(context, condition);
   }
 
   @ResolveField(() => [AvailableTransitionType], {

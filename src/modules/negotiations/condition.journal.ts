@@ -8,4 +8,8 @@ export const CONDITION_JOURNAL = {
   withdrawn: 'condition.withdrawn',
   dropped: 'condition.dropped',
   imposed: 'condition.imposed',
+  answerExtended: 'condition.answerExtended',
+  answerReminded: 'condition.answerReminded',
+  answerEscalated: 'condition.answerEscalated',
+  escalationSettled: 'condition.escalationSettled',
 } as const;

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { groupByKey, oneByKey } from '../../core/graphql/loaders.js';
+import type { AnswerClock } from './answer-clock.rules.js';
+import { AnswerClockService } from './answer-clock.service.js';
+import type { AnswerClockType } from './answer-clock.type.js';
 import type { OutdatedFact } from './condition-basis.rules.js';
 import { ConditionBasisService } from './condition-basis.service.js';
 import { ConditionCatalogueService } from './condition-catalogue.service.js';
@@ -15,6 +18,7 @@ const OF_EVENT = {};
 const VERSIONS = {};
 const KIND = {};
 const OUTDATED = {};
+const CLOCK = {};
 
 /** Conditions and what belongs to them, one statement per operation. */
 @Injectable()
@@ -23,6 +27,7 @@ export class ConditionLoader {
     private readonly conditions: ConditionService,
     private readonly catalogue: ConditionCatalogueService,
     private readonly basis: ConditionBasisService,
+    private readonly clocks: AnswerClockService,
   ) {}
 
   condition(context: GraphqlContext, id: string): Promise<Condition | null> {
@@ -69,6 +74,22 @@ export class ConditionLoader {
     const actor = context.actor as Actor;
     return context.loaders
       .ofRows(OUTDATED, (rows: readonly Condition[]) => this.basis.outdatedOf(actor, rows))
+      .load(condition);
+  }
+
+  /** Until when an answer is expected, as police read it. */
+  clock(context: GraphqlContext, condition: Condition): Promise<AnswerClockType | null> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .ofRows(CLOCK, (rows: readonly Condition[]) => this.clocks.viewsOf(actor, rows))
+      .load(condition);
+  }
+
+  /** The same for the other door: neither reminders nor whom police told. */
+  portalClock(context: GraphqlContext, condition: Condition): Promise<AnswerClock | null> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .ofRows(CLOCK, (rows: readonly Condition[]) => this.clocks.clocksOf(actor, rows))
       .load(condition);
   }
 

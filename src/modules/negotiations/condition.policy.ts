@@ -34,7 +34,7 @@ export interface AnswerStep {
 }
 
 /** States of a dossier in which people still bargain. */
-const NEGOTIABLE: readonly EventState[] = [
+export const NEGOTIABLE: readonly EventState[] = [
   'signal',
   'submitted',
   'incomplete',

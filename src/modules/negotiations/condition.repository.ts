@@ -35,6 +35,14 @@ export class ConditionRepository {
     );
   }
 
+  latestVersions(conditionIds: readonly string[]): Promise<ConditionVersion[]> {
+    return this.rows.db.query<ConditionVersion>(
+      `select ${versions.select('v')} from condition_version v join condition c ` +
+        'on c.id = v.condition_id and v.number = c.current_version where c.id = any($1)',
+      [conditionIds],
+    );
+  }
+
   /** The version of each condition that holds now: the agreed one, else the latest. */
   standingVersions(eventIds: readonly string[]): Promise<ConditionVersion[]> {
     return this.rows.db.query<ConditionVersion>(

@@ -1,3 +1,4 @@
+export type { AnswerClock } from './answer-clock.rules.js';
 export { type OutdatedFact, wordingFacts } from './condition-basis.rules.js';
 export { ConditionBasisService } from './condition-basis.service.js';
 export { conditionCatalogue } from './condition-catalogue.js';

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { EventsModule } from '../events/index.js';
 import { PeopleModule } from '../people/index.js';
+import { PlacesModule } from '../places/index.js';
+import { AnswerClockRepository } from './answer-clock.repository.js';
+import { AnswerClockResolver } from './answer-clock.resolver.js';
+import { AnswerClockService } from './answer-clock.service.js';
+import { AnswerWatchService } from './answer-watch.service.js';
 import { ConditionBasisService } from './condition-basis.service.js';
 import { ConditionCatalogueService } from './condition-catalogue.service.js';
 import { ConditionDecisionService } from './condition-decision.service.js';
@@ -15,9 +20,13 @@ import { OrganiserNoticeFollower } from './organiser-notice.follower.js';
 
 /** What police and organiser agree on, how they got there, and what the authority imposes. */
 @Module({
-  imports: [PeopleModule, EventsModule],
+  imports: [PeopleModule, PlacesModule, EventsModule],
   providers: [
     ConditionRepository,
+    AnswerClockRepository,
+    AnswerClockService,
+    AnswerWatchService,
+    AnswerClockResolver,
     ConditionCatalogueService,
     ConditionBasisService,
     ConditionService,

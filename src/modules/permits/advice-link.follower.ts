@@ -13,7 +13,7 @@ import { instantToBrusselsDate } from '../events/index.js';
 import { PeopleService, hashToken, newToken } from '../people/index.js';
 import type { AdviceLink } from './advice-link.entity.js';
 import { AdviceLinkRepository } from './advice-link.repository.js';
-import { dayText } from './day-text.rules.js';
+import { dayText } from '../../core/day-text.js';
 import { PERMITS_JOURNAL } from './permits.journal.js';
 
 /**

@@ -9,7 +9,7 @@ import { PeopleService } from '../people/index.js';
 import { AdviceLinkRepository } from './advice-link.repository.js';
 import type { Advice } from './advice.entity.js';
 import { AdviceRepository } from './advice.repository.js';
-import { dayText } from './day-text.rules.js';
+import { dayText } from '../../core/day-text.js';
 import { PERMITS_JOURNAL } from './permits.journal.js';
 
 /** Mails the other side that something was written; never a word of it. */

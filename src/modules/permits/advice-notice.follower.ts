@@ -9,7 +9,7 @@ import { PeopleService } from '../people/index.js';
 import type { Advice } from './advice.entity.js';
 import { AdviceLinkRepository } from './advice-link.repository.js';
 import { AdviceRepository } from './advice.repository.js';
-import { dayText } from './day-text.rules.js';
+import { dayText } from '../../core/day-text.js';
 import { PERMITS_JOURNAL } from './permits.journal.js';
 
 /** Mails services that they are asked, reminded or no longer asked; never a word of the dossier. */

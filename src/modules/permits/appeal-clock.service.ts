@@ -5,7 +5,7 @@ import { Messages } from '../../core/messages.js';
 import { instantToBrusselsDate } from '../events/index.js';
 import { PlacesService } from '../places/index.js';
 import { dayAfter } from './appeal-clock.rules.js';
-import { dayText } from './day-text.rules.js';
+import { dayText } from '../../core/day-text.js';
 import type { AppealClock } from './decision-reference.entity.js';
 import { DecisionRepository } from './decision.repository.js';
 

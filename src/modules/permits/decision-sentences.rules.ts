@@ -1,4 +1,4 @@
-import { dayText } from './day-text.rules.js';
+import { dayText } from '../../core/day-text.js';
 import type { DecisionArticle } from './decision-content.rules.js';
 import type { AuthorityDecision } from './decision.entity.js';
 import type { ReasonText } from './decision-reasons.rules.js';

@@ -1,5 +1,5 @@
 import type { ArticleBlock, Block, DocumentModel } from '../../core/documents/document-model.js';
-import { dayText, instantDayText, instantHourText, numberText } from './day-text.rules.js';
+import { dayText, instantDayText, instantHourText, numberText } from '../../core/day-text.js';
 import type { ContentAdvice, DecisionArticle, DecisionContent } from './decision-content.rules.js';
 
 /** A text of the catalogue in the language of the act. */

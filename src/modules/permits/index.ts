@@ -33,7 +33,7 @@ export { ChangeRequestService } from './change-request.service.js';
 export { REQUIREMENTS } from './completeness.rules.js';
 export { PermitsLoader } from './permits.loader.js';
 export { PermitsModule } from './permits.module.js';
-export { dayText, instantDayText, instantHourText } from './day-text.rules.js';
+export { dayText, instantDayText, instantHourText } from '../../core/day-text.js';
 export { TRANSPORT_MEANS } from './application-answers.inputs.js';
 export type { DecisionArticle, DecisionContent } from './decision-content.rules.js';
 export { AuthorityDecision, DecisionType, TakenDecision } from './decision.entity.js';

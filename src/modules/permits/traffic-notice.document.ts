@@ -1,5 +1,5 @@
 import type { Block, DocumentModel } from '../../core/documents/document-model.js';
-import { dayText, instantDayText, instantHourText } from './day-text.rules.js';
+import { dayText, instantDayText, instantHourText } from '../../core/day-text.js';
 import {
   NOTICE_LANGUAGES,
   type NoticeContent,

@@ -1,4 +1,4 @@
-import { dayText } from './day-text.rules.js';
+import { dayText } from '../../core/day-text.js';
 import { type SayIn, spanText } from './traffic-notice.document.js';
 import type { PublishedNotice } from './traffic-notice.entity.js';
 import {

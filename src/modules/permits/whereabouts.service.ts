@@ -4,7 +4,7 @@ import { Clock } from '../../core/clock.js';
 import { Messages } from '../../core/messages.js';
 import type { PublicEvent } from '../events/index.js';
 import type { Application } from './application.entity.js';
-import { dayText } from './day-text.rules.js';
+import { dayText } from '../../core/day-text.js';
 import { type DecisionForecast, FORECAST_LEAST, decisionForecast } from './forecast.rules.js';
 import { WhereaboutsRepository } from './whereabouts.repository.js';
 

@@ -11,4 +11,4 @@ export { type FootprintFeature, WEEKDAYS, concernsKind } from './restriction-che
 export { RestrictionFinding } from './restriction-finding.type.js';
 export { zoneArea } from './zone-geometry.rules.js';
 export { RestrictionZone, type ZoneGeometry } from './restriction-zone.entity.js';
-export type { WorkingTerm } from './working-term.rules.js';
+export type { WorkingCalendar, WorkingTerm } from './working-term.rules.js';

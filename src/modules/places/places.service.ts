@@ -23,7 +23,7 @@ import {
 import type { RestrictionFinding } from './restriction-finding.type.js';
 import { mayReadZone } from './restriction-zone.policy.js';
 import type { RestrictionZone } from './restriction-zone.entity.js';
-import { type WorkingTerm, workingTerm } from './working-term.rules.js';
+import { type WorkingCalendar, type WorkingTerm, workingTerm } from './working-term.rules.js';
 import { zoneArea } from './zone-geometry.rules.js';
 
 /** What a question about the zones a footprint touches needs to know of an event. */
@@ -198,13 +198,14 @@ export class PlacesService {
   }
 
   /** The n-th working day after or before a day, with every day passed over and why. */
-  async workingTerm(_actor: Actor | null, day: string, amount: number): Promise<WorkingTerm> {
-    const closing = await this.repository.closingDays();
-    return workingTerm(
-      day,
-      amount,
-      closing.map((each) => each.day),
-    );
+  async workingTerm(actor: Actor | null, day: string, amount: number): Promise<WorkingTerm> {
+    return (await this.workingCalendar(actor))(day, amount);
+  }
+
+  /** `workingTerm` for many days: the closing days of the zone are read once. */
+  async workingCalendar(_actor: Actor | null): Promise<WorkingCalendar> {
+    const closing = (await this.repository.closingDays()).map((each) => each.day);
+    return (day, amount) => workingTerm(day, amount, closing);
   }
 
   /** The latest filing date for any unit and amount; INVALID_INPUT names a refused field. */

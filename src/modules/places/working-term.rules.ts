@@ -15,6 +15,9 @@ export interface WorkingTerm {
   readonly skipped: readonly UncountedDay[];
 }
 
+/** Counts working days of a zone; see `workingTerm`. */
+export type WorkingCalendar = (from: IsoDate, amount: number) => WorkingTerm;
+
 function reasonOf(date: IsoDate): string {
   if (isWeekend(date)) return 'weekend';
   return legalHolidayOn(date) ?? 'closingDay';

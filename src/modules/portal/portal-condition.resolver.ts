@@ -9,7 +9,9 @@ import { EventLoader } from '../events/index.js';
 import { ConditionLoader, ConditionService } from '../negotiations/index.js';
 import { PortalAnswerInput } from './portal-answer.inputs.js';
 import { portalCondition, portalValues, portalVersions } from './portal-condition.rules.js';
+import { PortalClockService } from './portal-clock.service.js';
 import {
+  PortalAnswerClock,
   PortalCondition,
   PortalConditionValue,
   PortalConditionVersion,
@@ -25,6 +27,7 @@ export class PortalConditionResolver {
     private readonly loader: ConditionLoader,
     private readonly events: EventLoader,
     private readonly messages: Messages,
+    private readonly clocks: PortalClockService,
   ) {}
 
   @Allow('portal.answer')
@@ -83,6 +86,20 @@ export class PortalConditionResolver {
     if (!stored) return [];
     const facts = await this.loader.outdated(context, stored);
     return facts.map(({ fact, before, after }) => ({ fact, before, after }));
+  }
+
+  @ResolveField(() => PortalAnswerClock, {
+    nullable: true,
+    description: 'Until when an answer is expected; null while nothing waits.',
+  })
+  async answerClock(
+    condition: PortalCondition,
+    _args: unknown,
+    context: GraphqlContext,
+  ): Promise<PortalAnswerClock | null> {
+    const stored = await this.loader.condition(context, condition.id);
+    const clock = stored && (await this.loader.portalClock(context, stored));
+    return clock ? this.clocks.shown(clock, actorOf(context).language) : null;
   }
 
   @ResolveField(() => [PortalStep], { description: 'What the reader may answer now.' })

@@ -118,6 +118,31 @@ export class PortalOutdatedFact {
   after!: string | null;
 }
 
+/** Until when an answer is expected. Its end makes nobody agree. */
+@ObjectType()
+export class PortalAnswerClock {
+  @Field(() => Boolean, { description: 'Whether the reader has to answer, or the other side.' })
+  yours!: boolean;
+
+  @Field(() => DateTimeScalar)
+  dueAt!: string;
+
+  @Field(() => Boolean)
+  overdue!: boolean;
+
+  @Field(() => String, { description: 'How it was counted, in the language of the reader.' })
+  explanation!: string;
+
+  @Field(() => LocalizedText, { description: 'What follows when nobody answers; never consent.' })
+  silence!: Localized;
+
+  @Field(() => LocalizedText)
+  legalBase!: Localized;
+
+  @Field(() => String, { nullable: true, description: 'Why more time was given.' })
+  extendedReason!: string | null;
+}
+
 /** A condition of an own dossier, with every version either side put forward. */
 @ObjectType()
 export class PortalCondition {

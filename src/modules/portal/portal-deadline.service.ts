@@ -6,6 +6,7 @@ import { EventInsightService, type PublicEvent } from '../events/index.js';
 import { ChannelService } from '../intake/index.js';
 import { type Application, dayText } from '../permits/index.js';
 import type { FilingDeadlineType } from '../places/index.js';
+import { CountedDaysService } from './counted-days.service.js';
 import type { PortalDeadline } from './portal-dossier.type.js';
 
 /** Filing deadlines as an applicant reads them, each with how it was counted. */
@@ -15,6 +16,7 @@ export class PortalDeadlineService {
     private readonly insight: EventInsightService,
     private readonly channels: ChannelService,
     private readonly messages: Messages,
+    private readonly counted: CountedDaysService,
   ) {}
 
   /** Strictest first, what may apply among them; measured against the first submission once there is one. */
@@ -41,20 +43,14 @@ export class PortalDeadlineService {
     );
   }
 
-  /** "10 working days before Thursday 11 March 2027; not counted: 4 weekend days". */
   private explain(deadline: FilingDeadlineType, language: string): string {
-    const say = (key: string, values: Readonly<Record<string, unknown>> = {}) =>
-      this.messages.text(language, 'permits', `deadline.${key}`, values);
     const day = dayText(deadline.eventDate, language);
+    const say = (key: string, values: Readonly<Record<string, unknown>>) =>
+      this.messages.text(language, 'permits', `deadline.${key}`, values);
     const counted = say(deadline.unit, { count: deadline.amount, day });
-    const skipped = deadline.skipped.map(
-      ({ date, reason }) => `${say(`skipped.${reason}`)} (${dayText(date, language)})`,
-    );
-    if (deadline.weekendDays > 0) skipped.unshift(say('weekend', { count: deadline.weekendDays }));
     const list = deadline.because.map(({ text }) => inLanguage(text, language)).join('; ');
     return [
-      counted,
-      ...(skipped.length > 0 ? [say('notCounted', { list: skipped.join(', ') })] : []),
+      this.counted.explain(language, counted, deadline),
       ...(list ? [say(deadline.certain ? 'because' : 'possible', { list })] : []),
     ].join('; ');
   }

@@ -13,6 +13,8 @@ import { PortalLinkedAdviceResolver } from './portal-linked-advice.resolver.js';
 import { PortalAttachmentResolver } from './portal-attachment.resolver.js';
 import { PortalCalendarResolver } from './portal-calendar.resolver.js';
 import { PortalConditionResolver } from './portal-condition.resolver.js';
+import { CountedDaysService } from './counted-days.service.js';
+import { PortalClockService } from './portal-clock.service.js';
 import { PortalDeadlineService } from './portal-deadline.service.js';
 import {
   PortalDecisionResolver,
@@ -36,6 +38,8 @@ import { PortalService } from './portal.service.js';
   providers: [
     PortalService,
     PortalDeadlineService,
+    PortalClockService,
+    CountedDaysService,
     PortalResolver,
     PortalDossierFieldsResolver,
     PortalDossierDecisionsResolver,

@@ -1,7 +1,11 @@
 import { eventsFeature, type DossierTab, type InboxSource } from '../features/events/desk/index.js';
 import { planTab, unitsFeature } from '../features/deployments/desk/index.js';
 import { intakeFeature } from '../features/intake/desk/index.js';
-import { conditionsInbox, conditionsTab } from '../features/negotiations/desk/index.js';
+import {
+  conditionsInbox,
+  conditionsTab,
+  escalationsInbox,
+} from '../features/negotiations/desk/index.js';
 import {
   draftedOrders,
   orderTab,
@@ -39,6 +43,7 @@ const tabs: readonly DossierTab[] = [
 const inbox: readonly InboxSource[] = [
   changesInbox,
   conditionsInbox,
+  escalationsInbox,
   reviewsInbox,
   decisionsInbox,
   adviceQuestionsInbox,

@@ -44,3 +44,27 @@ export const DropConditionDocument = graphql(`
     }
   }
 `);
+
+export const ExtendAnswerDocument = graphql(`
+  mutation ExtendAnswer($input: ExtendAnswerInput!) {
+    extendAnswer(input: $input) {
+      id
+      answerClock {
+        dueAt
+        overdue
+      }
+    }
+  }
+`);
+
+export const SettleEscalationDocument = graphql(`
+  mutation SettleEscalation($input: SettleEscalationInput!) {
+    settleEscalation(input: $input) {
+      id
+      version
+      outcome
+      doneAt
+      doneByName
+    }
+  }
+`);

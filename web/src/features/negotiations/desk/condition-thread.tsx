@@ -11,12 +11,13 @@ import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { OutdatedWords } from '../../../ui/products/outdated-words.js';
 import { useDossier } from '../../events/desk/index.js';
+import { AnswerClock } from './answer-clock.js';
 import type { Thread } from './answer-values.js';
 import { ConditionAnswerBox } from './condition-answer.js';
 import { ConditionStateBadge, TurnMark } from './condition-badges.js';
 import { ConditionVersions } from './condition-versions.js';
 import { turnOf } from './condition-words.js';
-import { ConditionThreadDocument } from './conditions.desk.graphql.js';
+import { ConditionThreadDocument } from './condition-thread.desk.graphql.js';
 import classes from './conditions.module.css';
 
 /** The measures of the risk analysis that count on this condition. */
@@ -124,6 +125,7 @@ function ThreadBody({ thread }: { readonly thread: Thread }): ReactNode {
         title={t(amending ? 'thread.askedText' : 'thread.currentText', { number: current.number })}
         text={current.text}
       />
+      <AnswerClock thread={thread} />
       <ConditionAnswerBox key={thread.id} thread={thread} />
       <ConditionVersions thread={thread} />
       <Facts thread={thread} />

@@ -4,7 +4,11 @@ import type { ConditionsBadgeQuery } from '../../../gql/desk/graphql.js';
 import { dossierTab, inboxSource, type Say } from '../../events/desk/index.js';
 import { turnOf } from './condition-words.js';
 import { readConditionsSearch, readProposeSearch } from './conditions-search.js';
-import { ConditionsBadgeDocument, ConditionsInboxDocument } from './conditions.desk.graphql.js';
+import {
+  AnswerEscalationsDocument,
+  ConditionsBadgeDocument,
+  ConditionsInboxDocument,
+} from './conditions.desk.graphql.js';
 
 /** How far the talks are: counted over what still stands. */
 export function readConditionsBadge({ event }: ConditionsBadgeQuery, say: Say): PartState {
@@ -74,5 +78,29 @@ export const conditionsInbox = inboxSource({
           startAt,
           since: condition.updatedAt,
         })),
+    ),
+});
+
+/** Proposals nobody answered in time: a person gets in touch. */
+export const escalationsInbox = inboxSource({
+  key: 'answerEscalations',
+  namespace: 'negotiations-desk',
+  permission: 'conditions.negotiate',
+  document: AnswerEscalationsDocument,
+  items: ({ answerEscalations }, say) =>
+    answerEscalations.flatMap(({ id, raisedAt, condition, event }) =>
+      condition && event
+        ? [
+            {
+              id,
+              reference: event.reference,
+              title: event.title,
+              ask: say('inbox.ask.unanswered', { number: condition.number }),
+              to: `/events/${event.id}/conditions?c=${condition.number}`,
+              startAt: event.startAt ?? null,
+              since: raisedAt,
+            },
+          ]
+        : [],
     ),
 });

@@ -72,140 +72,6 @@ export const EventConditionsDocument = graphql(`
   }
 `);
 
-export const ConditionThreadDocument = graphql(`
-  query ConditionThread($id: ID!, $language: String) {
-    condition(id: $id) {
-      id
-      version
-      number
-      kind
-      origin
-      fromAdvice {
-        id
-        adviser {
-          id
-          name
-        }
-      }
-      owner
-      state
-      openSide
-      agreedVersion
-      currentVersion
-      legalGround
-      imposedReason
-      updatedAt
-      outdated {
-        fact
-        before
-        after
-      }
-      catalogueKind {
-        id
-        code
-        label {
-          nl
-          fr
-          en
-        }
-        template {
-          nl
-          fr
-          en
-        }
-        evidence {
-          nl
-          fr
-          en
-        }
-        parameters {
-          name
-          type
-          unit
-          min
-          max
-          decimals
-          maxLength
-          required
-          label {
-            nl
-            fr
-            en
-          }
-        }
-      }
-      current {
-        id
-        number
-        parameters
-        text {
-          nl
-          fr
-          en
-          de
-        }
-      }
-      agreed {
-        id
-        number
-        text {
-          nl
-          fr
-          en
-          de
-        }
-      }
-      versions {
-        id
-        number
-        side
-        authorName
-        at
-        action
-        reason
-        text {
-          nl
-          fr
-          en
-          de
-        }
-        wordDifference(language: $language) {
-          language
-          changes {
-            op
-            text
-          }
-        }
-        parameterDifference {
-          name
-          before
-          after
-        }
-      }
-      controlMeasures {
-        id
-        code
-        hazard {
-          id
-          code
-          title {
-            nl
-            fr
-            en
-            de
-          }
-        }
-      }
-      availableTransitions {
-        name
-        to
-        enabled
-        reason
-      }
-    }
-  }
-`);
-
 export const ConditionKindsDocument = graphql(`
   query ConditionKinds {
     conditionKinds {
@@ -287,6 +153,31 @@ export const ConditionsInboxDocument = graphql(`
           outdated {
             fact
           }
+        }
+      }
+    }
+  }
+`);
+
+/** Proposals nobody answered in time and nobody saw to. */
+export const AnswerEscalationsDocument = graphql(`
+  query AnswerEscalations {
+    answerEscalations {
+      id
+      raisedAt
+      condition {
+        id
+        number
+      }
+      event {
+        id
+        reference
+        startAt
+        title {
+          nl
+          fr
+          en
+          de
         }
       }
     }

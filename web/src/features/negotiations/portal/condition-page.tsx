@@ -11,7 +11,14 @@ import { Page, PageSection } from '../../../ui/frame/page.js';
 import { OutdatedWords } from '../../../ui/products/outdated-words.js';
 import { parts, usePortalReading } from '../../events/portal/index.js';
 import { AnswerForm } from './answer-form.js';
-import { ConditionBadge, History, Imposed, TextNow, ValueList } from './condition-parts.js';
+import {
+  AnswerClock,
+  ConditionBadge,
+  History,
+  Imposed,
+  TextNow,
+  ValueList,
+} from './condition-parts.js';
 import { turnOf, type Condition } from './condition-facts.js';
 import { ConditionFragment, ConditionsDocument } from './negotiations.portal.graphql.js';
 
@@ -65,7 +72,7 @@ function ConditionBody({ condition, dossierId, next }: BodyProps): ReactNode {
   return (
     <>
       {sent > 0 && <Sent key={sent} {...{ dossierId, next }} />}
-      {mine && <Notice tone="warn" title={t('silence')} />}
+      <AnswerClock condition={condition} />
       <OutdatedWords facts={condition.outdated} />
       <div className={parts['card']} data-asks={mine || undefined}>
         <TextNow condition={condition} level={2} />

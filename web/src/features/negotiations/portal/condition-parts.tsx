@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocalized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { Redline } from '../../../ui/products/redline.js';
@@ -117,6 +118,30 @@ export function TextNow({ condition, level }: TextNowProps): ReactNode {
         <Proposal condition={condition} version={current} />
       </TextPart>
     </div>
+  );
+}
+
+/** Until when an answer is expected, and what follows when nobody answers. */
+export function AnswerClock({ condition }: { readonly condition: Condition }): ReactNode {
+  const { t } = useTranslation('portal-negotiations');
+  const text = useLocalized();
+  const format = useFormat();
+  const clock = condition.answerClock;
+  if (!clock) return null;
+  const { yours, overdue, dueAt, explanation, silence, legalBase, extendedReason } = clock;
+  const key = `clock.${yours ? 'yours' : 'theirs'}${overdue ? 'Over' : ''}`;
+  return (
+    <Notice
+      tone={yours || overdue ? 'warn' : 'info'}
+      title={t(key, { at: format.dateTime(dueAt) })}
+    >
+      <p className={parts['text']}>{text(silence)}</p>
+      {extendedReason && (
+        <p className={parts['text']}>{t('clock.extended', { reason: extendedReason })}</p>
+      )}
+      <p className={parts['text']}>{explanation}</p>
+      <p className={parts['text']}>{t('clock.basis', { base: text(legalBase) })}</p>
+    </Notice>
   );
 }
 

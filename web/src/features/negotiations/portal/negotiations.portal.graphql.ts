@@ -28,6 +28,25 @@ export const ConditionFragment = graphql(`
       before
       after
     }
+    answerClock {
+      yours
+      dueAt
+      overdue
+      explanation
+      silence {
+        nl
+        fr
+        en
+        de
+      }
+      legalBase {
+        nl
+        fr
+        en
+        de
+      }
+      extendedReason
+    }
     values {
       name
       type

@@ -24,7 +24,7 @@ import {
 } from './advice-commands.desk.graphql.js';
 import type { Advice } from './advice-words.js';
 import classes from './advice.module.css';
-import { StepDialog, type StepDialogProps, type StepField } from './step-dialog.js';
+import { StepDialog, type StepDialogProps, type StepField } from '../../negotiations/desk/parts.js';
 
 type Step = 'extend' | 'withdraw' | 'link' | 'again';
 

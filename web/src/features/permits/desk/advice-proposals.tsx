@@ -14,7 +14,7 @@ import {
 } from './advice-commands.desk.graphql.js';
 import type { Advice } from './advice-words.js';
 import classes from './advice.module.css';
-import { StepDialog, type StepValues } from './step-dialog.js';
+import { StepDialog, type StepValues } from '../../negotiations/desk/parts.js';
 
 interface LineProps {
   readonly advice: Advice;

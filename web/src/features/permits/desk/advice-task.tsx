@@ -14,7 +14,7 @@ import {
 } from './advice-commands.desk.graphql.js';
 import type { Advice } from './advice-words.js';
 import classes from './advice.module.css';
-import { StepDialog } from './step-dialog.js';
+import { StepDialog } from '../../negotiations/desk/parts.js';
 
 type Task = NonNullable<Advice['task']>;
 

@@ -14,7 +14,7 @@ import { ChangePartnerServiceDocument } from './advice-commands.desk.graphql.js'
 import { PartnerServicesDocument } from './advice-board.desk.graphql.js';
 import classes from './advice.module.css';
 import forms from './permits.module.css';
-import { StepDialog, type StepField, type StepValues } from './step-dialog.js';
+import { StepDialog, type StepField, type StepValues } from '../../negotiations/desk/parts.js';
 
 type Service = PartnerServicesQuery['partnerServices'][number];
 

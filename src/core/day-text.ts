@@ -1,4 +1,4 @@
-import { BRUSSELS } from '../../core/brussels-time.js';
+import { BRUSSELS } from './brussels-time.js';
 
 const LOCALES: Readonly<Record<string, string>> = {
   nl: 'nl-BE',

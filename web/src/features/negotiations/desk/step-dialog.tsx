@@ -6,8 +6,8 @@ import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ConfirmDialog } from '../../../ui/feedback/confirm-dialog.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { DayField } from '../../../ui/form/day-field.js';
-import { useFormProblems } from '../../negotiations/desk/parts.js';
-import classes from './advice.module.css';
+import { useFormProblems } from './form-problems.js';
+import classes from './step-dialog.module.css';
 
 /** One thing a step asks for. */
 export interface StepField {
@@ -81,7 +81,7 @@ const placeAmong =
 /** Asks for what a step needs, takes it, and says what was refused beside the field. */
 export function StepDialog(props: StepDialogProps): ReactNode {
   const { title, text, confirm, fields, document: command, input, onDone, onClose } = props;
-  const { t } = useTranslation('advice-desk');
+  const { t } = useTranslation('desk');
   const form = `step-${useId()}`;
   const first = Object.fromEntries(fields.map(({ name, value }) => [name, value ?? '']));
   const [values, setValues] = useState<StepValues>(first);
@@ -92,7 +92,7 @@ export function StepDialog(props: StepDialogProps): ReactNode {
   const take = async (): Promise<void> => {
     const said = Object.fromEntries(Object.entries(values).map(([key, one]) => [key, one.trim()]));
     const empty = fields.filter(({ name, needed }) => needed && !said[name]);
-    setFound(Object.fromEntries(empty.map(({ name }) => [name, t('step.needed')])));
+    setFound(Object.fromEntries(empty.map(({ name }) => [name, t('stepDialog.needed')])));
     if (empty.length > 0) {
       document.getElementById(`${form}-${empty[0]?.name ?? ''}`)?.focus();
       return;
@@ -111,11 +111,11 @@ export function StepDialog(props: StepDialogProps): ReactNode {
       onConfirm={() => void take()}
       onClose={onClose}
     >
-      <div className={classes.stepFields}>
-        {text && <p className={classes.soft}>{text}</p>}
+      <div className={classes.fields}>
+        {text && <p className={classes.lead}>{text}</p>}
         {step.status === 'stale' && (
-          <Notice tone="warn" role="alert" title={t('step.stale')}>
-            {t('step.staleText')}
+          <Notice tone="warn" role="alert" title={t('stepDialog.stale')}>
+            {t('stepDialog.staleText')}
           </Notice>
         )}
         {fields.map((field) => (
