@@ -117,6 +117,21 @@ describe('the reasoning desk', () => {
     const checked = await sheet(draft.id);
     expect(checked.missingChecks).toEqual([]);
     expect(checked.points.every(({ state }) => state === 'checkedByLegal')).toBe(true);
+    const sentence = (change: string) =>
+      parley.sql(
+        `update decision_text_block set version = version + 1, text = jsonb_build_object(
+         'nl', ${change.replace('$', "text ->> 'nl'")}, 'fr', ${change.replace('$', "text ->> 'fr'")})
+         where code = 'act.neutrality' and valid_to is null`,
+      );
+    await sentence("$ || ' CANARY'");
+    const reworded = await sheet(draft.id);
+    expect([reworded.draftHash, reworded.missingChecks]).toEqual([
+      checked.draftHash,
+      ['legal', 'language'],
+    ]);
+    expect(reworded.reviews.map(({ valid }) => valid)).toEqual([false, false]);
+    await sentence("replace($, ' CANARY', '')");
+    expect((await sheet(draft.id)).missingChecks).toEqual([]);
     draft = await revise(draft, prohibition({ proportionality: 'alleen deze straat' }));
     const edited = await sheet(draft.id);
     expect(edited.draftHash).not.toBe(checked.draftHash);

@@ -4,7 +4,8 @@ import type { Actor } from '../../core/access/actor.js';
 import { Clock } from '../../core/clock.js';
 import { DomainError } from '../../core/errors.js';
 import { Journal } from '../../core/journal/journal.js';
-import { type CheckKind, latestCheck } from './decision-check.rules.js';
+import { instantToBrusselsDate } from '../events/index.js';
+import { type CheckKind, checkedHash, latestCheck } from './decision-check.rules.js';
 import type { AuthorityDecision } from './decision.entity.js';
 import type { ReviewDecisionInput } from './decision.inputs.js';
 import { DecisionRepository } from './decision.repository.js';
@@ -38,14 +39,15 @@ export class DecisionCheckService {
     if (input.outcome === 'remarks' && !input.remark) {
       throw DomainError.invalid([{ path: 'input.remark', code: 'required' }]);
     }
-    await this.assertUnsigned(decision, kind, input.outcome);
+    const textHash = checkedHash(decision, await this.repository.textBlocks(this.today()));
+    await this.assertUnsigned(decision, kind, { outcome: input.outcome, textHash });
     await this.repository.insertReview({
       id: randomUUID(),
       zoneId: actor.zoneId,
       decisionId: decision.id,
       decisionVersion: decision.version,
       kind,
-      draftHash: decision.draftHash,
+      draftHash: textHash,
       outcome: input.outcome,
       remark: input.remark ?? null,
       reviewerId: actor.personId,
@@ -62,15 +64,19 @@ export class DecisionCheckService {
     return decision;
   }
 
+  private today(): string {
+    return instantToBrusselsDate(this.clock.now());
+  }
+
   /** Of two who sign the same text at once, one is first; the other learns who. */
   private async assertUnsigned(
     decision: AuthorityDecision,
     kind: CheckKind,
-    outcome: string,
+    { outcome, textHash }: { outcome: string; textHash: string },
   ): Promise<void> {
     if (outcome !== 'approved') return;
     const reviews = await this.repository.reviewsOf([decision.id]);
-    const standing = latestCheck(reviews, kind, decision.draftHash);
+    const standing = latestCheck(reviews, kind, textHash);
     if (standing?.outcome !== 'approved') return;
     throw DomainError.conflict('alreadyChecked', {
       by: standing.reviewerName,

@@ -13,7 +13,7 @@ import {
   factsOf,
 } from '../negotiations/index.js';
 import { PlacesService } from '../places/index.js';
-import { missingChecks } from './decision-check.rules.js';
+import { checkedHash, missingChecks } from './decision-check.rules.js';
 import { decisionEventFacts } from './decision-content.rules.js';
 import type { AuthorityDecision } from './decision.entity.js';
 import { isHeavy, missingPoints, typeProblem } from './decision-reasons.rules.js';
@@ -100,7 +100,9 @@ export class DecisionFactsService {
 
   private async missingChecks(decision: AuthorityDecision): Promise<number> {
     const reviews = await this.repository.reviewsOf([decision.id]);
-    return missingChecks(reviews, decision.draftHash).length;
+    const today = instantToBrusselsDate(this.clock.now());
+    const blocks = await this.repository.textBlocks(today);
+    return missingChecks(reviews, checkedHash(decision, blocks)).length;
   }
 
   /** The conditions in force, in their order; none goes into an act that authorises nothing. */

@@ -43,7 +43,7 @@ export class DecisionReasonsResolver {
     const { language } = actorOf(context);
     const labels = await this.labels(decision, context);
     const reviews = await this.loader.reviewsOf(context, decision.id);
-    const legal = latestCheck(reviews, 'legal', decision.draftHash);
+    const legal = latestCheck(reviews, 'legal', await this.loader.checkedHash(context, decision));
     const checked = legal?.outcome === 'approved';
     return pointStates(decision).map(({ subject, code, point, state }) => ({
       subject,
@@ -91,7 +91,13 @@ export class DecisionReviewFieldsResolver {
   @ResolveField(() => Boolean, { description: 'False once the text it read was edited.' })
   async valid(review: DecisionReview, _args: unknown, context: GraphqlContext): Promise<boolean> {
     const decision = await this.loader.decision(context, review.decisionId);
-    return decision !== null && decision.draftHash === review.draftHash;
+    if (!decision) return false;
+    if (decision.state === 'taken') {
+      // What was signed keeps its checks, whatever becomes of the sentences of later acts.
+      const reviews = await this.loader.reviewsOf(context, decision.id);
+      return reviews.filter(({ kind }) => kind === review.kind).at(-1)?.id === review.id;
+    }
+    return (await this.loader.checkedHash(context, decision)) === review.draftHash;
   }
 }
 

@@ -124,7 +124,8 @@ export class DecisionFieldsResolver {
     context: GraphqlContext,
   ): Promise<string[]> {
     if (decision.state === 'taken' || !isHeavy(decision)) return [];
-    return missingChecks(await this.loader.reviewsOf(context, decision.id), decision.draftHash);
+    const reviews = await this.loader.reviewsOf(context, decision.id);
+    return missingChecks(reviews, await this.loader.checkedHash(context, decision));
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the reader drafted it.' })

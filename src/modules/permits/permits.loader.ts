@@ -14,6 +14,7 @@ import type { ChangeRequest } from './change-request.entity.js';
 import { ChangeRequestService } from './change-request.service.js';
 import type { AuthorityDecision, DecisionReview, TakenDecision } from './decision.entity.js';
 import type { CourtLesson } from './decision-reference.entity.js';
+import { checkedHash } from './decision-check.rules.js';
 import { DecisionService } from './decision.service.js';
 import type {
   CourtStep,
@@ -39,6 +40,7 @@ const COURT_STEPS = {};
 const NOTIFIED = {};
 const COURT_EXTRACTS = {};
 const LESSONS = {};
+const BLOCKS = {};
 const NOTICES = {};
 
 /** What hangs on a dossier by its permit side, one statement per operation. */
@@ -146,6 +148,18 @@ export class PermitsLoader {
         groupByKey(ids, await this.decisions.reviewsOf(actor, ids), (row) => row.decisionId),
       )
       .load(decisionId);
+  }
+
+  /** Hash of what a check of a draft reads now. */
+  async checkedHash(context: GraphqlContext, decision: AuthorityDecision): Promise<string> {
+    const actor = context.actor as Actor;
+    const blocks = await context.loaders
+      .get(BLOCKS, async (keys) => {
+        const today = await this.decisions.textBlocks(actor);
+        return keys.map(() => today);
+      })
+      .load('today');
+    return checkedHash(decision, blocks);
   }
 
   notificationsOf(context: GraphqlContext, decisionId: string): Promise<DecisionNotification[]> {
