@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 
 const BUDGETS_KB = { desk: 350, portal: 200 };
 /** What each door waits for before it paints, as in its `languages.ts`. */
-const NAMESPACES = { desk: ['ui', 'errors', 'desk'], portal: ['ui', 'portal'] };
+const NAMESPACES = { desk: ['ui', 'desk'], portal: ['ui', 'portal'] };
 const LANGUAGES = ['nl', 'fr', 'en', 'de'];
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../dist/web', import.meta.url));

@@ -10,6 +10,7 @@ export function startDeskLanguages() {
       '!../locales/*/server*.json',
     ]),
     offered: ['nl', 'fr', 'en'],
-    namespaces: ['ui', 'errors', 'desk'],
+    namespaces: ['ui', 'desk'],
+    soon: ['errors'],
   });
 }
