@@ -58,6 +58,12 @@ export function PlaceSelect({ label, quiet, places, at, onChoose }: PlaceSelectP
       searchable
       nothingFoundMessage={t('palette.nothing')}
       selectFirstOptionOnChange
+      // Also when it opens, or what is marked and what Enter takes could differ for a moment.
+      selectFirstOptionOnDropdownOpen
+      onKeyDown={(event) => {
+        // Enter takes a place; it never sends the form around.
+        if (event.key === 'Enter') event.preventDefault();
+      }}
       filter={({ options: all, search }) => bestFirst(all, search, byId)}
       limit={60}
       // The list stays with its field when a phone scrolls towards one of its options.
