@@ -2,11 +2,13 @@ import { Button, Textarea } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
 import { ParleyError } from '../../../lib/errors.js';
 import { useLocalized } from '../../../lib/localized.js';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { useMay } from '../../../lib/use-may.js';
 import { useReading } from '../../../lib/use-reading.js';
+import { ConflictNotice } from '../../../ui/feedback/conflict-notice.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { ErrorSummary } from '../../../ui/feedback/error-summary.js';
 import { Loading } from '../../../ui/feedback/loading.js';
@@ -15,6 +17,7 @@ import { Page } from '../../../ui/frame/page.js';
 import { FootprintEditor } from '../../../ui/map/footprint-editor.js';
 import { brusselsClock, useFormErrors, type Findings } from '../../events/desk/index.js';
 import { FORM, WhatFields, WhenFields, WhomFields, WordsFields } from './zone-fields.js';
+import { linesOf, ZONE_LINES, type ZoneLines } from './zone-lines.js';
 import { drawnOf, factsOf, TEXTS, valuesOf, type Zone, type ZoneValues } from './zone-values.js';
 import { ChangeZoneDocument, OpenZoneDocument, ZoneListDocument } from './zones.desk.graphql.js';
 import classes from './zones.module.css';
@@ -65,38 +68,80 @@ function useFindings(zone: Zone | null) {
   };
 }
 
-function useZoneForm(zone: Zone | null) {
+function useZoneForm(given: Zone | null) {
   const navigate = useNavigate();
+  const client = useClient();
+  const [zone, setZone] = useState(given);
   const [values, setValues] = useState(() => valuesOf(zone, brusselsClock));
-  const [version] = useState(zone?.version ?? 0);
   const [drawn, setDrawn] = useState(() => drawnOf(zone));
   const [findings, setFindings] = useState<Findings>({});
   const [attempt, setAttempt] = useState(0);
   const find = useFindings(zone);
+  const reload = async (): Promise<Zone | null> => {
+    const again = { requestPolicy: 'network-only' } as const;
+    const { data } = await client.query(ZoneListDocument, {}, again).toPromise();
+    return data?.restrictionZoneList.find(({ id }) => id === zone?.id) ?? null;
+  };
   const open = useIdempotentMutation(OpenZoneDocument);
-  const change = useIdempotentMutation(ChangeZoneDocument);
+  const change = useIdempotentMutation(ChangeZoneDocument, { reload });
   const sending = zone ? change : open;
   const errors = useFormErrors(FORM, FIELDS, findings, sending.error);
-  const submit = async (form: FormEvent): Promise<void> => {
-    form.preventDefault();
-    const wrong = find(values, drawn.features.length);
-    setFindings(wrong);
-    setAttempt(attempt + 1);
-    if (Object.keys(wrong).length > 0) return;
+  const send = async (expectedVersion: number): Promise<void> => {
     const facts = factsOf(values, drawn);
     const reason = values.reason.trim();
     const outcome = zone
       ? await change.submit({
-          input: { restrictionZoneId: zone.id, expectedVersion: version, facts, reason },
+          input: { restrictionZoneId: zone.id, expectedVersion, facts, reason },
         })
       : await open.submit({ input: { code: values.code.trim(), facts } });
     if (outcome.ok) void navigate({ to: '/zones' });
   };
+  const submit = (form: FormEvent): void => {
+    form.preventDefault();
+    const wrong = find(values, drawn.features.length);
+    setFindings(wrong);
+    setAttempt(attempt + 1);
+    if (Object.keys(wrong).length === 0) void send(zone?.version ?? 0);
+  };
+  const take = (theirs: Zone): void => {
+    setZone(theirs);
+    setValues({ ...valuesOf(theirs, brusselsClock), reason: values.reason });
+    setDrawn(drawnOf(theirs));
+    change.reset();
+  };
   const put = (changed: Partial<ZoneValues>): void => setValues({ ...values, ...changed });
-  return { values, put, drawn, setDrawn, errors, attempt, submit, sending };
+  return { values, put, drawn, setDrawn, errors, attempt, submit, sending, change, send, take };
 }
 
 type ZoneFormState = ReturnType<typeof useZoneForm>;
+
+/** Somebody was faster: what differs on each side, and the reader's choice. */
+function Conflict({ form }: { readonly form: ZoneFormState }): ReactNode {
+  const { t } = useTranslation('zones-desk');
+  const { change, values, drawn, send, take } = form;
+  if (change.status !== 'stale') return null;
+  const theirs = change.conflict?.theirs ?? null;
+  const say = (key: string): string => t(key as never);
+  const mine = linesOf(values, drawn, say);
+  const other = theirs && linesOf(valuesOf(theirs, brusselsClock), drawnOf(theirs), say);
+  const side = (lines: ZoneLines, beside: ZoneLines | null) => (
+    <ul>
+      {ZONE_LINES.filter((name) => !beside || lines[name] !== beside[name]).map((name) => (
+        <li key={name}>
+          {t(`field.${name}`)}: <strong>{lines[name] || '–'}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <ConflictNotice
+      mine={side(mine, other)}
+      theirs={other && side(other, mine)}
+      onKeepMine={() => void send(theirs?.version ?? change.conflict?.currentVersion ?? 0)}
+      onTakeTheirs={() => theirs && take(theirs)}
+    />
+  );
+}
 
 function Shape({ form }: { readonly form: ZoneFormState }): ReactNode {
   const { t } = useTranslation('zones-desk');
@@ -123,10 +168,9 @@ function ZoneForm({ zone }: { readonly zone: Zone | null }): ReactNode {
   const { values, put, errors, sending } = form;
   const fields = { values, put, errors: errors.by };
   return (
-    <form className={classes.form} onSubmit={(event) => void form.submit(event)} noValidate>
+    <form className={classes.form} onSubmit={form.submit} noValidate>
       <ErrorSummary items={errors.items} attempt={form.attempt} />
       {errors.other && <ErrorNotice error={errors.other} onRetry={() => void sending.retry()} />}
-      {sending.status === 'stale' && <ErrorNotice error={new ParleyError('STALE')} />}
       <section className={classes.part}>
         <h2>{t('part.what')}</h2>
         <WhatFields {...fields} fixedCode={zone !== null} />
@@ -158,6 +202,7 @@ function ZoneForm({ zone }: { readonly zone: Zone | null }): ReactNode {
           onChange={(event) => put({ reason: event.currentTarget.value })}
         />
       )}
+      <Conflict form={form} />
       <div className={classes.buttons}>
         <Button type="submit" loading={sending.status === 'running'}>
           {t('save')}
