@@ -162,6 +162,45 @@ describe('who else is there', () => {
     expect(visible).not.toContain('corridor-hospital');
   });
 
+  it('leaves out who is only within the box of a line, not who stands within an area', async () => {
+    const corner = [
+      [4.34, 50.84],
+      [4.36, 50.84],
+      [4.36, 50.86],
+    ];
+    const square = (lon: number, lat: number, half: number) =>
+      [
+        [lon - half, lat - half],
+        [lon + half, lat - half],
+        [lon + half, lat + half],
+        [lon - half, lat + half],
+        [lon - half, lat - half],
+      ] as const;
+    const [zone] = await parley.sql<{ id: string }>('select id from zone');
+    const found = async (lon: number, lat: number, half: number) => {
+      const drawn = square(lon, lat, half).map(([x, y]) => `(${x},${y})`);
+      const box = `((${lon - half},${lat - half}),(${lon + half},${lat + half}))`;
+      const ids = await inScope(
+        'parley_police',
+        zone?.id as string,
+        `select id::text as code from occupied_near(tstzrange('2027-12-04 14:30Z', '2027-12-04 15:30Z'),
+          '${box}', '(${drawn.join()})', 0.0001, '00000000-0000-0000-0000-000000000000', 100)`,
+      );
+      return ids.includes(walk);
+    };
+    await change({ ...market, footprint: route(corner) });
+    expect(await found(4.345, 50.855, 0.0005)).toBe(false);
+    expect(await found(4.36, 50.85, 0.0005)).toBe(true);
+    expect(await found(4.3597, 50.85, 0.00005)).toBe(false);
+    expect(await found(4.3599, 50.85, 0.00005)).toBe(true);
+    expect(await found(4.35, 50.85, 0.02)).toBe(true);
+    const area = { type: 'Polygon', coordinates: [square(4.35, 50.85, 0.01)] };
+    const features = [{ type: 'Feature', properties: { role: 'rally' }, geometry: area }];
+    await change({ ...market, footprint: { type: 'FeatureCollection', features } });
+    expect(await found(4.35, 50.85, 0.0005)).toBe(true);
+    expect(await found(4.365, 50.85, 0.0005)).toBe(false);
+  });
+
   it('answers ids of the own zone only', async () => {
     const [own] = await parley.sql<{ id: string }>('select id from zone');
     const near = (zone: string) =>
@@ -169,7 +208,7 @@ describe('who else is there', () => {
         'parley_police',
         zone,
         `select id::text as code from occupied_near(tstzrange('2027-01-01', '2028-01-01'),
-          box(point(2, 49), point(7, 52)), '00000000-0000-0000-0000-000000000000', 100)`,
+          box(point(2, 49), point(7, 52)), null, 0, '00000000-0000-0000-0000-000000000000', 100)`,
       );
     expect((await near(own?.id as string)).length).toBeGreaterThan(5);
     expect(await near('00000000-0000-0000-0000-000000000001')).toEqual([]);

@@ -24,6 +24,7 @@ import { LeadTimeConditions1171000000000 } from './1171-lead-time-conditions.js'
 import { AdviceExchange1175000000000 } from './1175-advice-exchange.js';
 import { OccupiedNear1172000000000 } from './1172-occupied-near.js';
 import { CourtRestrictions1176000000000 } from './1176-court-restrictions.js';
+import { OccupiedShape1178000000000 } from './1178-occupied-shape.js';
 import { AnswerClock1180000000000 } from './1180-answer-clock.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   OccupiedNear1172000000000,
   CourtRestrictions1176000000000,
   AnswerClock1180000000000,
+  OccupiedShape1178000000000,
 ];

@@ -3,12 +3,14 @@ import { Rows } from '../../core/database/rows.js';
 import { Table } from '../../core/database/table.js';
 import type { PublicEvent } from '../events/index.js';
 import { ConflictRule } from './conflict-rule.entity.js';
+import type { OccupiedGeometry } from './occupation.rules.js';
 
 const rules = new Table(ConflictRule);
 
-const NEAR = 'select * from occupied_near($1, $2, $3, $4)';
-const NEAR_SEVERAL = `select n.* from unnest($1::text[]::tstzrange[], $2::text[]::box[]) as q (during, extent),
-  occupied_near(q.during, q.extent, $3, $4) as n`;
+const NEAR = 'select * from occupied_near($1, $2, $3, $4, $5, $6)';
+const NEAR_SEVERAL = `select n.* from unnest($1::text[]::tstzrange[], $2::text[]::box[], $3::text[]::path[], $4::float8[])
+    as q (during, extent, shape, reach),
+  occupied_near(q.during, q.extent, q.shape, q.reach, $5, $6) as n`;
 
 /** The facts of a dossier that decide whether it meets another. */
 export type Neighbour = Pick<
@@ -24,9 +26,14 @@ export type Neighbour = Pick<
   | 'waypoints'
 >;
 
-/** Where to look, and when: degrees west, south, east, north; milliseconds since the epoch. */
+/**
+ * Where to look, and when: degrees west, south, east, north; the line or the outer ring of the area
+ * within, and how near it, in degrees, a line may come; milliseconds since the epoch.
+ */
 export interface Search {
   readonly extent: readonly [number, number, number, number];
+  readonly geometry: OccupiedGeometry;
+  readonly reach: number;
   readonly from: number;
   readonly to: number;
 }
@@ -44,10 +51,13 @@ export class ConflictRepository {
   ): Promise<{ readonly neighbours: Neighbour[]; readonly complete: boolean }> {
     const during = searches.map(({ from, to }) => `[${instant(from)},${instant(to)})`);
     const extent = searches.map(({ extent: [w, s, e, n] }) => `((${w},${s}),(${e},${n}))`);
+    const shape = searches.map(({ geometry }) => pathOf(geometry));
+    const reach = searches.map((search) => search.reach);
+    const values = [during, extent, shape, reach];
     const found =
       searches.length === 1
-        ? await this.ask('occupied-near', NEAR, [during[0], extent[0], exceptId, limit])
-        : await this.ask('occupied-near-several', NEAR_SEVERAL, [during, extent, exceptId, limit]);
+        ? await this.ask('occupied-near', NEAR, [...values.map(([only]) => only), exceptId, limit])
+        : await this.ask('occupied-near-several', NEAR_SEVERAL, [...values, exceptId, limit]);
     const neighbours = [...new Map(found.map((each) => [each.id, each])).values()];
     return { neighbours, complete: found.length < limit };
   }
@@ -59,6 +69,15 @@ export class ConflictRepository {
   rules(): Promise<ConflictRule[]> {
     return this.rows.list(rules, 'true', [], 'code');
   }
+}
+
+/** PostgreSQL's `path`, as the table keeps it: open for a line, closed for an area; null where it keeps none. */
+function pathOf(geometry: OccupiedGeometry): string | null {
+  const of = (positions: readonly (readonly number[])[]) =>
+    positions.map(([lon, lat]) => `(${lon},${lat})`).join();
+  if (geometry.type === 'LineString') return `[${of(geometry.coordinates)}]`;
+  if (geometry.type === 'Polygon') return `(${of(geometry.coordinates[0] ?? [])})`;
+  return geometry.type === 'Point' ? `(${of([geometry.coordinates])})` : null;
 }
 
 function instant(milliseconds: number): string {

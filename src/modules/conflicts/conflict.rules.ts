@@ -13,6 +13,8 @@ export interface NamedPlace {
 /** Farther away a name would mislead. */
 const NAMED_WITHIN_M = 200;
 const METRES_A_DEGREE = 111_195;
+/** More than the tenth of a metre to which a database compares degrees. */
+const ROOM_M = 1;
 
 /**
  * Where the index is asked for each occupation, widened by the buffers. Around two columns there are
@@ -29,6 +31,8 @@ export function searchesOf(
     const lon = lat / Math.cos((south * Math.PI) / 180);
     return {
       extent: [west - lon, south - lat, east + lon, north + lat],
+      geometry,
+      reach: (buffer.bufferM + ROOM_M) / METRES_A_DEGREE / Math.cos((north * Math.PI) / 180),
       from: from - ms,
       to: to + ms,
     };
