@@ -36,6 +36,8 @@ interface Speaker {
 }
 
 const PROPOSED_AT = '2026-11-04T09:00:00Z';
+/** What nobody answered yet is younger: its time to answer still runs as the demonstration begins. */
+const OPEN_SINCE = '2026-11-20T09:00:00Z';
 const ANSWERED_AT = '2026-11-09T14:30:00Z';
 const PLANNER = { side: ConditionSide.police, persona: 'planner', name: 'An Voorbeeld' };
 const AUTHORITY = {
@@ -140,7 +142,7 @@ export class DemoConditionLoader {
       side: speaker.side,
       authorPersonId: speaker.persona ? demoId(`person:${speaker.persona}`) : null,
       authorName: speaker.name,
-      at: number === 1 ? PROPOSED_AT : ANSWERED_AT,
+      at: number === 1 ? proposedAt(demo) : ANSWERED_AT,
       action,
       text: demo.text,
       parameters: demo.parameters,
@@ -158,6 +160,8 @@ function kindId(code: string): string {
 function endingOf({ status }: DemoCondition) {
   return status === 'proposed' || status === 'discussing' ? null : ENDING[status];
 }
+
+const proposedAt = (demo: DemoCondition): string => (endingOf(demo) ? PROPOSED_AT : OPEN_SINCE);
 
 function raiser({ origin }: DemoCondition): ConditionSide {
   return origin === 'organiser' ? ConditionSide.organiser : ConditionSide.police;

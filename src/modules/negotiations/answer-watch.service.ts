@@ -22,6 +22,27 @@ import { CONDITION_JOURNAL } from './condition.journal.js';
 import { NEGOTIABLE } from './condition.policy.js';
 import { ConditionRepository } from './condition.repository.js';
 
+/** A proposal that waits, and until when. */
+interface Due {
+  readonly condition: Condition;
+  readonly clock: AnswerClock;
+}
+
+/** What an entry remembers of those who are told. */
+type Told = Readonly<{
+  side: ConditionSide;
+  dueAt: string;
+  conditions: readonly { readonly id: string; readonly number: string }[];
+}>;
+
+/** Whether it was done already for this end of the term. */
+function isKept(
+  list: readonly { conditionId: string; number: number; dueAt: string }[],
+  clock: AnswerClock,
+): boolean {
+  return list.some((each) => isOf(each, clock) && each.dueAt === clock.dueAt);
+}
+
 /** Reminds whoever has to answer, and tells a person when nobody did; agrees to nothing. */
 @Injectable()
 export class AnswerWatchService implements OnModuleInit {
@@ -51,30 +72,31 @@ export class AnswerWatchService implements OnModuleInit {
     const waiting = await this.repository.waiting(NEGOTIABLE, now);
     const ids = waiting.map(({ id }) => id);
     const clocks = await this.clocks.clocksOf(null, waiting);
-    const reminders = await this.repository.remindersOf(ids);
-    const escalations = await this.repository.escalationsOf(ids);
-    for (const [index, condition] of waiting.entries()) {
+    const due = waiting.flatMap((condition, index) => {
       const clock = clocks[index];
-      if (!clock) continue;
-      const known = (list: readonly { conditionId: string; number: number; dueAt: string }[]) =>
-        list.some((each) => isOf(each, clock) && each.dueAt === clock.dueAt);
-      if (isPast(clock.dueAt, now)) {
-        if (!known(escalations)) await this.escalate(condition, clock, now);
-      } else if (clock.remindAt && isPast(clock.remindAt, now) && !known(reminders)) {
-        await this.remind(condition, clock, now);
-      }
-    }
+      return clock ? [{ condition, clock }] : [];
+    });
+    const reminded = await this.repository.remindersOf(ids);
+    const escalated = await this.repository.escalationsOf(ids);
+    const late = due.filter(({ clock }) => isPast(clock.dueAt, now) && !isKept(escalated, clock));
+    const soon = due.filter(
+      ({ clock: { dueAt, remindAt }, clock }) =>
+        !isPast(dueAt, now) && remindAt && isPast(remindAt, now) && !isKept(reminded, clock),
+    );
+    for (const each of late) await this.escalate(each, now);
+    for (const each of soon) await this.remind(each, now);
+    this.note(CONDITION_JOURNAL.answerEscalated, late);
+    this.note(CONDITION_JOURNAL.answerReminded, soon);
   }
 
-  private async remind(condition: Condition, clock: AnswerClock, now: string): Promise<void> {
+  private async remind({ condition, clock }: Due, now: string): Promise<void> {
     const { id: conditionId, zoneId, eventId } = condition;
     const { number, dueAt } = clock;
     const kept = { id: randomUUID(), zoneId, eventId, conditionId, number, dueAt, sentAt: now };
     await this.repository.insertReminder(kept);
-    this.note(CONDITION_JOURNAL.answerReminded, condition, clock);
   }
 
-  private async escalate(condition: Condition, clock: AnswerClock, now: string): Promise<void> {
+  private async escalate({ condition, clock }: Due, now: string): Promise<void> {
     const { id: conditionId, zoneId, eventId } = condition;
     const assignee = await this.planner(conditionId);
     await this.repository.insertEscalation({
@@ -93,7 +115,6 @@ export class AnswerWatchService implements OnModuleInit {
       doneByName: null,
       doneAt: null,
     });
-    this.note(CONDITION_JOURNAL.answerEscalated, condition, clock);
   }
 
   /** Who of police spoke last about a condition and is still there. */
@@ -105,27 +126,43 @@ export class AnswerWatchService implements OnModuleInit {
     return person?.active ? person : null;
   }
 
-  private note(kind: string, { id, eventId, number }: Condition, { side, dueAt }: AnswerClock) {
-    const data = { number: conditionLabel(number), side, dueAt };
-    this.journal.recordBySystem(
-      { kind, subjectType: 'condition', subjectId: id, eventId, data },
-      requestId(),
-    );
+  /** One entry, and so one mail, for all that waits for a side of a dossier. */
+  private note(kind: string, list: readonly Due[]): void {
+    const groups = new Map<string, Due[]>();
+    for (const each of list) {
+      const key = `${each.condition.eventId} ${each.clock.side}`;
+      groups.set(key, [...(groups.get(key) ?? []), each]);
+    }
+    for (const group of groups.values()) {
+      const [first] = group as [Due];
+      const { eventId } = first.condition;
+      const data: Told = {
+        side: first.clock.side,
+        dueAt: group.map(({ clock }) => clock.dueAt).sort()[0] ?? first.clock.dueAt,
+        conditions: group.map(({ condition: { id, number } }) => ({
+          id,
+          number: conditionLabel(number),
+        })),
+      };
+      this.journal.recordBySystem(
+        { kind, subjectType: 'event', subjectId: eventId, eventId, data },
+        requestId(),
+      );
+    }
   }
 
-  /** Mails name the dossier and the day, never the condition or its words. */
+  /** Mails name the dossier and the day, never a condition or its words. */
   private async tell(entry: JournalEntry): Promise<void> {
     if (!entry.eventId) return;
-    const { side, dueAt } = JSON.parse(entry.data) as { side: ConditionSide; dueAt: string };
+    const { side, dueAt, conditions } = JSON.parse(entry.data) as Told;
     const { reference, organisationIds } = await this.events.noticeFor(entry.eventId);
     const escalated = entry.kind === CONDITION_JOURNAL.answerEscalated;
     const toOrganiser = side === ConditionSide.organiser && !escalated;
     const page = toOrganiser ? 'portal' : `events/${entry.eventId}/conditions`;
     const people = toOrganiser
       ? await this.membersOf(organisationIds)
-      : [await this.planner(entry.subjectId)];
+      : await this.plannersOf(conditions.map(({ id }) => id));
     for (const person of people) {
-      if (!person) continue;
       await this.mail.send({
         to: person.email,
         template: escalated ? 'answerEscalated' : 'answerReminder',
@@ -137,6 +174,15 @@ export class AnswerWatchService implements OnModuleInit {
         },
       });
     }
+  }
+
+  private async plannersOf(conditionIds: readonly string[]): Promise<Person[]> {
+    const found = new Map<string, Person>();
+    for (const id of conditionIds) {
+      const person = await this.planner(id);
+      if (person) found.set(person.id, person);
+    }
+    return [...found.values()];
   }
 
   private async membersOf(organisationIds: readonly string[]): Promise<Person[]> {
