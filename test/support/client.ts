@@ -20,6 +20,20 @@ export class AnswerError extends Error {
   }
 }
 
+/**
+ * A server ends connections it kept idle; one that ends just as a request leaves is not an answer.
+ * The command's key makes the second try safe, as for any client.
+ */
+async function overKeptConnection(url: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, request);
+  } catch (failure) {
+    const { cause } = failure as { cause?: { code?: string } };
+    if (cause?.code !== 'ECONNRESET') throw failure;
+    return fetch(url, request);
+  }
+}
+
 /** A signed-in client of one door, as a browser would be. */
 export class Client {
   private constructor(
@@ -56,7 +70,7 @@ export class Client {
     variables: Record<string, unknown> = {},
     key: string | null = randomUUID(),
   ): Promise<GraphqlAnswer<Data>> {
-    const response = await fetch(`${this.url}${this.path}`, {
+    const response = await overKeptConnection(`${this.url}${this.path}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
