@@ -190,7 +190,7 @@ describe('after signature', () => {
     await march.transition('propose');
     await march.take(second);
     expect(await read()).toBe('decided');
-    await actsWritten(parley, 3);
+    await actsWritten(parley, 4);
     expect(brussels).toMatchObject({ number: 2, supersedesId: first.id, standing: 'decided' });
     const { decisions } = await portal();
     expect(decisions).toHaveLength(3);

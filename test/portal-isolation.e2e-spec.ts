@@ -155,6 +155,7 @@ describe('what the portal never shows', () => {
         'taken_at',
         'type',
         'version',
+        'withdrawal_hash',
         'withdrawn_at',
         'withdrawn_reason',
         'zone_id',

@@ -25,6 +25,7 @@ import { AdviceExchange1175000000000 } from './1175-advice-exchange.js';
 import { OccupiedNear1172000000000 } from './1172-occupied-near.js';
 import { CourtRestrictions1176000000000 } from './1176-court-restrictions.js';
 import { OccupiedShape1178000000000 } from './1178-occupied-shape.js';
+import { WithdrawalActs1177000000000 } from './1177-withdrawal-acts.js';
 import { AnswerClock1180000000000 } from './1180-answer-clock.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
@@ -55,6 +56,7 @@ export const MIGRATIONS = [
   AdviceExchange1175000000000,
   OccupiedNear1172000000000,
   CourtRestrictions1176000000000,
+  WithdrawalActs1177000000000,
   AnswerClock1180000000000,
   OccupiedShape1178000000000,
 ];

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { March, type Versioned, reasonsOf, twelvePoints } from '../support/march.js';
+import { actsWritten } from '../support/decisions.js';
+import { March, type Versioned, WITHDRAW, reasonsOf, twelvePoints } from '../support/march.js';
 import { type TestParley, startParley } from '../support/parley.js';
 import { openBrowser } from './support/browser.js';
 import { Person } from './support/person.js';
@@ -85,5 +86,25 @@ describe('a restriction is reasoned', () => {
     await reader.heading('decision-desk:ledger.entries', { count: 1 });
     await reader.reads('decision-desk:ledger.origin.imposed');
     await reader.look('page');
+  });
+
+  it('is withdrawn by an act of its own, at the desk and in the portal', async () => {
+    const cabinet = await parley.as('cabinet');
+    const [row] = await parley.sql<Versioned>('select id, version from authority_decision');
+    const { id, version } = row as Versioned;
+    const reason = 'La voirie sera ouverte par un chantier.';
+    await cabinet.run(WITHDRAW, { input: { decisionId: id, expectedVersion: version, reason } });
+    await actsWritten(parley, 2);
+    await planner.open(`/events/${march.id}/application/decision/mayor-brussels`);
+    await planner.reads('decision-desk:withdrawal.notify');
+    await planner.visit.shoot('withdrawn');
+    const organiser = await Person.enter(browser, parley, 'withdrawn', {
+      persona: 'organiser',
+      language: 'nl',
+      size: 'phone',
+    });
+    await organiser.open(`/portal/dossiers/${march.id}`);
+    await organiser.sees('Intrekking downloaden');
+    await organiser.visit.shoot('portal');
   });
 });

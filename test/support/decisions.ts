@@ -24,7 +24,7 @@ export async function bindingOf(march: March): Promise<Binding> {
 export async function actsWritten(parley: TestParley, count: number): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const made = await parley.sql(
-      'select distinct subject_id from stored_document group by subject_id having count(*) = 2',
+      'select subject_id from stored_document group by subject_id, kind having count(*) = 2',
     );
     if (made.length >= count) return;
     await new Promise((wake) => setTimeout(wake, 100));

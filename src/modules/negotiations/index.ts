@@ -34,5 +34,6 @@ export { CONDITION_JOURNAL } from './condition.journal.js';
 export { ConditionLoader } from './condition.loader.js';
 export type { AnswerStep, Proposal } from './condition.policy.js';
 export { ConditionService } from './condition.service.js';
+export { OrganiserNoticeService } from './organiser-notice.service.js';
 export { NegotiationsModule } from './negotiations.module.js';
 export type { ParameterChange, TextChange } from './word-difference.rules.js';

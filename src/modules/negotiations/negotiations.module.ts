@@ -17,6 +17,7 @@ import { ConditionResolver } from './condition.resolver.js';
 import { ConditionService } from './condition.service.js';
 import { EventConditionsFieldsResolver } from './event-conditions.fields.resolver.js';
 import { OrganiserNoticeFollower } from './organiser-notice.follower.js';
+import { OrganiserNoticeService } from './organiser-notice.service.js';
 
 /** What police and organiser agree on, how they got there, and what the authority imposes. */
 @Module({
@@ -36,6 +37,7 @@ import { OrganiserNoticeFollower } from './organiser-notice.follower.js';
     ConditionFieldsResolver,
     ConditionVersionFieldsResolver,
     EventConditionsFieldsResolver,
+    OrganiserNoticeService,
     OrganiserNoticeFollower,
   ],
   exports: [
@@ -44,6 +46,7 @@ import { OrganiserNoticeFollower } from './organiser-notice.follower.js';
     ConditionDecisionService,
     ConditionCatalogueService,
     ConditionLoader,
+    OrganiserNoticeService,
   ],
 })
 export class NegotiationsModule {}

@@ -15,8 +15,22 @@ import type { AuthorityDecision } from './decision.entity.js';
 import { decisionDocument } from './decision.document.js';
 import { DecisionRepository } from './decision.repository.js';
 import { PERMITS_JOURNAL } from './permits.journal.js';
+import { withdrawalDocument } from './withdrawal.document.js';
 
-const KIND = 'authorityDecision';
+const SUBJECT = 'authorityDecision';
+/** The two acts of a decision: the one it is, and the one that withdraws it. */
+type ActKind = 'authorityDecision' | 'decisionWithdrawal';
+const FILE_WORD: Readonly<Record<ActKind, string>> = {
+  authorityDecision: 'fileName',
+  decisionWithdrawal: 'withdrawal.fileName',
+};
+
+/** An act ready to be written. */
+interface Act {
+  readonly decision: AuthorityDecision;
+  readonly kind: ActKind;
+  readonly model: DocumentModel;
+}
 
 interface DocumentForm {
   readonly extension: string;
@@ -35,7 +49,7 @@ const DOCX: DocumentForm = {
   audience: 'police',
 };
 
-/** Writes the act of a taken decision as PDF and DOCX, after the transaction that took it. */
+/** Writes the acts of a decision as PDF and DOCX, after the transaction that took or withdrew it. */
 @Injectable()
 export class DecisionDocumentFollower implements OnModuleInit {
   constructor(
@@ -49,14 +63,20 @@ export class DecisionDocumentFollower implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.followers.on(PERMITS_JOURNAL.decisionTaken, (entry) => this.follow(entry));
+    this.followers.on(PERMITS_JOURNAL.decisionTaken, (entry) =>
+      this.follow(entry, 'authorityDecision'),
+    );
+    this.followers.on(PERMITS_JOURNAL.decisionWithdrawn, (entry) =>
+      this.follow(entry, 'decisionWithdrawal'),
+    );
   }
 
-  private async follow(entry: JournalEntry): Promise<void> {
+  private async follow(entry: JournalEntry, kind: ActKind): Promise<void> {
     const decision = await this.repository.find(entry.subjectId);
     const made = await this.documents.ofSubjects([decision.id]);
-    if (made.length > 0) return;
-    const model = this.model(decision);
+    const model = this.model(decision, kind);
+    if (!model || made.some((each) => each.kind === kind)) return;
+    const act = { decision, kind, model };
     const pdf = await this.renderer.render(model, { standard: 'ua-1' });
     const docx = await renderDocx(model);
     const scope: Scope = {
@@ -66,35 +86,43 @@ export class DecisionDocumentFollower implements OnModuleInit {
       organisationId: null,
     };
     await this.db.write(scope, async () => {
-      await this.keep(decision, PDF, pdf);
-      await this.keep(decision, DOCX, docx);
+      await this.keep(act, PDF, pdf);
+      await this.keep(act, DOCX, docx);
     });
   }
 
-  /** One content for both: the official PDF, and the copy the cabinet may work on. */
-  private model(decision: AuthorityDecision): DocumentModel {
-    const { content, contentHash, language } = decision;
+  /**
+   * One content for both: the official PDF, and the copy the cabinet may work on. Null for a
+   * withdrawal from before withdrawals were acts.
+   */
+  private model(decision: AuthorityDecision, kind: ActKind): DocumentModel | null {
+    const { content, contentHash, language, withdrawalContent, withdrawalHash } = decision;
+    const say = (key: string, values?: Readonly<Record<string, unknown>>) =>
+      this.messages.text(language, 'permits', `decision.${key}`, values);
+    if (kind === 'decisionWithdrawal') {
+      return withdrawalContent && withdrawalHash
+        ? withdrawalDocument(withdrawalContent, withdrawalHash, say)
+        : null;
+    }
     if (!content || !contentHash) throw new Error(`Decision ${decision.id} is not taken`);
-    return decisionDocument(content, contentHash, (key, values) =>
-      this.messages.text(language, 'permits', `decision.${key}`, values),
-    );
+    return decisionDocument(content, contentHash, say);
   }
 
   private async keep(
-    decision: AuthorityDecision,
+    { decision, kind, model }: Act,
     form: DocumentForm,
     bytes: Buffer,
   ): Promise<void> {
-    const { language, content } = decision;
-    const word = this.messages.text(language, 'permits', 'decision.fileName');
-    const name = `${word}-${content?.reference ?? decision.id}`.replace(/[^\w-]+/g, '-');
+    const { language } = decision;
+    const word = this.messages.text(language, 'permits', `decision.${FILE_WORD[kind]}`);
+    const name = `${word}-${model.reference ?? decision.id}`.replace(/[^\w-]+/g, '-');
     const document = await this.documents.keep(
       decision,
       {
         eventId: decision.eventId,
-        subjectType: KIND,
+        subjectType: SUBJECT,
         subjectId: decision.id,
-        kind: KIND,
+        kind,
         language,
         audience: form.audience,
         fileName: `${name}.${form.extension}`,
@@ -108,7 +136,7 @@ export class DecisionDocumentFollower implements OnModuleInit {
         subjectType: 'document',
         subjectId: document.id,
         eventId: decision.eventId,
-        data: { of: KIND, ofId: decision.id, sha256: document.sha256 },
+        data: { of: kind, ofId: decision.id, sha256: document.sha256 },
       },
       requestId(),
     );

@@ -14,6 +14,10 @@ export const NOTIFICATION_CHANNELS = [
 ] as const;
 export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
 
+/** Which act reached the organiser. */
+export const NOTIFIED_ACTS = ['decision', 'withdrawal'] as const;
+export type NotifiedAct = (typeof NOTIFIED_ACTS)[number];
+
 /** What a court does with a decision. */
 export const COURT_STEPS = ['lodged', 'suspended', 'confirmed'] as const;
 export type CourtStepName = (typeof COURT_STEPS)[number];
@@ -34,6 +38,10 @@ export class NotifiedDecision {
 
   @Column({ type: 'uuid' })
   decisionId!: string;
+
+  @Field(() => String, { description: NOTIFIED_ACTS.join(' or ') })
+  @Column({ type: 'text' })
+  act!: NotifiedAct;
 
   @Field(() => String, { description: NOTIFICATION_CHANNELS.join(', ') })
   @Column({ type: 'text' })

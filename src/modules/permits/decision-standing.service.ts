@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
+import { canonicalJson, sha256Hex } from '../../core/canonical-json.js';
 import { Clock } from '../../core/clock.js';
 import { DomainError } from '../../core/errors.js';
 import { Journal } from '../../core/journal/journal.js';
@@ -22,9 +23,12 @@ import type { DecisionStepInput } from './decision.inputs.js';
 import { DecisionRepository } from './decision.repository.js';
 import { PERMITS_JOURNAL } from './permits.journal.js';
 import { TrafficNoticeRepository } from './traffic-notice.repository.js';
-
-/** States of a dossier that fall back into bargaining when a decision is withdrawn. */
-const SETTLED_BY_DECISION: readonly string[] = ['decided', 'notified', 'operationalPrep'];
+import {
+  SETTLED_BY_DECISION,
+  type WithdrawalContent,
+  lapsedArticles,
+} from './withdrawal-content.rules.js';
+import { WithdrawalContentService } from './withdrawal-content.service.js';
 
 /** What becomes of a decision after signature: notification with proof, courts, withdrawal. */
 @Injectable()
@@ -37,38 +41,44 @@ export class DecisionStandingService {
     private readonly events: EventService,
     private readonly conditions: ConditionDecisionService,
     private readonly courtEffects: CourtEffectService,
+    private readonly withdrawals: WithdrawalContentService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Records that a decision reached the organiser, and by what proof; once every authority's did,
-   * the dossier is notified. Errors: INVALID_INPUT notifiedAt (inTheFuture, beforeDecision), STALE,
-   * TRANSITION_NOT_ALLOWED.
+   * Records that a decision, or its withdrawal once it is withdrawn, reached the organiser, and by
+   * what proof; once every authority's decision did, the dossier is notified. Errors: INVALID_INPUT
+   * notifiedAt (inTheFuture, beforeDecision, beforeWithdrawal), STALE, TRANSITION_NOT_ALLOWED.
    */
   async notify(actor: Actor, input: NotifyDecisionInput): Promise<AuthorityDecision> {
     const { seen, standing } = await this.signed(input, 'notifyDecision');
     const notifiedAt = new Date(input.notifiedAt).toISOString();
     if (Date.parse(notifiedAt) > Date.parse(this.clock.now()))
       throw refused('notifiedAt', 'inTheFuture');
-    if (seen.takenAt && Date.parse(notifiedAt) < Date.parse(seen.takenAt)) {
-      throw refused('notifiedAt', 'beforeDecision');
-    }
+    assertAfterAct(seen, notifiedAt);
+    const act = seen.withdrawnAt === null ? 'decision' : 'withdrawal';
     const step = standing === 'notified' ? 'notifyAgain' : 'notify';
     const facts = await this.facts.standingOf(actor, seen);
-    const to = decisionStandingWorkflow.move(standing, step, facts);
+    const to = decisionStandingWorkflow.move(
+      standing,
+      act === 'withdrawal' ? 'notifyWithdrawal' : step,
+      facts,
+    );
     const { channel, recipient, evidence } = input;
     await this.records.insertNotification({
       ...this.recorded(actor, seen),
+      act,
       channel,
       notifiedAt,
       recipient,
       evidence,
     });
-    const first = seen.notifiedAt && seen.notifiedAt < notifiedAt ? seen.notifiedAt : notifiedAt;
-    const after = await this.move(seen, { standing: to, notifiedAt: first });
+    const first = earlierOf(seen.notifiedAt, notifiedAt);
+    const patch = act === 'decision' ? { notifiedAt: first } : {};
+    const after = await this.move(seen, { standing: to, ...patch });
     await this.closeNotification(actor, after.eventId);
-    this.note(actor, PERMITS_JOURNAL.decisionNotified, after, { channel, notifiedAt });
+    this.note(actor, PERMITS_JOURNAL.decisionNotified, after, { act, channel, notifiedAt });
     return after;
   }
 
@@ -110,46 +120,62 @@ export class DecisionStandingService {
   }
 
   /**
-   * Withdraws a signed decision, with a reason the organiser reads; it stays readable with hash and
-   * documents, what it imposed is open again, and the dossier goes back to bargaining so that
-   * another decision can stand in for it. Errors: FORBIDDEN, STALE, TRANSITION_NOT_ALLOWED.
+   * Withdraws a signed decision by an act of its own, with a reason the organiser reads; it stays
+   * readable with hash and documents, what it imposed is open again, and the dossier goes back to
+   * bargaining so that another decision can stand in for it. Errors: FORBIDDEN, STALE,
+   * TRANSITION_NOT_ALLOWED.
    */
   async withdraw(actor: Actor, input: WithdrawDecisionInput): Promise<AuthorityDecision> {
     const { seen, standing } = await this.signed(input, 'withdrawDecision');
     const facts = await this.facts.standingOf(actor, seen);
     const to = decisionStandingWorkflow.move(standing, 'withdraw', facts);
+    const others = await this.othersInForce(seen);
+    const withdrawnAt = this.clock.now();
+    const position = await this.facts.signingPosition(actor, seen);
+    const { reason } = input;
+    const signed = { reason, withdrawnAt, withdrawnBy: actor.name, signedAs: position };
+    const content = await this.withdrawals.build(actor, seen, others, signed);
     const after = await this.move(seen, {
       standing: to,
-      withdrawnAt: this.clock.now(),
+      withdrawnAt,
       withdrawnBy: actor.personId,
       withdrawnByName: actor.name,
-      withdrawnReason: input.reason,
+      withdrawnReason: reason,
+      ...frozen(content),
     });
-    await this.lift(actor, after, input.reason);
+    await this.lift(actor, after, others);
     await this.courtEffects.apply(actor, after.eventId);
     await this.notices.endOf(after.id);
-    const { version, state } = await this.events.find(actor, after.eventId);
-    if (SETTLED_BY_DECISION.includes(state)) {
-      const step = { eventId: after.eventId, expectedVersion: version };
-      await this.events.move(actor, { ...step, transition: 'decisionWithdrawn' }, 'system');
-    }
-    const position = await this.facts.signingPosition(actor, seen);
-    this.note(actor, PERMITS_JOURNAL.decisionWithdrawn, after, { number: after.number }, position);
+    await this.reopen(actor, after.eventId);
+    const { number, withdrawalHash } = after;
+    const data = { number, withdrawalHash };
+    this.note(actor, PERMITS_JOURNAL.decisionWithdrawn, after, data, position);
     return after;
   }
 
+  private async reopen(actor: Actor, eventId: string): Promise<void> {
+    const { version, state } = await this.events.find(actor, eventId);
+    if (!SETTLED_BY_DECISION.includes(state)) return;
+    const step = { eventId, expectedVersion: version, transition: 'decisionWithdrawn' };
+    await this.events.move(actor, step, 'system');
+  }
+
+  private async othersInForce({ id, eventId }: AuthorityDecision): Promise<AuthorityDecision[]> {
+    const all = await this.repository.ofEvents([eventId]);
+    return all.filter((each) => each.id !== id && isInForce(each));
+  }
+
   /** Conditions this decision imposed and no other standing decision carries are open again. */
-  private async lift(actor: Actor, { id, eventId, content }: AuthorityDecision, reason: string) {
-    const others = (await this.repository.ofEvents([eventId])).filter(
-      (each) => each.id !== id && isInForce(each),
-    );
-    const carried = new Set(
-      others.flatMap((each) => each.content?.articles.map((one) => one.conditionId) ?? []),
-    );
-    const imposed = (content?.articles ?? [])
-      .filter((article) => article.imposed && !carried.has(article.conditionId))
-      .map(({ conditionId }) => conditionId);
-    await this.conditions.lift(actor, { eventId, conditionIds: imposed, reason });
+  private async lift(
+    actor: Actor,
+    withdrawn: AuthorityDecision,
+    others: readonly AuthorityDecision[],
+  ): Promise<void> {
+    await this.conditions.lift(actor, {
+      eventId: withdrawn.eventId,
+      conditionIds: lapsedArticles(withdrawn, others).map(({ conditionId }) => conditionId),
+      reason: withdrawn.withdrawnReason ?? '',
+    });
   }
 
   /** The dossier is notified once every decision in force was. */
@@ -211,7 +237,26 @@ export class DecisionStandingService {
   }
 }
 
-function refused(field: string, code: 'inTheFuture' | 'beforeDecision'): DomainError {
+/** An act is notified after it was signed. */
+function assertAfterAct({ takenAt, withdrawnAt }: AuthorityDecision, notifiedAt: string): void {
+  const signedAt = withdrawnAt ?? takenAt;
+  if (signedAt === null || Date.parse(notifiedAt) >= Date.parse(signedAt)) return;
+  throw refused('notifiedAt', withdrawnAt ? 'beforeWithdrawal' : 'beforeDecision');
+}
+
+function earlierOf(one: string | null, other: string): string {
+  return one && one < other ? one : other;
+}
+
+function frozen(content: WithdrawalContent | null) {
+  const withdrawalHash = content && sha256Hex(canonicalJson(content));
+  return { withdrawalContent: content, withdrawalHash };
+}
+
+function refused(
+  field: string,
+  code: 'inTheFuture' | 'beforeDecision' | 'beforeWithdrawal',
+): DomainError {
   return DomainError.invalid([{ path: `input.${field}`, code }]);
 }
 

@@ -14,7 +14,15 @@ describe('the life of a signed decision', () => {
     const all = (who: Partial<Record<string, boolean>>) =>
       DECISION_STANDINGS.map((standing) => steps(standing, who));
     expect(all({})).toEqual([[], [], [], [], [], [], []]);
-    expect(all({ mayNotify: true })).toEqual([['notify'], ['notifyAgain'], [], [], [], [], []]);
+    expect(all({ mayNotify: true })).toEqual([
+      ['notify'],
+      ['notifyAgain'],
+      [],
+      [],
+      [],
+      [],
+      ['notifyWithdrawal'],
+    ]);
     expect(all({ mayRecordCourt: true })).toEqual([
       [],
       ['lodged'],

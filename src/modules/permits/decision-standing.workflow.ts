@@ -31,13 +31,14 @@ const IN_FORCE = [
 const notify = ({ mayNotify }: StandingFacts) => (mayNotify ? 'enabled' : 'hidden');
 const court = ({ mayRecordCourt }: StandingFacts) => (mayRecordCourt ? 'enabled' : 'hidden');
 
-/** The life of a signed decision: notified with proof, before a court, withdrawn by its author. */
+/** The life of a signed decision: notified with proof, before a court, withdrawn by its author, which is notified too. */
 export const decisionStandingWorkflow = new Workflow<DecisionStanding, StandingFacts>(
   'decisionStanding',
   DECISION_STANDINGS,
   [
     { name: 'notify', from: ['decided'], to: 'notified', when: notify },
     { name: 'notifyAgain', from: ['notified'], to: 'notified', when: notify },
+    { name: 'notifyWithdrawal', from: ['withdrawn'], to: 'withdrawn', when: notify },
     { name: 'lodged', from: ['notified'], to: 'appealed', when: court },
     {
       name: 'partlySuspended',

@@ -1,12 +1,15 @@
-import type { ArticleBlock, Block, DocumentModel } from '../../core/documents/document-model.js';
+import type { ArticleBlock, DocumentModel } from '../../core/documents/document-model.js';
 import { dayText, instantDayText, instantHourText, numberText } from '../../core/day-text.js';
+import {
+  MAX_REFERENCE,
+  type Say,
+  appealClause,
+  numbered,
+  quoted,
+  signature,
+} from './act-parts.document.js';
 import type { ContentAdvice, DecisionArticle, DecisionContent } from './decision-content.rules.js';
 
-/** A text of the catalogue in the language of the act. */
-export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
-
-/** Longest reference the page frame takes. */
-const MAX_REFERENCE = 40;
 /** Digits of a hash that name an earlier act well enough. */
 const HASH_SHOWN = 16;
 
@@ -43,8 +46,8 @@ export function decisionDocument(
       { kind: 'recitals', lead: say('considering'), items: considerations(content, say) },
       { kind: 'heading', level: 1, text: say('decides') },
       ...articles(content, say),
-      ...appeal(content, say),
-      signature(content, say),
+      ...appealClause(content.appeal, say),
+      signature({ ...content, at: content.takenAt, by: content.takenBy }, say),
     ],
   };
 }
@@ -114,11 +117,6 @@ function heard(content: DecisionContent, span: { from: string; to: string }, say
   return count > 0 ? say('recital.hearing', { days, count }) : say('recital.heard', { days });
 }
 
-/** A name in quotation marks, unless it brings its own. */
-function quoted(text: string, say: Say): string {
-  return /["“”„«»]/.test(text) ? text : say('quote', { text });
-}
-
 function adviceText(advice: ContentAdvice, language: string, say: Say): string {
   const { adviser, result, text } = advice;
   const day = instantDayText(advice.givenAt, language);
@@ -147,12 +145,8 @@ function imposedTexts(articles: readonly DecisionArticle[], say: Say): string[] 
 }
 
 function articles(content: DecisionContent, say: Say): ArticleBlock[] {
-  const article = (number: number, title: string, text: string): ArticleBlock => ({
-    kind: 'article',
-    number: say('article', { number }),
-    title,
-    blocks: [{ kind: 'paragraph', text }],
-  });
+  const article = (number: number, title: string, text: string) =>
+    numbered(number, title, [{ kind: 'paragraph', text }], say);
   const conditions = content.articles.map(({ number, title, text, imposed }) =>
     article(number, imposed ? say('subject.imposed', { kind: title }) : title, text),
   );
@@ -178,34 +172,4 @@ function operative(content: DecisionContent, say: Say): string {
     first: 2,
     last: count + 1,
   });
-}
-
-function appeal(content: DecisionContent, say: Say): Block[] {
-  if (content.appeal.length === 0) return [];
-  return [
-    {
-      kind: 'notice',
-      tone: 'neutral',
-      title: say('appeal'),
-      blocks: content.appeal.map((text) => ({ kind: 'paragraph', text })),
-    },
-  ];
-}
-
-function signature(content: DecisionContent, say: Say): Block {
-  const day = instantDayText(content.takenAt, content.language);
-  const hour = instantHourText(content.takenAt, content.language);
-  return {
-    kind: 'signature',
-    placeAndDate: say('placeAndDate', { day }),
-    signatories: [
-      {
-        role: content.signedAs?.deputy
-          ? say('deputyOf', { authority: content.authority.title })
-          : content.authority.title,
-        name: content.takenBy,
-        mark: say('signed', { day, hour }),
-      },
-    ],
-  };
 }

@@ -5,6 +5,7 @@ import type { DecisionContent } from './decision-content.rules.js';
 import type { ReasonGap, ReasonText } from './decision-reasons.rules.js';
 import type { Restriction } from './decision-restriction.rules.js';
 import type { DecisionStanding } from './decision-standing.workflow.js';
+import type { WithdrawalContent } from './withdrawal-content.rules.js';
 
 /** What an authority may decide. */
 export enum DecisionType {
@@ -96,6 +97,10 @@ export class TakenDecision {
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   withdrawnReason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the act of withdrawal.' })
+  @Column({ type: 'text', nullable: true })
+  withdrawalHash!: string | null;
 }
 
 /** The decision of one competent authority, from draft to signature. */
@@ -154,6 +159,10 @@ export class AuthorityDecision extends TakenDecision {
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   withdrawnByName!: string | null;
+
+  /** What the act of withdrawal says, frozen when it was withdrawn. */
+  @Column({ type: 'jsonb', nullable: true })
+  withdrawalContent!: WithdrawalContent | null;
 }
 
 /** What a check said of one text of a draft; stays when the draft goes on, but holds no more. */

@@ -27,6 +27,8 @@ import { DecisionService } from './decision.service.js';
 import { RestrictionLedgerController } from './restriction-ledger.controller.js';
 import { RestrictionLedgerResolver } from './restriction-ledger.resolver.js';
 import { RestrictionLedgerService } from './restriction-ledger.service.js';
+import { WithdrawalContentService } from './withdrawal-content.service.js';
+import { WithdrawalNoticeFollower } from './withdrawal-notice.follower.js';
 import { TrafficNoticeController } from './traffic-notice.controller.js';
 import { TrafficNoticeFollower } from './traffic-notice.follower.js';
 import { TrafficNoticeRepository } from './traffic-notice.repository.js';
@@ -44,6 +46,8 @@ export const DECISION_PROVIDERS = [
   DecisionCheckService,
   DecisionStandingRepository,
   CourtEffectService,
+  WithdrawalContentService,
+  WithdrawalNoticeFollower,
   DecisionStandingService,
   AppealClockService,
   DecisionDocumentFollower,

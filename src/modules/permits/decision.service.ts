@@ -33,6 +33,8 @@ const UNSIGNED = {
   withdrawnBy: null,
   withdrawnByName: null,
   withdrawnReason: null,
+  withdrawalContent: null,
+  withdrawalHash: null,
 } as const;
 
 /** Drafting and proposing the decision of each competent authority. */

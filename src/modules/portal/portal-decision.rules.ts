@@ -6,7 +6,8 @@ import type { PortalDecision, PortalDocument } from './portal-decision.type.js';
 export function portalDecision(decision: TakenDecision): PortalDecision[] {
   const { id, type, language, content, contentHash, takenAt, standing } = decision;
   if (!content || !contentHash || !takenAt || !standing) return [];
-  const { number, supersedesId, notifiedAt, withdrawnAt, withdrawnReason } = decision;
+  const { number, supersedesId, notifiedAt, withdrawnAt, withdrawnReason, withdrawalHash } =
+    decision;
   return [
     {
       id,
@@ -21,6 +22,7 @@ export function portalDecision(decision: TakenDecision): PortalDecision[] {
       notifiedAt,
       withdrawnAt,
       withdrawnReason,
+      withdrawalHash,
       appeal: [...content.appeal],
       articles: content.articles.map(({ number, conditionId, title, text, imposed }) => ({
         number,

@@ -28,7 +28,7 @@ export class PortalDocument {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'authorityDecision, or decisionWithdrawal.' })
   kind!: string;
 
   @Field(() => String)
@@ -60,9 +60,12 @@ export class PortalAppealClock {
   urgency!: string;
 }
 
-/** That the decision reached the organiser. */
+/** That the decision, or its withdrawal, reached the organiser. */
 @ObjectType()
 export class PortalNotification {
+  @Field(() => String, { description: 'decision or withdrawal.' })
+  act!: string;
+
   @Field(() => String)
   channel!: string;
 
@@ -137,4 +140,7 @@ export class PortalDecision {
 
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
   withdrawnReason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the act of withdrawal.' })
+  withdrawalHash!: string | null;
 }

@@ -1,10 +1,10 @@
-import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.js';
 import { PageSection } from '../../../ui/frame/page.js';
 import classes from './decision-desk.module.css';
 import type { DecisionSheet } from './decision-values.js';
+import { ActFiles, WithdrawalAct } from './withdrawal-act.js';
 
 /** Earlier decisions of the same authority: withdrawn, and readable with hash and documents. */
 export function DecisionHistory({
@@ -39,13 +39,8 @@ export function DecisionHistory({
             <p className={classes.soft}>
               <code>{one.contentHash}</code>
             </p>
-            <p>
-              {one.documents.map(({ id, fileName }) => (
-                <a key={id} href={`/files/${id}`} className={classes.file}>
-                  <IconDownload size={16} aria-hidden /> {fileName}
-                </a>
-              ))}
-            </p>
+            <ActFiles sheet={one} />
+            <WithdrawalAct sheet={one} />
           </li>
         ))}
       </ul>

@@ -31,17 +31,19 @@ function Proofs({ sheet }: SheetProps): ReactNode {
   const format = useFormat();
   return (
     <ul className={classes.records}>
-      {sheet.notifications.map((one) => (
-        <li key={one.id}>
-          <p>
-            <strong>{t(`channel.${one.channel}`)}</strong>, {format.dateTime(one.notifiedAt)},{' '}
-            {t('notify.to', { recipient: one.recipient })}
-          </p>
-          <p className={classes.soft}>
-            {t('notify.proof', { evidence: one.evidence, name: one.recordedByName })}
-          </p>
-        </li>
-      ))}
+      {sheet.notifications
+        .filter(({ act }) => act === 'decision')
+        .map((one) => (
+          <li key={one.id}>
+            <p>
+              <strong>{t(`channel.${one.channel}`)}</strong>, {format.dateTime(one.notifiedAt)},{' '}
+              {t('notify.to', { recipient: one.recipient })}
+            </p>
+            <p className={classes.soft}>
+              {t('notify.proof', { evidence: one.evidence, name: one.recordedByName })}
+            </p>
+          </li>
+        ))}
     </ul>
   );
 }

@@ -21,6 +21,7 @@ export const DecisionSheetFragment = graphql(`
     withdrawnAt
     withdrawnByName
     withdrawnReason
+    withdrawalHash
     signedAs
     agreementId
     missingPoints
@@ -91,6 +92,7 @@ export const DecisionSheetFragment = graphql(`
     }
     notifications {
       id
+      act
       channel
       notifiedAt
       recipient
@@ -185,6 +187,7 @@ export const DecisionSheetFragment = graphql(`
     }
     documents {
       id
+      kind
       fileName
       language
       sizeBytes

@@ -21,6 +21,8 @@ const TONES: Readonly<Record<Decision['type'], Tone>> = {
   prohibited: 'bad',
 };
 const KILOBYTE = 1000;
+/** Kind of the document that withdraws a decision. */
+const WITHDRAWAL = 'decisionWithdrawal';
 
 function Downloads({ decision }: { readonly decision: Decision }): ReactNode {
   const { t } = useTranslation('portal-permits');
@@ -29,7 +31,7 @@ function Downloads({ decision }: { readonly decision: Decision }): ReactNode {
   if (documents.length === 0) {
     return <p className={parts['meta']}>{t('decision.documentComes')}</p>;
   }
-  return documents.map(({ id, mediaType, sizeBytes, fileName }) => {
+  return documents.map(({ id, kind: act, mediaType, sizeBytes, fileName }) => {
     const kind = mediaType === 'application/pdf' ? 'PDF' : (fileName.split('.').at(-1) ?? '');
     const size = format.number(Math.ceil(sizeBytes / KILOBYTE));
     return (
@@ -40,7 +42,10 @@ function Downloads({ decision }: { readonly decision: Decision }): ReactNode {
         download={fileName}
       >
         <IconFileDownload size={20} aria-hidden />
-        {t('decision.download', { kind: kind.toUpperCase(), size })}
+        {t(act === WITHDRAWAL ? 'decision.downloadWithdrawal' : 'decision.download', {
+          kind: kind.toUpperCase(),
+          size,
+        })}
       </a>
     );
   });
@@ -84,9 +89,9 @@ function Standing({ decision }: { readonly decision: Decision }): ReactNode {
           {t('decision.withdrawnWhy', { at: format.date(withdrawnAt), reason: withdrawnReason })}
         </p>
       )}
-      {notifications.map(({ channel, notifiedAt }) => (
-        <p key={`${channel} ${notifiedAt}`} className={parts['meta']}>
-          {t('decision.notified', {
+      {notifications.map(({ act, channel, notifiedAt }) => (
+        <p key={`${act} ${channel} ${notifiedAt}`} className={parts['meta']}>
+          {t(act === 'withdrawal' ? 'decision.withdrawalNotified' : 'decision.notified', {
             at: format.dateTime(notifiedAt),
             channel: t(`decision.channel.${channel}` as never),
           })}

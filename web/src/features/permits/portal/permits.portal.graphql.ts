@@ -257,6 +257,7 @@ export const DossierStatusDocument = graphql(`
           urgency
         }
         notifications {
+          act
           channel
           notifiedAt
         }
@@ -277,6 +278,7 @@ export const DossierStatusDocument = graphql(`
         }
         documents {
           id
+          kind
           fileName
           mediaType
           sizeBytes
