@@ -162,11 +162,13 @@ async function measure(app, databaseUrl, postgis, size, questions) {
   const scope = await scopeOf(databaseUrl);
   const ask = await questionAsker(app, rules);
   const whole = await timed(questions, await answerAsker(app, scope));
-  const placed = questions.map((event) => rules.placed(event)[0]);
-  const same = placed.map((own) => asked(own, METRES + NOISE_M, MINUTES));
-  const kept = placed.map((own) => asked(own, METRES + NOISE_M, MINUTES, '_kept'));
-  const plain = placed.map((own) => overlapping(own, METRES + NOISE_M, MINUTES));
-  const peers = [same, kept, plain].map((list) => (_, index) => peer.ask(list[index]));
+  // Every side begins with the dossier, as the one who asks does.
+  const own = (event) => rules.placed(event)[0];
+  const peers = [
+    (event) => peer.ask(asked(own(event), METRES + NOISE_M, MINUTES)),
+    (event) => peer.ask(asked(own(event), METRES + NOISE_M, MINUTES, '_kept')),
+    (event) => peer.ask(overlapping(own(event), METRES + NOISE_M, MINUTES)),
+  ];
   try {
     const rounds = [];
     for (let round = 0; round < ROUNDS; round += 1) {

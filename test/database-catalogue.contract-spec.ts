@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { MIGRATIONS } from '../src/migrations/index.js';
 import { type TestParley, startParley } from './support/parley.js';
 
 const APP_ROLES = ['parley_base', 'parley_police', 'parley_portal', 'parley_system'];
@@ -92,6 +93,11 @@ describe('the database catalogue', () => {
       ),
     ).toEqual([]);
     expect(await names(PRIVILEGES_SQL, ['parley_base'])).toEqual([]);
+  });
+
+  it('lists the migrations in the order of their numbers, so that the last one is the newest', () => {
+    const names = MIGRATIONS.map(({ name }) => Number(name.slice(-13)));
+    expect(names).toEqual([...names].sort((one, other) => one - other));
   });
 
   it('gives the portal exactly what the list of its privileges says', async () => {

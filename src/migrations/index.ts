@@ -18,14 +18,14 @@ import { Intake1150000000000 } from './1150-intake.js';
 import { IntakeRecords1151000000000 } from './1151-intake-records.js';
 import { IntakeRouting1152000000000 } from './1152-intake-routing.js';
 import { Calendar1160000000000 } from './1160-calendar.js';
-import { ReferenceData1173000000000 } from './1173-reference-data.js';
 import { MinimalOrders1170000000000 } from './1170-minimal-orders.js';
 import { LeadTimeConditions1171000000000 } from './1171-lead-time-conditions.js';
-import { AdviceExchange1175000000000 } from './1175-advice-exchange.js';
 import { OccupiedNear1172000000000 } from './1172-occupied-near.js';
+import { ReferenceData1173000000000 } from './1173-reference-data.js';
+import { AdviceExchange1175000000000 } from './1175-advice-exchange.js';
 import { CourtRestrictions1176000000000 } from './1176-court-restrictions.js';
-import { OccupiedShape1178000000000 } from './1178-occupied-shape.js';
 import { WithdrawalActs1177000000000 } from './1177-withdrawal-acts.js';
+import { OccupiedShape1178000000000 } from './1178-occupied-shape.js';
 import { AnswerClock1180000000000 } from './1180-answer-clock.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
@@ -50,13 +50,13 @@ export const MIGRATIONS = [
   IntakeRecords1151000000000,
   IntakeRouting1152000000000,
   Calendar1160000000000,
-  ReferenceData1173000000000,
   MinimalOrders1170000000000,
   LeadTimeConditions1171000000000,
-  AdviceExchange1175000000000,
   OccupiedNear1172000000000,
+  ReferenceData1173000000000,
+  AdviceExchange1175000000000,
   CourtRestrictions1176000000000,
   WithdrawalActs1177000000000,
-  AnswerClock1180000000000,
   OccupiedShape1178000000000,
+  AnswerClock1180000000000,
 ];
