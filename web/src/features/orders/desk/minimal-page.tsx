@@ -1,16 +1,13 @@
-import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDossier, useDossierReading } from '../../events/desk/index.js';
+import { useDossierReading } from '../../events/desk/index.js';
 import { ParleyError } from '../../../lib/errors.js';
 import { useMay } from '../../../lib/use-may.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
-import { ErrorSummary } from '../../../ui/feedback/error-summary.js';
 import { Loading } from '../../../ui/feedback/loading.js';
-import { Notice } from '../../../ui/feedback/notice.js';
 import { PageSection } from '../../../ui/frame/page.js';
 import { LanguageChoice } from './language-choice.js';
+import { OrderForm } from './order-form.js';
 import { orderContent, type OrderContent } from './order-content.js';
 import { OrderText } from './order-text.js';
 import type { FoundOrder } from './order-types.js';
@@ -78,49 +75,12 @@ interface FormProps {
 }
 
 function Form({ order, texts, content }: FormProps): ReactNode {
-  const { t } = useTranslation('orders-desk');
-  const { base } = useDossier();
-  const navigate = useNavigate();
   const writing = useWriting(order, 'minimal', texts);
-  const { compile, items, attempt, other, kept, send, startAgain } = writing;
   return (
-    <form
-      className={classes.form}
-      noValidate
-      aria-label={t('minimal.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <ErrorSummary items={items} attempt={attempt} />
-      {other && (
-        <ErrorNotice error={other} onRetry={() => void compile.retry()}>
-          {other.code === 'STALE' && <p className={classes.line}>{t('write.stale')}</p>}
-        </ErrorNotice>
-      )}
-      {kept && (
-        <Notice
-          tone="info"
-          title={t('write.kept')}
-          actions={
-            <Button variant="default" onClick={startAgain}>
-              {t('write.discard')}
-            </Button>
-          }
-        />
-      )}
+    <OrderForm writing={writing} name="minimal">
       <Known content={content} />
       <Texts writing={writing} />
-      <div className={classes.buttons}>
-        <Button type="submit" loading={compile.status === 'running'}>
-          {t('minimal.compile')}
-        </Button>
-        <Button variant="default" onClick={() => void navigate({ to: `${base}/order` })}>
-          {t('write.cancel')}
-        </Button>
-      </div>
-    </form>
+    </OrderForm>
   );
 }
 

@@ -1,15 +1,13 @@
-import { Button, Radio, TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Radio, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDossier, useDossierReading } from '../../events/desk/index.js';
+import { useDossierReading } from '../../events/desk/index.js';
 import { ParleyError } from '../../../lib/errors.js';
 import { useMay } from '../../../lib/use-may.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
-import { ErrorSummary } from '../../../ui/feedback/error-summary.js';
 import { Loading } from '../../../ui/feedback/loading.js';
-import { Notice } from '../../../ui/feedback/notice.js';
 import { PageSection } from '../../../ui/frame/page.js';
+import { OrderForm } from './order-form.js';
 import { orderContent, type OrderContent } from './order-content.js';
 import type { FoundOrder } from './order-types.js';
 import { OrderDocument } from './orders.desk.graphql.js';
@@ -142,51 +140,14 @@ function Signals({ writing }: { readonly writing: Writing }): ReactNode {
 }
 
 function Form({ order }: { readonly order: FoundOrder | null }): ReactNode {
-  const { t } = useTranslation('orders-desk');
-  const { base } = useDossier();
-  const navigate = useNavigate();
   const writing = useWriting(order, 'full');
-  const { compile, items, attempt, other, kept, send, startAgain } = writing;
   const content = order?.latest ? orderContent(order.latest.content) : null;
   return (
-    <form
-      className={classes.form}
-      noValidate
-      aria-label={t('write.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <ErrorSummary items={items} attempt={attempt} />
-      {other && (
-        <ErrorNotice error={other} onRetry={() => void compile.retry()}>
-          {other.code === 'STALE' && <p className={classes.line}>{t('write.stale')}</p>}
-        </ErrorNotice>
-      )}
-      {kept && (
-        <Notice
-          tone="info"
-          title={t('write.kept')}
-          actions={
-            <Button variant="default" onClick={startAgain}>
-              {t('write.discard')}
-            </Button>
-          }
-        />
-      )}
+    <OrderForm writing={writing} name="write">
       <FreeTexts writing={writing} />
       <Lists writing={writing} content={content} />
       <Signals writing={writing} />
-      <div className={classes.buttons}>
-        <Button type="submit" loading={compile.status === 'running'}>
-          {t('write.compile')}
-        </Button>
-        <Button variant="default" onClick={() => void navigate({ to: `${base}/order` })}>
-          {t('write.cancel')}
-        </Button>
-      </div>
-    </form>
+    </OrderForm>
   );
 }
 
