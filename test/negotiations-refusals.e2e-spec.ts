@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { conditionCatalogue } from '../src/modules/negotiations/index.js';
 import {
   ANSWER,
   DROP,
@@ -196,16 +195,40 @@ describe('what negotiating refuses', () => {
     ).toBe(true);
   });
 
+  it('no zone its catalogue: a new one begins with it, an older one gets a new edition', async () => {
+    const editions = () =>
+      parley.sql<{ edition: number; from: string; ended: boolean; days: number | null }>(
+        `select edition, valid_from::text as "from", valid_to is not null as ended, evidence_days as days
+         from condition_kind where code = 'STW' order by edition`,
+      );
+    const [own] = await parley.sql<{ zone: string }>("select current_setting('app.zone') as zone");
+    const zone = randomUUID();
+    await parley.sql(
+      `insert into zone (id, code, name) values ('${zone}', '9998', '{"nl":"Leeg"}')`,
+    );
+    await parley.sql("select set_config('app.zone', $1, false)", [zone]);
+    expect(await parley.sql('select code from condition_kind')).toHaveLength(20);
+    expect(await editions()).toMatchObject([
+      { edition: 1, from: '2026-01-01', ended: false, days: 5 },
+    ]);
+    await parley.sql(
+      'update condition_kind set evidence_days = null, version = version + 1 where valid_to is null',
+    );
+    await parley.sql('select begin_condition_kinds($1)', [zone]);
+    expect(await editions()).toMatchObject([
+      { edition: 1, ended: true, days: null },
+      { edition: 2, ended: false, days: 5 },
+    ]);
+    await parley.sql("select set_config('app.zone', $1, false)", [own?.zone]);
+  });
+
   it('what belongs to another zone or another organiser, as if it were not there', async () => {
     const zone = await addSecondZone(parley.databaseUrl);
-    const [kind] = conditionCatalogue(zone.zoneId);
     const foreign = randomUUID();
     const own = await parley.sql<{ zone: string }>("select current_setting('app.zone') as zone");
     await parley.sql("select set_config('app.zone', $1, false)", [zone.zoneId]);
-    await parley.sql(
-      `insert into condition_kind (id, zone_id, code, position, label, template, parameters, evidence, source, valid_from)
-       values ($1, $2, 'TIM', 1, '{}', '{}', '[]', '{}', 'x', '2026-01-01')`,
-      [kind?.id, zone.zoneId],
+    const [kind] = await parley.sql<{ id: string }>(
+      "select id from condition_kind where code = 'TIM'",
     );
     await parley.sql(
       `insert into condition (id, zone_id, event_id, number, kind_id, kind, origin, owner, state, preparation,

@@ -12,7 +12,6 @@ import {
   ConditionVersion,
   PreparationState,
   VersionAction,
-  conditionCatalogue,
   wordingFacts,
 } from '../modules/negotiations/index.js';
 import { type DemoEvent, demoId } from './demo-data.js';
@@ -53,18 +52,19 @@ const ENDING = {
   dropped: { state: ConditionState.dropped, action: VersionAction.drop },
 } as const;
 
-/** Loads the catalogue and, per event, its conditions with the versions that led there. */
+/** Loads per event its conditions with the versions that led there, by the zone's own catalogue. */
 export class DemoConditionLoader {
+  private kinds: ReadonlyMap<string, string> = new Map();
+
   constructor(
     private readonly rows: Rows,
     private readonly zoneId: string,
   ) {}
 
-  async loadCatalogue(): Promise<void> {
-    await this.rows.insertMany(
-      new Table(ConditionKind),
-      conditionCatalogue(this.zoneId, kindId),
-    );
+  /** Reads the catalogue the zone began with. */
+  async readCatalogue(): Promise<void> {
+    const kinds = await this.rows.list(new Table(ConditionKind), 'true', []);
+    this.kinds = new Map(kinds.map(({ code, id }) => [code, id]));
   }
 
   async load(event: DemoEvent): Promise<void> {
@@ -92,7 +92,7 @@ export class DemoConditionLoader {
       version: ending ? 2 : 1,
       eventId,
       number,
-      kindId: kindId(demo.code),
+      kindId: this.kindId(demo.code),
       kind: demo.code,
       origin: ConditionOrigin[demo.origin],
       owner: demo.origin === 'partner' ? ConditionOwner.partner : ConditionOwner.organiser,
@@ -107,8 +107,14 @@ export class DemoConditionLoader {
       decisionArticleId: null,
       createdAt: PROPOSED_AT,
       suspendedAt: null,
-    updatedAt: ending ? ANSWERED_AT : PROPOSED_AT,
+      updatedAt: ending ? ANSWERED_AT : PROPOSED_AT,
     };
+  }
+
+  private kindId(code: string): string {
+    const id = this.kinds.get(code);
+    if (!id) throw new Error(`The catalogue lacks ${code}`);
+    return id;
   }
 
   private versions(event: DemoEvent, eventId: string, demo: DemoCondition): ConditionVersion[] {
@@ -150,10 +156,6 @@ export class DemoConditionLoader {
       builtOn: null,
     };
   }
-}
-
-function kindId(code: string): string {
-  return demoId(`conditionKind:${code}`);
 }
 
 /** What was said after the proposal; a condition still discussed waits for its first answer. */

@@ -38,7 +38,7 @@ export async function loadDemo(app: NestExpressApplication, choice: DemoChoice):
     const loader = new DemoEventLoader(rows, zoneId);
     const conditions = new DemoConditionLoader(rows, zoneId);
     const risks = new DemoRiskLoader(rows, zoneId);
-    await conditions.loadCatalogue();
+    await conditions.readCatalogue();
     for (const event of events.filter((each) => !choice.without.includes(each.id))) {
       await loader.load(event);
       await conditions.load(event);

@@ -27,6 +27,7 @@ import { CourtRestrictions1176000000000 } from './1176-court-restrictions.js';
 import { WithdrawalActs1177000000000 } from './1177-withdrawal-acts.js';
 import { OccupiedShape1178000000000 } from './1178-occupied-shape.js';
 import { AnswerClock1180000000000 } from './1180-answer-clock.js';
+import { ConditionCatalogue1181000000000 } from './1181-condition-catalogue.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   WithdrawalActs1177000000000,
   OccupiedShape1178000000000,
   AnswerClock1180000000000,
+  ConditionCatalogue1181000000000,
 ];

@@ -3,7 +3,6 @@ import type { Actor } from '../../core/access/actor.js';
 import { Clock } from '../../core/clock.js';
 import { DomainError } from '../../core/errors.js';
 import { instantToBrusselsDate } from '../events/index.js';
-import { conditionCatalogue } from './condition-catalogue.js';
 import type { ConditionKind } from './condition-kind.entity.js';
 import { ConditionRepository } from './condition.repository.js';
 
@@ -33,10 +32,5 @@ export class ConditionCatalogueService {
     const [kind] = await this.kindsByIds(actor, [id]);
     if (!kind) throw DomainError.notFound();
     return kind;
-  }
-
-  /** Gives a zone without kinds the catalogue of the product; the ambient scope is that zone's. */
-  install(zoneId: string): Promise<void> {
-    return this.repository.insertKinds(conditionCatalogue(zoneId));
   }
 }

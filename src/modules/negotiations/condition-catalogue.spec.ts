@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { conditionCatalogue } from './condition-catalogue.js';
+import { LEGAL_GROUNDS } from '../../migrations/1050-legal-grounds.js';
+import { GERMAN } from '../../migrations/1181-catalogue-german.js';
+import { PRACTICE } from '../../migrations/1181-catalogue-practice.js';
+import { STANDARD_KINDS } from '../../migrations/1181-catalogue-rows.js';
 import {
   type ConditionParameters,
   type ParameterRule,
@@ -9,7 +12,8 @@ import { TEXT_LANGUAGES, conditionText } from './condition-text.rules.js';
 
 const CODES =
   'TIM RTE PLC STW CON SND MAT PYR VEH MOB MED CLN MSG SPK TOL CTR SEC INS CAN PRV'.split(' ');
-const KINDS = conditionCatalogue('00000000-0000-4000-8000-000000000000', (code) => code);
+/** As a zone keeps them. */
+const KINDS = STANDARD_KINDS;
 
 interface DemoCondition {
   id: string;
@@ -45,10 +49,35 @@ describe('the catalogue of conditions', () => {
   it('has the twenty kinds in their order, with a label in every language', () => {
     expect(KINDS.map(({ code }) => code)).toEqual(CODES);
     expect(KINDS.map(({ position }) => position)).toEqual(CODES.map((_, index) => index + 1));
-    for (const { label, template, parameters } of KINDS) {
-      const texts = [label, template, ...parameters.map((each) => each.label)];
-      for (const text of texts) expect(Object.keys(text)).toEqual([...TEXT_LANGUAGES]);
+    for (const { label, template, evidence, parameters } of KINDS) {
+      const texts = [label, template, evidence, ...parameters.map((each) => each.label)];
+      for (const text of texts) {
+        expect(Object.keys(text)).toEqual([...TEXT_LANGUAGES]);
+        expect(Object.values(text).every((said) => said.trim().length > 1)).toBe(true);
+      }
     }
+  });
+
+  it('gives tolerances to parameters it has, in their unit or in percent of a number', () => {
+    for (const { code, parameters } of KINDS) {
+      const names = parameters.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining(Object.keys(PRACTICE[code]?.tolerances ?? {})));
+      expect(Object.keys(GERMAN[code]?.parameters ?? {}).sort()).toEqual([...names].sort());
+      for (const { type, unit, tolerance } of parameters) {
+        if (!tolerance) continue;
+        expect(tolerance.value).toBeGreaterThan(0);
+        const own = type === 'time' ? 'min' : unit;
+        expect([own, ...(type === 'number' ? ['%'] : [])]).toContain(tolerance.unit);
+      }
+    }
+  });
+
+  it('suggests only grounds that are kept, and none for what can only be agreed', () => {
+    const bases = LEGAL_GROUNDS.filter(({ kind }) => kind === 'base').map(({ code }) => code);
+    for (const { groundCodes } of KINDS)
+      expect(bases).toEqual(expect.arrayContaining([...groundCodes]));
+    const free = KINDS.filter(({ groundCodes }) => groundCodes.length === 0);
+    expect(free.map(({ code }) => code)).toEqual(['MSG', 'SPK', 'TOL', 'PRV']);
   });
 
   it.each(KINDS)(

@@ -15,6 +15,16 @@ export enum ParameterType {
 }
 registerEnumType(ParameterType, { name: 'ParameterType' });
 
+/** How far a fact may lie from the word and still keep it. */
+@ObjectType()
+export class ParameterTolerance {
+  @Field(() => Float)
+  value!: number;
+
+  @Field(() => String, { description: 'The unit of the parameter, min for a time, or %.' })
+  unit!: string;
+}
+
 /** One typed blank in the text of a kind of condition. */
 @ObjectType()
 export class ConditionParameter {
@@ -44,6 +54,9 @@ export class ConditionParameter {
 
   @Field(() => Boolean, { description: 'Needed when the text is made from the template.' })
   required!: boolean;
+
+  @Field(() => ParameterTolerance, { nullable: true, description: 'None: exactly as agreed.' })
+  tolerance?: ParameterTolerance | null;
 }
 
 /** A kind of condition of the zone's catalogue, as it holds from day to day. */
@@ -56,6 +69,13 @@ export class ConditionKind {
 
   @Column({ type: 'uuid' })
   zoneId!: string;
+
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Field(() => Int, { description: 'A change is a new edition; earlier ones stay.' })
+  @Column({ type: 'integer' })
+  edition!: number;
 
   @Field(() => String, { description: 'Such as STW.' })
   @Column({ type: 'text' })
@@ -91,6 +111,23 @@ export class ConditionKind {
   @Field(() => Int, { description: 'Percent the expected number may change before it asks again.' })
   @Column({ type: 'integer' })
   numberTolerancePercent!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Working days before the event by which it is shown; null: on the day.',
+  })
+  @Column({ type: 'integer', nullable: true })
+  evidenceDays!: number | null;
+
+  @Field(() => String, { description: 'Where these days come from.' })
+  @Column({ type: 'text' })
+  evidenceSource!: string;
+
+  @Field(() => [String], {
+    description: 'Codes of legal grounds that may carry it when imposed; a suggestion.',
+  })
+  @Column({ type: 'text', array: true })
+  groundCodes!: string[];
 
   @Field(() => String)
   @Column({ type: 'text' })

@@ -2,7 +2,7 @@ import type { Localized } from '../../core/graphql/localized.type.js';
 import type { ConditionParameters, ParameterRule } from './condition-parameters.rules.js';
 
 /** The languages the catalogue is written in. */
-export const TEXT_LANGUAGES = ['nl', 'fr', 'en'] as const;
+export const TEXT_LANGUAGES = ['nl', 'fr', 'en', 'de'] as const;
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
 
 const OPTIONAL = /\[\[(?:(\w+)=(\w+)\|)?([^\]]*)\]\]/g;
@@ -14,6 +14,7 @@ const SIGNS: Record<TextLanguage, { group: string; decimal: string }> = {
   nl: { group: '.', decimal: ',' },
   fr: { group: '.', decimal: ',' },
   en: { group: ',', decimal: '.' },
+  de: { group: '.', decimal: ',' },
 };
 
 function numberText(value: number, language: TextLanguage): string {
@@ -24,6 +25,7 @@ function numberText(value: number, language: TextLanguage): string {
 
 function timeText(value: string, language: TextLanguage): string {
   if (language === 'nl') return `${value.replace(':', '.')} uur`;
+  if (language === 'de') return `${value} Uhr`;
   return language === 'fr' ? value.replace(':', 'h') : value;
 }
 

@@ -108,8 +108,4 @@ export class ConditionRepository {
   kindsByIds(ids: readonly string[]): Promise<ConditionKind[]> {
     return this.rows.list(kinds, 'id = any($1)', [ids]);
   }
-
-  insertKinds(list: readonly ConditionKind[]): Promise<void> {
-    return this.rows.insertMany(kinds, list);
-  }
 }

@@ -1,7 +1,6 @@
 export type { AnswerClock } from './answer-clock.rules.js';
 export { type OutdatedFact, wordingFacts } from './condition-basis.rules.js';
 export { ConditionBasisService } from './condition-basis.service.js';
-export { conditionCatalogue } from './condition-catalogue.js';
 export { ConditionCatalogueService } from './condition-catalogue.service.js';
 export { ConditionDecisionService, type Imposition } from './condition-decision.service.js';
 export {
@@ -9,7 +8,12 @@ export {
   parametersAgainst,
   wordsAgainst,
 } from './condition-difference.rules.js';
-export { ConditionKind, ConditionParameter, ParameterType } from './condition-kind.entity.js';
+export {
+  ConditionKind,
+  ConditionParameter,
+  ParameterTolerance,
+  ParameterType,
+} from './condition-kind.entity.js';
 export { type ConditionParameters, parameterProblems } from './condition-parameters.rules.js';
 export {
   type StandingCondition,

@@ -2,7 +2,7 @@ import type { ParameterType } from '../../../gql/desk/graphql.js';
 import type { Localized } from '../../../lib/localized.js';
 
 /** The languages the catalogue is written in. */
-export const TEXT_LANGUAGES = ['nl', 'fr', 'en'] as const;
+export const TEXT_LANGUAGES = ['nl', 'fr', 'en', 'de'] as const;
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
 
 /** A text in each language of the catalogue; empty where there is none. */
@@ -33,9 +33,10 @@ const SIGNS: Readonly<Record<TextLanguage, { group: string; decimal: string }>> 
   nl: { group: '.', decimal: ',' },
   fr: { group: '.', decimal: ',' },
   en: { group: ',', decimal: '.' },
+  de: { group: '.', decimal: ',' },
 };
 
-export const NO_TEXTS: Texts = { nl: '', fr: '', en: '' };
+export const NO_TEXTS: Texts = { nl: '', fr: '', en: '', de: '' };
 
 function numberText(value: number, language: TextLanguage): string {
   const [whole = '', decimals] = String(value).split('.');
@@ -45,6 +46,7 @@ function numberText(value: number, language: TextLanguage): string {
 
 function timeText(value: string, language: TextLanguage): string {
   if (language === 'nl') return `${value.replace(':', '.')} uur`;
+  if (language === 'de') return `${value} Uhr`;
   return language === 'fr' ? value.replace(':', 'h') : value;
 }
 
@@ -94,12 +96,12 @@ export function previewTexts(
     const source = template[language];
     return source ? rendered(source, blanks, values, language) : '';
   };
-  return { nl: made('nl'), fr: made('fr'), en: made('en') };
+  return { nl: made('nl'), fr: made('fr'), en: made('en'), de: made('de') };
 }
 
 /** The texts of a version, by language of the catalogue. */
 export function textsOf(text: Localized): Texts {
-  return { nl: text.nl ?? '', fr: text.fr ?? '', en: text.en ?? '' };
+  return { nl: text.nl ?? '', fr: text.fr ?? '', en: text.en ?? '', de: text.de ?? '' };
 }
 
 export function sameTexts(one: Texts, other: Texts): boolean {

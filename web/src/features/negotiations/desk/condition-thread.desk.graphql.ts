@@ -77,6 +77,7 @@ export const ConditionThreadDocument = graphql(`
           nl
           fr
           en
+          de
         }
         evidence {
           nl

@@ -87,6 +87,7 @@ export const ConditionKindsDocument = graphql(`
         nl
         fr
         en
+        de
       }
       evidence {
         nl

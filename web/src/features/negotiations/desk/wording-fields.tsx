@@ -17,6 +17,8 @@ import {
 } from './wording-values.js';
 
 const LONGEST_TEXT = 4000;
+/** What every condition is written in; German stands beside for whoever reads it. */
+const DESK_LANGUAGES = ['nl', 'fr', 'en'] as const;
 
 export interface WordingFieldsProps {
   /** Beginning of the fields' ids. */
@@ -91,8 +93,8 @@ export function WordingFields(props: WordingFieldsProps): ReactNode {
   const { form, kind, value, onChange, errors } = props;
   const { t } = useTranslation('negotiations-desk');
   const format = useFormat();
-  const empty = TEXT_LANGUAGES.filter((language) => value.texts[language].trim() === '');
-  const lacking = empty.length < TEXT_LANGUAGES.length ? empty : [];
+  const empty = DESK_LANGUAGES.filter((language) => value.texts[language].trim() === '');
+  const lacking = empty.length < DESK_LANGUAGES.length ? empty : [];
   return (
     <>
       {kind.parameters.length > 0 && (

@@ -45,6 +45,7 @@ export const EventDecisionDocument = graphql(`
         legalGround
         catalogueKind {
           id
+          groundCodes
           label {
             nl
             fr

@@ -36,9 +36,17 @@ function Why({ form, condition, basis, editing }: OneProps): ReactNode {
         one.conditionId === condition.id ? { ...one, ...changed } : one,
       ),
     });
-  const grounds = basis.grounds
-    .filter(({ kind }) => kind === 'base')
-    .map(({ code, citation }) => ({ value: code, label: say(citation) ?? code }));
+  const bases = basis.grounds.filter(({ kind }) => kind === 'base');
+  const usual = ({ code }: { code: string }) => condition.catalogueKind.groundCodes.includes(code);
+  const choice = ({ code, citation }: (typeof bases)[number]) => ({
+    value: code,
+    label: say(citation) ?? code,
+  });
+  const groups = [
+    { group: t('impose.usual'), items: bases.filter(usual).map(choice) },
+    { group: t('impose.others'), items: bases.filter((ground) => !usual(ground)).map(choice) },
+  ].filter(({ items }) => items.length > 0);
+  const agreedOnly = condition.catalogueKind.groundCodes.length === 0;
   return (
     <div className={classes.why}>
       {moved.has(condition.id) && (
@@ -66,7 +74,8 @@ function Why({ form, condition, basis, editing }: OneProps): ReactNode {
       <NativeSelect
         id={`${form}-ground-${condition.id}`}
         label={t('impose.ground')}
-        data={[{ value: '', label: t('impose.choose') }, ...grounds]}
+        description={agreedOnly ? t('impose.agreedOnly') : undefined}
+        data={[{ value: '', label: t('impose.choose') }, ...groups]}
         value={own.ground}
         error={problems.by[`ground-${condition.id}`]}
         onChange={(event) => set({ ground: event.currentTarget.value })}

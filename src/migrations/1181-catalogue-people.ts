@@ -6,7 +6,7 @@ import {
   minutes,
   said,
   words,
-} from './catalogue-entry.rules.js';
+} from './1181-catalogue-entry.js';
 
 const PERSONS = { unit: 'persons' };
 
@@ -96,7 +96,11 @@ export const PEOPLE_KINDS: readonly CatalogueEntry[] = [
       '[[Les orateurs se succèdent dans cet ordre : {{speakers}}.]][[ {{announcedBy}} annonce la fin.]][[ La fin est annoncée à {{at}}.]][[ Texte : {{announcement}}.]]',
       '[[The speakers follow in this order: {{speakers}}.]][[ {{announcedBy}} announces the end.]][[ The end is announced at {{at}}.]][[ Text: {{announcement}}.]]',
     ),
-    evidence: {},
+    evidence: said(
+      'Volgorde en tekst, vooraf bezorgd',
+      'Ordre et texte, remis au préalable',
+      'Order and words, handed over beforehand',
+    ),
     parameters: [
       words('speakers', said('Sprekers', 'Orateurs', 'Speakers'), { maxLength: 1_000 }),
       words(
@@ -175,7 +179,11 @@ export const PEOPLE_KINDS: readonly CatalogueEntry[] = [
       '[[Point presse : {{pressPoint}}.]][[drones=false| Pas de drones.]][[drones=true| Drones uniquement avec autorisation.]][[ Observateurs : {{observers}}.]]',
       '[[Press point: {{pressPoint}}.]][[drones=false| No drones.]][[drones=true| Drones with authorisation only.]][[ Observers: {{observers}}.]]',
     ),
-    evidence: {},
+    evidence: said(
+      'Afspraak in het verslag',
+      'Accord dans le procès-verbal',
+      'Agreement in the minutes',
+    ),
     parameters: [
       words('pressPoint', said('Perspunt', 'Point presse', 'Press point')),
       flag('drones', said('Drones toegelaten', 'Drones autorisés', 'Drones allowed')),

@@ -6,7 +6,7 @@ import {
   metres,
   said,
   words,
-} from './catalogue-entry.rules.js';
+} from './1181-catalogue-entry.js';
 
 /** What is carried, driven, played and left behind. */
 export const MATERIAL_KINDS: readonly CatalogueEntry[] = [

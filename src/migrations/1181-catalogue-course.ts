@@ -6,7 +6,7 @@ import {
   minutes,
   said,
   words,
-} from './catalogue-entry.rules.js';
+} from './1181-catalogue-entry.js';
 
 const PERSONS = { unit: 'persons' };
 

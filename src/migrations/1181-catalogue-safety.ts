@@ -6,7 +6,7 @@ import {
   minutes,
   said,
   words,
-} from './catalogue-entry.rules.js';
+} from './1181-catalogue-entry.js';
 
 /** Mobility, protection, insurance, and when it stops. */
 export const SAFETY_KINDS: readonly CatalogueEntry[] = [

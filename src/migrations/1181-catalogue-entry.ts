@@ -1,25 +1,32 @@
-import type { Localized } from '../../core/graphql/localized.type.js';
-import type { ParameterRule } from './condition-parameters.rules.js';
+/** Words by language. */
+export type Words = Readonly<Record<string, string>>;
 
 /** A parameter as the catalogue tells it. */
-export interface CatalogueParameter extends ParameterRule {
-  readonly label: Localized;
+export interface CatalogueParameter {
+  readonly name: string;
+  readonly type: 'number' | 'text' | 'time' | 'boolean' | 'distance' | 'duration';
+  readonly label: Words;
   readonly unit: string | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly decimals: number;
+  readonly maxLength: number | null;
+  readonly required: boolean;
 }
 
 /** A kind of condition as the catalogue tells it. */
 export interface CatalogueEntry {
   readonly code: string;
-  readonly label: Localized;
-  readonly template: Localized;
-  readonly evidence: Localized;
+  readonly label: Words;
+  readonly template: Words;
+  readonly evidence: Words;
   readonly parameters: readonly CatalogueParameter[];
   /** Where subject and figures come from, beside the list of kinds itself. */
   readonly source?: string;
 }
 
-/** A text in the three languages of the catalogue. */
-export const said = (nl: string, fr: string, en: string): Localized => ({ nl, fr, en });
+/** A text in three languages; the German words stand beside. */
+export const said = (nl: string, fr: string, en: string): Words => ({ nl, fr, en });
 
 const PLAIN = { unit: null, min: null, max: null, decimals: 0, maxLength: null, required: false };
 
@@ -28,7 +35,7 @@ type Extra = Partial<Pick<CatalogueParameter, 'unit' | 'decimals' | 'maxLength' 
 /** A number between two bounds, both included; whole unless `decimals` says otherwise. */
 export const figure = (
   name: string,
-  label: Localized,
+  label: Words,
   [min, max]: readonly [number, number],
   extra: Extra = {},
 ): CatalogueParameter => ({ ...PLAIN, name, type: 'number', label, min, max, ...extra });
@@ -36,7 +43,7 @@ export const figure = (
 /** Metres between two bounds. */
 export const metres = (
   name: string,
-  label: Localized,
+  label: Words,
   bounds: readonly [number, number],
   extra: Extra = {},
 ): CatalogueParameter => ({
@@ -47,7 +54,7 @@ export const metres = (
 /** Minutes between two bounds. */
 export const minutes = (
   name: string,
-  label: Localized,
+  label: Words,
   bounds: readonly [number, number],
   extra: Extra = {},
 ): CatalogueParameter => ({
@@ -56,7 +63,7 @@ export const minutes = (
 });
 
 /** A time of day in Brussels, HH:MM. */
-export const clock = (name: string, label: Localized, extra: Extra = {}): CatalogueParameter => ({
+export const clock = (name: string, label: Words, extra: Extra = {}): CatalogueParameter => ({
   ...PLAIN,
   name,
   type: 'time',
@@ -65,7 +72,7 @@ export const clock = (name: string, label: Localized, extra: Extra = {}): Catalo
 });
 
 /** A short text, at most 300 characters unless `maxLength` says otherwise. */
-export const words = (name: string, label: Localized, extra: Extra = {}): CatalogueParameter => ({
+export const words = (name: string, label: Words, extra: Extra = {}): CatalogueParameter => ({
   ...PLAIN,
   name,
   type: 'text',
@@ -75,7 +82,7 @@ export const words = (name: string, label: Localized, extra: Extra = {}): Catalo
 });
 
 /** Yes or no. */
-export const flag = (name: string, label: Localized, extra: Extra = {}): CatalogueParameter => ({
+export const flag = (name: string, label: Words, extra: Extra = {}): CatalogueParameter => ({
   ...PLAIN,
   name,
   type: 'boolean',
