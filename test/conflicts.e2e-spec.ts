@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { eventId } from './support/bargaining.js';
+import { FIGURES, setFigures, times } from './support/column-figures.js';
 import { type TestParley, startParley } from './support/parley.js';
 
 interface Conflict {
@@ -183,8 +184,8 @@ describe('who else is there', () => {
       const ids = await inScope(
         'parley_police',
         zone?.id as string,
-        `select id::text as code from occupied_near(tstzrange('2027-12-04 14:30Z', '2027-12-04 15:30Z'),
-          '${box}', '(${drawn.join()})', 0.0001, '00000000-0000-0000-0000-000000000000', 100)`,
+        `select n ->> 'id' as code from json_array_elements(occupied_near(tstzrange('2027-12-04 14:30Z', '2027-12-04 15:30Z'),
+          '${box}', '(${drawn.join()})', 0.0001, '00000000-0000-0000-0000-000000000000', 100)) as n`,
       );
       return ids.includes(walk);
     };
@@ -201,14 +202,26 @@ describe('who else is there', () => {
     expect(await found(4.365, 50.85, 0.0005)).toBe(false);
   });
 
+  it('keeps when each part is there as the rules say, whatever the figures', async () => {
+    for (const facts of FIGURES) {
+      await setFigures(parley, walk, facts);
+      const { kept, told } = await times(parley, walk);
+      expect(kept.map(({ part }) => part)).toEqual(told.map(({ part }) => part));
+      kept.forEach(({ from, to }, part) => {
+        expect(from).toBeLessThanOrEqual(told[part]?.from as number);
+        expect((to - Number(told[part]?.to)) / 60_000).toBeCloseTo(1, 1);
+      });
+    }
+  });
+
   it('answers ids of the own zone only', async () => {
     const [own] = await parley.sql<{ id: string }>('select id from zone');
     const near = (zone: string) =>
       inScope(
         'parley_police',
         zone,
-        `select id::text as code from occupied_near(tstzrange('2027-01-01', '2028-01-01'),
-          box(point(2, 49), point(7, 52)), null, 0, '00000000-0000-0000-0000-000000000000', 100)`,
+        `select n ->> 'id' as code from json_array_elements(occupied_near(tstzrange('2027-01-01', '2028-01-01'),
+          box(point(2, 49), point(7, 52)), null, 0, '00000000-0000-0000-0000-000000000000', 100)) as n`,
       );
     expect((await near(own?.id as string)).length).toBeGreaterThan(5);
     expect(await near('00000000-0000-0000-0000-000000000001')).toEqual([]);

@@ -24,6 +24,20 @@ const PRIVILEGES_SQL = `
     string_agg(privilege || case when whole then '' else ' (' || array_to_string(columns, ', ') || ')' end, ', ' order by privilege) as line
   from granted where whole or cardinality(columns) > 0 group by nspname, relname order by 1`;
 
+/** Words of SQL that stand before a parenthesis and name nothing. */
+const WORDS = ['and', 'or', 'any', 'array', 'return', 'operator'];
+
+/** What of a function's text the search path decides: calls, tables and operators without a schema. */
+function unqualified(text: string): string[] {
+  const bare = text.replace(/'[^']*'/g, '').replace(/operator\(pg_catalog\.\S+?\)/g, '');
+  const of = (pattern: RegExp) => [...bare.matchAll(pattern)].map((match) => match[1] as string);
+  return [
+    ...of(/(?<![\w.])(\w+)\s*\(/g).filter((word) => !WORDS.includes(word)),
+    ...of(/(?:from|join)\s+(\w+)(?![\w.])/g),
+    ...of(/(?<!:)([<>=&|~@#!*+/^-]+)/g),
+  ];
+}
+
 describe('the database catalogue', () => {
   let parley: TestParley;
   beforeAll(async () => {
@@ -116,12 +130,17 @@ describe('the database catalogue', () => {
         [APP_ROLES],
       ),
     ).toEqual(ALLOWED.definerFunctions);
-    expect(
-      await names(
-        `select p.proname as line from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace
-         and not coalesce(p.proconfig::text, '') like '%search_path=public, pg_temp%'`,
-      ),
-    ).toEqual([]);
+  });
+
+  it('never lets the caller choose what an owner function means by a name', async () => {
+    const open = await names(
+      `select p.proname || ': ' || p.prosrc as line from pg_proc p
+       where p.prosecdef and p.pronamespace = 'public'::regnamespace
+       and not coalesce(p.proconfig::text, '') like '%search_path=public, pg_temp%'`,
+    );
+    expect(open.map((line) => line.split(':')[0])).toEqual(['occupied_near']);
+    expect(open.flatMap((line) => unqualified(line.slice(line.indexOf('declare'))))).toEqual([]);
+    expect(unqualified('select lower(a) from b where a && b')).toEqual(['lower', 'b', '&&']);
   });
 
   it('insists on the next version in every table that has one', async () => {

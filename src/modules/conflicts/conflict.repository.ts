@@ -7,10 +7,10 @@ import type { OccupiedGeometry } from './occupation.rules.js';
 
 const rules = new Table(ConflictRule);
 
-const NEAR = 'select * from occupied_near($1, $2, $3, $4, $5, $6)';
-const NEAR_SEVERAL = `select n.* from unnest($1::text[]::tstzrange[], $2::text[]::box[], $3::text[]::path[], $4::float8[])
-    as q (during, extent, shape, reach),
-  occupied_near(q.during, q.extent, q.shape, q.reach, $5, $6) as n`;
+const NEAR = 'select occupied_near($1, $2, $3, $4, $5, $6) as found';
+const NEAR_SEVERAL = `select occupied_near(q.during, q.extent, q.shape, q.reach, $5, $6) as found
+  from unnest($1::text[]::tstzrange[], $2::text[]::box[], $3::text[]::path[], $4::float8[])
+    as q (during, extent, shape, reach)`;
 
 /** The facts of a dossier that decide whether it meets another. */
 export type Neighbour = Pick<
@@ -25,6 +25,10 @@ export type Neighbour = Pick<
   | 'footprint'
   | 'waypoints'
 >;
+
+interface Found {
+  readonly found: readonly Neighbour[] | null;
+}
 
 /**
  * Where to look, and when: degrees west, south, east, north; the line or the outer ring of the area
@@ -54,16 +58,17 @@ export class ConflictRepository {
     const shape = searches.map(({ geometry }) => pathOf(geometry));
     const reach = searches.map((search) => search.reach);
     const values = [during, extent, shape, reach];
-    const found =
+    const lists =
       searches.length === 1
         ? await this.ask('occupied-near', NEAR, [...values.map(([only]) => only), exceptId, limit])
         : await this.ask('occupied-near-several', NEAR_SEVERAL, [...values, exceptId, limit]);
-    const neighbours = [...new Map(found.map((each) => [each.id, each])).values()];
-    return { neighbours, complete: found.length < limit };
+    const found = lists.map((list) => list.found ?? []);
+    const neighbours = [...new Map(found.flat().map((each) => [each.id, each])).values()];
+    return { neighbours, complete: found.every((list) => list.length < limit) };
   }
 
-  private ask(name: string, text: string, values: readonly unknown[]): Promise<Neighbour[]> {
-    return this.rows.db.prepared<Neighbour>(name, text, values);
+  private ask(name: string, text: string, values: readonly unknown[]): Promise<Found[]> {
+    return this.rows.db.prepared<Found>(name, text, values);
   }
 
   rules(): Promise<ConflictRule[]> {
