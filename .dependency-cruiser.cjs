@@ -6,6 +6,7 @@ const ORDER = [
   'intake',
   'negotiations',
   'permits',
+  'dialogue',
   'risk',
   'deployments',
   'conflicts',

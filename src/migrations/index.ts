@@ -29,6 +29,7 @@ import { OccupiedShape1178000000000 } from './1178-occupied-shape.js';
 import { AnswerClock1180000000000 } from './1180-answer-clock.js';
 import { ConditionCatalogue1181000000000 } from './1181-condition-catalogue.js';
 import { ColumnTimes1200000000000 } from './1200-column-times.js';
+import { Dialogue1188000000000 } from './1188-dialogue.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   AnswerClock1180000000000,
   ConditionCatalogue1181000000000,
   ColumnTimes1200000000000,
+  Dialogue1188000000000,
 ];

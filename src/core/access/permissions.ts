@@ -75,6 +75,8 @@ const MATRIX = {
   'notices.prepare': PLANNERS,
   'notices.check': [...PLANNERS, 'legalReviewer'],
   'notices.read': [...POLICE_READERS, 'mayorCabinet'],
+  'dialogue.read': POLICE_READERS,
+  'dialogue.write': PLANNERS,
   'risk.read': POLICE_READERS,
   'risk.prepare': [...PLANNERS, 'intelligenceOfficer'],
   'risk.check': ['silver'],
@@ -92,6 +94,7 @@ const MATRIX = {
   'portal.apply': ['organiser'],
   'portal.dossier': ['organiser'],
   'portal.answer': ['organiser'],
+  'portal.dialogue': ['organiser'],
   'portal.advise': PARTNERS,
   // No role has it: whoever comes by the link of one request does, and nothing else.
   'portal.adviceLink': [],

@@ -20,6 +20,7 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   operationOrder: 'orders.read',
   attachment: 'events.read',
   adviceFile: 'advice.read',
+  dialogueFile: 'dialogue.read',
 };
 
 /** The portal's readers of files of an advice, beside whom the database decides. */

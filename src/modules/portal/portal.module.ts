@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars/index.js';
+import { DialogueModule } from '../dialogue/index.js';
 import { EventsModule } from '../events/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
@@ -20,7 +21,10 @@ import {
   PortalDecisionResolver,
   PortalDossierDecisionsResolver,
 } from './portal-decision.resolver.js';
+import { PortalDialogueResolver, PortalMessageFieldsResolver } from './portal-dialogue.resolver.js';
 import { PortalDossierFieldsResolver } from './portal-dossier.fields.resolver.js';
+import { PortalFeedRepository } from './portal-feed.repository.js';
+import { PortalFeed } from './portal.feed.js';
 import { PortalWhereaboutsResolver } from './portal-whereabouts.resolver.js';
 import { PortalResolver } from './portal.resolver.js';
 import { PortalService } from './portal.service.js';
@@ -33,6 +37,7 @@ import { PortalService } from './portal.service.js';
     IntakeModule,
     NegotiationsModule,
     PermitsModule,
+    DialogueModule,
     CalendarsModule,
   ],
   providers: [
@@ -54,6 +59,10 @@ import { PortalService } from './portal.service.js';
     PortalExtractFilesResolver,
     PortalAttachmentResolver,
     PortalWhereaboutsResolver,
+    PortalFeed,
+    PortalFeedRepository,
+    PortalDialogueResolver,
+    PortalMessageFieldsResolver,
   ],
 })
 export class PortalModule {}

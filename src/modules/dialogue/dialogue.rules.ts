@@ -1,0 +1,39 @@
+import type { Door } from '../../core/access/actor.js';
+import type { EventState } from '../events/index.js';
+
+/** Who speaks: the event cell, or the organiser and those who act for him. */
+export type DialogueSide = 'police' | 'organiser';
+
+/** Guards of this installation, not rules of law. */
+export const DIALOGUE_LIMITS = {
+  messages: 1_000,
+  filesOfMessage: 10,
+  waitingFiles: 20,
+  translations: 8,
+  inbox: 100,
+} as const;
+
+export const DIALOGUE_LANGUAGES = ['nl', 'fr', 'en', 'de'] as const;
+
+export function sideOf({ door }: { readonly door: Door }): DialogueSide {
+  return door === 'police' ? 'police' : 'organiser';
+}
+
+/** Both sides talk before, during and after an event; a closed or withdrawn one is over. */
+const OVER: readonly EventState[] = ['closed', 'withdrawn'];
+
+/** Why nothing may be written in a dossier; null when both sides may. */
+export function silence(state: EventState): 'notFiled' | 'settled' | null {
+  if (state === 'draft') return 'notFiled';
+  return OVER.includes(state) ? 'settled' : null;
+}
+
+interface Said {
+  readonly side: DialogueSide;
+  readonly readAt: string | null;
+}
+
+/** How many messages of the other side nobody of `reader`'s side has read. */
+export function unreadBy(reader: DialogueSide, messages: readonly Said[]): number {
+  return messages.filter(({ side, readAt }) => side !== reader && readAt === null).length;
+}

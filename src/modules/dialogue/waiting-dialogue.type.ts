@@ -1,0 +1,15 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
+
+/** A dossier in which the organiser wrote something nobody at the desk has read. */
+@ObjectType('WaitingDialogue')
+export class WaitingDialogueType {
+  @Field(() => ID, { description: 'Of the dossier.' })
+  id!: string;
+
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => DateTimeScalar, { description: 'When the oldest of them was sent.' })
+  since!: string;
+}
