@@ -11,7 +11,7 @@ const src = fileURLToPath(new URL('./src', import.meta.url));
 const locales = join(src, 'locales');
 const LANGUAGES = ['nl', 'fr', 'en', 'de'];
 const DESK_LANGUAGES = ['nl', 'fr', 'en'];
-const SHARED = ['ui', 'errors', 'geo-files', 'mail', 'server'];
+const SHARED = ['ui', 'errors', 'geo-files', 'dialogue', 'mail', 'server'];
 const PLURALS = /_(zero|one|two|few|many|other)$/;
 const problems = [];
 

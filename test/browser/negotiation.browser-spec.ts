@@ -13,6 +13,9 @@ const REFUSAL = 'Onze leden dragen rookpotten bij de openingsact; die is afgespr
 const NEW_WORDS =
   'Geen pyrotechniek in de optocht; één openingsact op het Noordplein vóór 10.30 uur.';
 
+const QUESTION = 'Komt u dinsdag de route aflopen?';
+const REPLY = 'Ja, om tien uur aan het Noordstation.';
+
 /** What the planner fills in, by the code of the catalogue; `allowed` is a list of choices. */
 const PROPOSALS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   TIM: { Start: '11:00', Einde: '15:00' },
@@ -147,5 +150,19 @@ describe('six conditions are negotiated', () => {
     expect(await said.getByRole('deletion').first().innerText()).toContain('200');
     expect(await said.getByRole('insertion').first().innerText()).toContain('160');
     await planner.look('versions');
+  });
+
+  it('both write to each other; the words of the other side come by themselves', async () => {
+    await organiser.open(answers.replace('conditions', 'messages'));
+    await organiser.heading('portal-dialogue:messages.title');
+    await planner.part('dialogue');
+    await planner.write('dialogue:text', QUESTION);
+    await planner.press('dialogue:send');
+    await organiser.sees(QUESTION);
+    await organiser.write('dialogue:text', REPLY);
+    await organiser.press('dialogue:send');
+    await planner.sees(REPLY);
+    await planner.look('messages');
+    await organiser.look('messages');
   });
 });

@@ -1,5 +1,6 @@
 import { eventsFeature, type DossierTab, type InboxSource } from '../features/events/desk/index.js';
 import { planTab, unitsFeature } from '../features/deployments/desk/index.js';
+import { dialogueFeature, dialogueTab, messagesInbox } from '../features/dialogue/desk/index.js';
 import { intakeFeature } from '../features/intake/desk/index.js';
 import {
   conditionsInbox,
@@ -33,6 +34,7 @@ import type { Feature } from '../lib/feature.js';
 const tabs: readonly DossierTab[] = [
   applicationTab,
   conditionsTab,
+  dialogueTab,
   adviceTab,
   riskTab,
   planTab,
@@ -41,6 +43,7 @@ const tabs: readonly DossierTab[] = [
 
 /** Where else something may wait for a decision, one line each. */
 const inbox: readonly InboxSource[] = [
+  messagesInbox,
   changesInbox,
   conditionsInbox,
   escalationsInbox,
@@ -60,12 +63,14 @@ const journal: readonly string[] = [
   'orders-desk',
   'decision-desk',
   'advice-desk',
+  'dialogue-desk',
 ];
 
 /** Every feature of the desk, one line each. */
 export const features: readonly Feature[] = [
   eventsFeature({ tabs, inbox, journal }),
   adviceFeature,
+  dialogueFeature,
   unitsFeature,
   intakeFeature,
   ordersFeature,

@@ -1,7 +1,13 @@
+import { dialogueFeature } from '../features/dialogue/portal/dialogue-feature.js';
 import { eventsFeature } from '../features/events/portal/events-feature.js';
 import { negotiationsFeature } from '../features/negotiations/portal/negotiations-feature.js';
 import { permitsFeature } from '../features/permits/portal/permits-feature.js';
 import type { Feature } from '../lib/feature.js';
 
 /** Every feature of the portal, one line each. */
-export const features: readonly Feature[] = [eventsFeature, permitsFeature, negotiationsFeature];
+export const features: readonly Feature[] = [
+  eventsFeature,
+  permitsFeature,
+  negotiationsFeature,
+  dialogueFeature,
+];

@@ -4,7 +4,7 @@ import { startLanguages } from '../lib/i18n.js';
 export function startPortalLanguages() {
   return startLanguages({
     files: import.meta.glob([
-      '../locales/*/{ui,errors,geo-files}.json',
+      '../locales/*/{ui,errors,geo-files,dialogue}.json',
       '../locales/*/portal*.json',
     ]),
     offered: ['nl', 'fr', 'en', 'de'],

@@ -14,6 +14,12 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query PortalTalk($id: ID!) {\n    dossier(id: $id) {\n      id\n      state\n      title {\n        nl\n        fr\n        en\n        de\n      }\n      unreadMessages\n      conditions {\n        id\n        number\n        kind\n        kindLabel {\n          nl\n          fr\n          en\n          de\n        }\n      }\n      waitingFiles {\n        id\n        version\n        documentId\n        name\n        sizeBytes\n      }\n      messages {\n        id\n        position\n        conditionId\n        own\n        author\n        language\n        text\n        correctsId\n        sentAt\n        readAt\n        translations {\n          id\n          language\n          text\n          madeBy\n        }\n        files {\n          id\n          documentId\n          name\n          sizeBytes\n        }\n      }\n    }\n  }\n": typeof types.PortalTalkDocument,
+    "\n  mutation SendPortalMessage($input: PortalMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      unreadMessages\n    }\n  }\n": typeof types.SendPortalMessageDocument,
+    "\n  mutation MarkPortalMessagesRead($input: PortalReadInput!) {\n    markMessagesRead(input: $input) {\n      id\n      unreadMessages\n    }\n  }\n": typeof types.MarkPortalMessagesReadDocument,
+    "\n  mutation RemovePortalMessageFile($input: PortalMessageFileStepInput!) {\n    removeMessageFile(input: $input) {\n      id\n      version\n    }\n  }\n": typeof types.RemovePortalMessageFileDocument,
+    "\n  subscription DossierChanged($id: ID!) {\n    dossierChanged(dossierId: $id) {\n      id\n    }\n  }\n": typeof types.DossierChangedDocument,
+    "\n  query DialogueStand($id: ID!) {\n    dossier(id: $id) {\n      id\n      unreadMessages\n      messages {\n        id\n      }\n    }\n  }\n": typeof types.DialogueStandDocument,
     "\n  fragment DossierHead on PortalDossier {\n    id\n    version\n    reference\n    state\n    title {\n      nl\n      fr\n      en\n      de\n    }\n    kind\n    language\n    gatheringAt\n    startAt\n    endAt\n    dispersalAt\n    expectedNumber\n    stewardCount\n    updatedAt\n    nextStep {\n      code\n      waitingFor\n      text\n      dueOn\n    }\n  }\n": typeof types.DossierHeadFragmentDoc,
     "\n  query MyDossiers($limit: Int!) {\n    myDossiers(limit: $limit) {\n      total\n      items {\n        ...DossierHead\n        conditions {\n          id\n          openSide\n        }\n      }\n    }\n  }\n": typeof types.MyDossiersDocument,
     "\n  mutation StartApplication($input: PortalStartInput!) {\n    startApplication(input: $input) {\n      ...DossierHead\n    }\n  }\n": typeof types.StartApplicationDocument,
@@ -60,6 +66,12 @@ type Documents = {
     "\n  mutation ReserveDate($input: PortalReserveInput!) {\n    reserveDate(input: $input) {\n      id\n      version\n    }\n  }\n": typeof types.ReserveDateDocument,
 };
 const documents: Documents = {
+    "\n  query PortalTalk($id: ID!) {\n    dossier(id: $id) {\n      id\n      state\n      title {\n        nl\n        fr\n        en\n        de\n      }\n      unreadMessages\n      conditions {\n        id\n        number\n        kind\n        kindLabel {\n          nl\n          fr\n          en\n          de\n        }\n      }\n      waitingFiles {\n        id\n        version\n        documentId\n        name\n        sizeBytes\n      }\n      messages {\n        id\n        position\n        conditionId\n        own\n        author\n        language\n        text\n        correctsId\n        sentAt\n        readAt\n        translations {\n          id\n          language\n          text\n          madeBy\n        }\n        files {\n          id\n          documentId\n          name\n          sizeBytes\n        }\n      }\n    }\n  }\n": types.PortalTalkDocument,
+    "\n  mutation SendPortalMessage($input: PortalMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      unreadMessages\n    }\n  }\n": types.SendPortalMessageDocument,
+    "\n  mutation MarkPortalMessagesRead($input: PortalReadInput!) {\n    markMessagesRead(input: $input) {\n      id\n      unreadMessages\n    }\n  }\n": types.MarkPortalMessagesReadDocument,
+    "\n  mutation RemovePortalMessageFile($input: PortalMessageFileStepInput!) {\n    removeMessageFile(input: $input) {\n      id\n      version\n    }\n  }\n": types.RemovePortalMessageFileDocument,
+    "\n  subscription DossierChanged($id: ID!) {\n    dossierChanged(dossierId: $id) {\n      id\n    }\n  }\n": types.DossierChangedDocument,
+    "\n  query DialogueStand($id: ID!) {\n    dossier(id: $id) {\n      id\n      unreadMessages\n      messages {\n        id\n      }\n    }\n  }\n": types.DialogueStandDocument,
     "\n  fragment DossierHead on PortalDossier {\n    id\n    version\n    reference\n    state\n    title {\n      nl\n      fr\n      en\n      de\n    }\n    kind\n    language\n    gatheringAt\n    startAt\n    endAt\n    dispersalAt\n    expectedNumber\n    stewardCount\n    updatedAt\n    nextStep {\n      code\n      waitingFor\n      text\n      dueOn\n    }\n  }\n": types.DossierHeadFragmentDoc,
     "\n  query MyDossiers($limit: Int!) {\n    myDossiers(limit: $limit) {\n      total\n      items {\n        ...DossierHead\n        conditions {\n          id\n          openSide\n        }\n      }\n    }\n  }\n": types.MyDossiersDocument,
     "\n  mutation StartApplication($input: PortalStartInput!) {\n    startApplication(input: $input) {\n      ...DossierHead\n    }\n  }\n": types.StartApplicationDocument,
@@ -120,6 +132,30 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PortalTalk($id: ID!) {\n    dossier(id: $id) {\n      id\n      state\n      title {\n        nl\n        fr\n        en\n        de\n      }\n      unreadMessages\n      conditions {\n        id\n        number\n        kind\n        kindLabel {\n          nl\n          fr\n          en\n          de\n        }\n      }\n      waitingFiles {\n        id\n        version\n        documentId\n        name\n        sizeBytes\n      }\n      messages {\n        id\n        position\n        conditionId\n        own\n        author\n        language\n        text\n        correctsId\n        sentAt\n        readAt\n        translations {\n          id\n          language\n          text\n          madeBy\n        }\n        files {\n          id\n          documentId\n          name\n          sizeBytes\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PortalTalk($id: ID!) {\n    dossier(id: $id) {\n      id\n      state\n      title {\n        nl\n        fr\n        en\n        de\n      }\n      unreadMessages\n      conditions {\n        id\n        number\n        kind\n        kindLabel {\n          nl\n          fr\n          en\n          de\n        }\n      }\n      waitingFiles {\n        id\n        version\n        documentId\n        name\n        sizeBytes\n      }\n      messages {\n        id\n        position\n        conditionId\n        own\n        author\n        language\n        text\n        correctsId\n        sentAt\n        readAt\n        translations {\n          id\n          language\n          text\n          madeBy\n        }\n        files {\n          id\n          documentId\n          name\n          sizeBytes\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendPortalMessage($input: PortalMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      unreadMessages\n    }\n  }\n"): (typeof documents)["\n  mutation SendPortalMessage($input: PortalMessageInput!) {\n    sendMessage(input: $input) {\n      id\n      unreadMessages\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkPortalMessagesRead($input: PortalReadInput!) {\n    markMessagesRead(input: $input) {\n      id\n      unreadMessages\n    }\n  }\n"): (typeof documents)["\n  mutation MarkPortalMessagesRead($input: PortalReadInput!) {\n    markMessagesRead(input: $input) {\n      id\n      unreadMessages\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePortalMessageFile($input: PortalMessageFileStepInput!) {\n    removeMessageFile(input: $input) {\n      id\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation RemovePortalMessageFile($input: PortalMessageFileStepInput!) {\n    removeMessageFile(input: $input) {\n      id\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription DossierChanged($id: ID!) {\n    dossierChanged(dossierId: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  subscription DossierChanged($id: ID!) {\n    dossierChanged(dossierId: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DialogueStand($id: ID!) {\n    dossier(id: $id) {\n      id\n      unreadMessages\n      messages {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query DialogueStand($id: ID!) {\n    dossier(id: $id) {\n      id\n      unreadMessages\n      messages {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

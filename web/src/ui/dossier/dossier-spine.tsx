@@ -10,6 +10,7 @@ export const DOSSIER_PARTS = [
   'overview',
   'application',
   'conditions',
+  'dialogue',
   'advice',
   'risk',
   'plan',

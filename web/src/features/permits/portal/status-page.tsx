@@ -28,6 +28,7 @@ import {
   useEventFacts,
   usePortalReading,
 } from '../../events/portal/index.js';
+import { DialoguePart } from '../../dialogue/portal/index.js';
 import { AttachmentsPart } from './attachments-part.js';
 import { useDossierId } from './application-frame.js';
 import { ChangePart } from './change-list.js';
@@ -125,6 +126,7 @@ function StatusBody({ data, head }: { readonly data: DossierStatusQuery; readonl
       <WhereaboutsPart id={head.id} />
       {filed && (!over || decided) && <DecisionPart decisions={dossier.decisions} />}
       {filed && <ConditionsPart dossier={dossier} id={head.id} />}
+      {filed && <DialoguePart id={head.id} />}
       {!over && <Findings of={dossier} />}
       <AdviceExtracts advice={dossier.advice} />
       <ChangePart id={head.id} changes={dossier.changes} open={CHANGEABLE.includes(head.state)} />

@@ -1,0 +1,2 @@
+/** What the desk registers of the dialogue; pages come on demand. */
+export { dialogueFeature, dialogueTab, messagesInbox } from './dialogue-tab.js';

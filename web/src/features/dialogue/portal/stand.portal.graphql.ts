@@ -1,0 +1,13 @@
+import { graphql } from '../../../gql/portal/index.js';
+
+export const DialogueStandDocument = graphql(`
+  query DialogueStand($id: ID!) {
+    dossier(id: $id) {
+      id
+      unreadMessages
+      messages {
+        id
+      }
+    }
+  }
+`);
