@@ -3,6 +3,7 @@ const ORDER = [
   'people',
   'places',
   'events',
+  'mandates',
   'intake',
   'negotiations',
   'permits',

@@ -18,6 +18,7 @@ import { DialogueModule } from './modules/dialogue/index.js';
 import { EventsModule } from './modules/events/index.js';
 import { DeploymentsModule } from './modules/deployments/index.js';
 import { IntakeModule } from './modules/intake/index.js';
+import { MandatesModule } from './modules/mandates/index.js';
 import { NegotiationsModule } from './modules/negotiations/index.js';
 import { OrdersModule } from './modules/orders/index.js';
 import { PeopleModule } from './modules/people/index.js';
@@ -32,6 +33,7 @@ export const POLICE_MODULES = [
   PeopleModule,
   PlacesModule,
   EventsModule,
+  MandatesModule,
   IntakeModule,
   NegotiationsModule,
   PermitsModule,

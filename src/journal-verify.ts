@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { appDataSource } from './core/database/data-source.js';
+import { SystemClock } from './core/clock.js';
 import { Db } from './core/database/db.js';
 import { DATABASE, ROLE, clusterPaths } from './core/database/embedded-cluster.js';
 import { embeddedDirectory, startEmbeddedPostgres } from './core/database/embedded-server.js';
@@ -68,7 +69,7 @@ async function verdictsOf(url: string): Promise<JournalVerdict[]> {
   const dataSource = appDataSource(url, []);
   try {
     await dataSource.initialize();
-    return await new JournalVerifier(new Db(dataSource)).verify();
+    return await new JournalVerifier(new Db(dataSource, new SystemClock())).verify();
   } catch (fault) {
     const noSchema = ['42P01', '42704', '22023'].includes((fault as { code?: string }).code ?? '');
     if (noSchema) throw new StartProblem('This database holds no Parley yet: start it once.');

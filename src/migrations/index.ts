@@ -30,6 +30,7 @@ import { AnswerClock1180000000000 } from './1180-answer-clock.js';
 import { ConditionCatalogue1181000000000 } from './1181-condition-catalogue.js';
 import { ColumnTimes1200000000000 } from './1200-column-times.js';
 import { Dialogue1188000000000 } from './1188-dialogue.js';
+import { Mandates1192000000000 } from './1192-mandates.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   ConditionCatalogue1181000000000,
   ColumnTimes1200000000000,
   Dialogue1188000000000,
+  Mandates1192000000000,
 ];

@@ -58,6 +58,8 @@ const MATRIX = {
   'places.readPolice': [...POLICE_READERS, 'admin'],
   'signals.read': POLICE_READERS,
   'journal.read': [...PLANNERS, 'legalReviewer', 'silver', 'gold'],
+  'mandates.read': [...POLICE_READERS, 'mayorCabinet'],
+  'mandates.manage': PLANNERS,
   'conditions.read': [...POLICE_READERS, 'mayorCabinet'],
   'conditions.negotiate': PLANNERS,
   'advice.read': [...POLICE_READERS, 'mayorCabinet'],
@@ -95,6 +97,7 @@ const MATRIX = {
   'portal.dossier': ['organiser'],
   'portal.answer': ['organiser'],
   'portal.dialogue': ['organiser'],
+  'portal.mandates': ['organiser'],
   'portal.advise': PARTNERS,
   // No role has it: whoever comes by the link of one request does, and nothing else.
   'portal.adviceLink': [],

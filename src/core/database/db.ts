@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { Clock } from '../clock.js';
 import { APP_DATA_SOURCE } from './data-source.js';
 import { type Scope, openingStatements } from './scope.js';
 import { isRetryable, translateDatabaseError } from './sqlstate.js';
@@ -32,6 +33,7 @@ class Unit {
     private readonly dataSource: DataSource,
     readonly scope: Scope,
     readonly mode: 'read' | 'write',
+    private readonly clock: Clock,
   ) {}
 
   /** Statements of one transaction run one after the other, whoever asks for them. */
@@ -54,7 +56,7 @@ class Unit {
   private async begin(): Promise<PoolClient> {
     this.runner = this.dataSource.createQueryRunner();
     this.connection = (await translated(this.runner.connect())) as PoolClient;
-    await this.connection.query(openingStatements(this.scope, this.mode));
+    await this.connection.query(openingStatements(this.scope, this.mode, this.clock.now()));
     return this.connection;
   }
 
@@ -85,7 +87,10 @@ class Unit {
 export class Db {
   private readonly ambient = new AsyncLocalStorage<Unit>();
 
-  constructor(@Inject(APP_DATA_SOURCE) private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(APP_DATA_SOURCE) private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** Rows with camelCase columns; instants arrive as ISO 8601 UTC text, never as Date. */
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]> {
@@ -108,7 +113,7 @@ export class Db {
 
   /** Runs `work` over one snapshot; the transaction begins with the first statement. */
   async read<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
-    const unit = new Unit(this.dataSource, scope, 'read');
+    const unit = new Unit(this.dataSource, scope, 'read', this.clock);
     try {
       return await this.ambient.run(unit, work);
     } finally {
@@ -130,7 +135,7 @@ export class Db {
   }
 
   private async writeOnce<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
-    const unit = new Unit(this.dataSource, scope, 'write');
+    const unit = new Unit(this.dataSource, scope, 'write', this.clock);
     let answer: T;
     try {
       answer = await this.ambient.run(unit, async () => {

@@ -20,6 +20,13 @@ export const SYSTEM_SCOPE: Scope = {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+function instant(value: string): string {
+  if (!INSTANT.test(value)) throw new Error('A scope begins at an instant');
+  return value;
+}
+
 function setting(value: string | null): string {
   if (value === null) return '';
   if (!UUID.test(value)) throw new Error('A scope holds ids only');
@@ -28,9 +35,10 @@ function setting(value: string | null): string {
 
 /**
  * The statements that open a transaction for a scope, sent as one simple query. Everything is
- * transaction-local, so nothing leaks to the next borrower of the connection.
+ * transaction-local, so nothing leaks to the next borrower of the connection. `now` is what the
+ * database takes for the present where a policy asks what still holds.
  */
-export function openingStatements(scope: Scope, mode: 'read' | 'write'): string {
+export function openingStatements(scope: Scope, mode: 'read' | 'write', now: string): string {
   const begin =
     mode === 'read'
       ? 'begin isolation level repeatable read read only'
@@ -39,6 +47,7 @@ export function openingStatements(scope: Scope, mode: 'read' | 'write'): string 
     `${begin}; set local role ${scope.role}; ` +
     `select set_config('app.zone', '${setting(scope.zoneId)}', true), ` +
     `set_config('app.person', '${setting(scope.personId)}', true), ` +
-    `set_config('app.organisation', '${setting(scope.organisationId)}', true)`
+    `set_config('app.organisation', '${setting(scope.organisationId)}', true), ` +
+    `set_config('app.now', '${instant(now)}', true)`
   );
 }

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import { Clock } from '../../core/clock.js';
+import { DomainError } from '../../core/errors.js';
 import type { Page, PageArgs } from '../../core/graphql/page.js';
 import { Journal } from '../../core/journal/journal.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
@@ -68,6 +69,9 @@ export class EventService {
     prefix = 'input.',
   ): Promise<PublicEvent> {
     const { state, language, kind, ...facts } = start;
+    if (actor.door === 'portal' && !actor.organisationId) {
+      throw DomainError.forbidden('noOrganisation');
+    }
     assertFacts(facts, { state }, prefix);
     const now = this.clock.now();
     const organiserId = actor.door === 'portal' ? actor.organisationId : null;

@@ -8,6 +8,7 @@ import { DomainError } from '../../core/errors.js';
 import { Idempotency } from '../../core/graphql/idempotency.js';
 import { Journal } from '../../core/journal/journal.js';
 import { EventService, type PublicEvent, SETTLED_STATES } from '../events/index.js';
+import { MandateService } from '../mandates/index.js';
 import { type AcceptedFile, AcceptedFiles } from './accepted-files.js';
 import { ATTACHMENT_LIMITS } from './attachment-kind.rules.js';
 import type { Attachment } from './attachment.entity.js';
@@ -30,6 +31,7 @@ export class AttachmentService {
   constructor(
     private readonly repository: AttachmentRepository,
     private readonly events: EventService,
+    private readonly mandates: MandateService,
     private readonly documents: DocumentStore,
     private readonly files: AcceptedFiles,
     private readonly idempotency: Idempotency,
@@ -83,8 +85,9 @@ export class AttachmentService {
 
   private async openEvent(actor: Actor, eventId: string): Promise<PublicEvent> {
     const event = await this.events.find(actor, eventId);
-    const own = actor.door === 'police' || (await this.events.organises(actor, eventId));
-    if (!own) throw DomainError.notFound();
+    const powers = (await this.mandates.powersIn(actor, [eventId])).get(eventId) ?? [];
+    if (!powers.includes('read')) throw DomainError.notFound();
+    if (!powers.includes('negotiate')) throw DomainError.forbidden('noMandate');
     if (SETTLED_STATES.includes(event.state)) {
       throw DomainError.transition(event.state, 'attach', 'settled');
     }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EventsModule } from '../events/index.js';
+import { MandatesModule } from '../mandates/index.js';
 import { PeopleModule } from '../people/index.js';
 import { PlacesModule } from '../places/index.js';
 import { AcceptedFiles } from './accepted-files.js';
@@ -26,7 +27,7 @@ import { UploadDoor } from './upload.door.js';
 
 /** How an event comes in: what is asked, what is attached, what is heard of, what is reserved. */
 @Module({
-  imports: [PeopleModule, PlacesModule, EventsModule],
+  imports: [PeopleModule, PlacesModule, EventsModule, MandatesModule],
   controllers: [AttachmentsController],
   providers: [
     AttachmentRepository,

@@ -5,6 +5,7 @@ import { DomainError } from '../../core/errors.js';
 import { Journal } from '../../core/journal/journal.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
 import { EventService, type PublicEvent } from '../events/index.js';
+import { MandateService } from '../mandates/index.js';
 import { outdatedFacts } from './condition-basis.rules.js';
 import { ConditionCatalogueService } from './condition-catalogue.service.js';
 import type { ConditionKind } from './condition-kind.entity.js';
@@ -57,6 +58,7 @@ export class ConditionService {
     private readonly repository: ConditionRepository,
     private readonly catalogue: ConditionCatalogueService,
     private readonly events: EventService,
+    private readonly mandates: MandateService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -156,6 +158,7 @@ export class ConditionService {
     assertAnswer(step, prefix);
     const seen = await this.seen(step);
     const event = await this.events.find(actor, seen.eventId);
+    await this.mandates.assertMay(actor, event.id, 'negotiate');
     const side = sideOf(actor);
     const { name, to } = conditionStep(seen.state, step.answer, factsFor(side, seen, event));
     const versions = await this.repository.versionsOf([seen.id]);
@@ -209,9 +212,7 @@ export class ConditionService {
 
   /** A partner service sees the dossier but is no party to the bargaining. */
   private async assertParty(actor: Actor, event: PublicEvent): Promise<void> {
-    if (actor.door === 'portal' && !(await this.events.organises(actor, event.id))) {
-      throw DomainError.forbidden();
-    }
+    await this.mandates.assertMay(actor, event.id, 'negotiate');
     if (!isNegotiable(event)) {
       throw DomainError.transition(event.state, 'proposeConditions', 'settled');
     }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EventsModule } from '../events/index.js';
+import { MandatesModule } from '../mandates/index.js';
 import { PeopleModule } from '../people/index.js';
 import { PlacesModule } from '../places/index.js';
 import { AnswerClockRepository } from './answer-clock.repository.js';
@@ -21,7 +22,7 @@ import { OrganiserNoticeService } from './organiser-notice.service.js';
 
 /** What police and organiser agree on, how they got there, and what the authority imposes. */
 @Module({
-  imports: [PeopleModule, PlacesModule, EventsModule],
+  imports: [PeopleModule, PlacesModule, EventsModule, MandatesModule],
   providers: [
     ConditionRepository,
     AnswerClockRepository,

@@ -1,3 +1,4 @@
+export { EnrolmentService } from './enrolment.service.js';
 export { FirstAdministratorService } from './first-administrator.service.js';
 export { Organisation } from './organisation.entity.js';
 export { PeopleLoader } from './people.loader.js';

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ActorSource } from '../../core/access/actor-source.js';
 import { DoorActors } from '../../core/access/door-actors.js';
 import { AuthController } from './auth.controller.js';
+import { EnrolmentService } from './enrolment.service.js';
 import { FirstAdministratorService } from './first-administrator.service.js';
 import { PeopleLoader } from './people.loader.js';
 import { PeopleRepository } from './people.repository.js';
@@ -25,6 +26,7 @@ import { SignInService } from './sign-in.service.js';
     SessionUpkeep,
     SignInService,
     FirstAdministratorService,
+    EnrolmentService,
     PeopleService,
     PeopleLoader,
     PeopleResolver,
@@ -35,6 +37,7 @@ import { SignInService } from './sign-in.service.js';
     PeopleService,
     PeopleLoader,
     FirstAdministratorService,
+    EnrolmentService,
     PeopleRepository,
   ],
 })

@@ -73,6 +73,18 @@ export class PeopleRepository {
     return this.rows.list(people, 'organisation_id = $1 and active', [organisationId]);
   }
 
+  insertPerson(person: Person): Promise<Person> {
+    return this.rows.insert(people, person);
+  }
+
+  insertOrganisation(organisation: Organisation): Promise<Organisation> {
+    return this.rows.insert(organisations, organisation);
+  }
+
+  async insertGrant(grant: RoleGrant): Promise<void> {
+    await this.rows.insert(roleGrants, grant);
+  }
+
   zones(): Promise<Zone[]> {
     return this.rows.list(zones, 'true', [], 'code');
   }

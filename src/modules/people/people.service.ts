@@ -52,6 +52,11 @@ export class PeopleService {
     return this.repository.peopleByIds(ids);
   }
 
+  /** Who has an address; for mail, never for an answer. */
+  byEmail(email: string): Promise<Person | null> {
+    return this.repository.personByEmail(email);
+  }
+
   /** The people who act for an organisation; for mail, never for screens of the other side. */
   members(organisationId: string): Promise<Person[]> {
     return this.repository.members(organisationId);

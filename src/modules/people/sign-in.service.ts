@@ -12,6 +12,7 @@ import { Log } from '../../core/log.js';
 import { requestId } from '../../core/request-context.js';
 import type { Config } from '../../config.js';
 import { MailService } from '../../core/mail/mail.service.js';
+import { EnrolmentService } from './enrolment.service.js';
 import { PeopleRepository } from './people.repository.js';
 import { personaKey } from './personas.js';
 import type { Person } from './person.entity.js';
@@ -36,6 +37,7 @@ export class SignInService {
     private readonly people: PeopleRepository,
     private readonly repository: SessionRepository,
     private readonly sessions: SessionService,
+    private readonly enrolment: EnrolmentService,
     private readonly mail: MailService,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -81,8 +83,13 @@ export class SignInService {
   }
 
   private async deliverLink(email: string): Promise<void> {
-    const person = await this.db.read(SYSTEM_SCOPE, () => this.people.personByEmail(email));
-    if (!person?.organisationId) return;
+    const person = await this.db.read(SYSTEM_SCOPE, async () => {
+      const found = await this.people.personByEmail(email);
+      const comesByPortal =
+        found?.organisationId || (found && (await this.enrolment.isOrganiser(found)));
+      return comesByPortal ? found : null;
+    });
+    if (!person) return;
     const token = newToken();
     await this.db.write({ ...SYSTEM_SCOPE, zoneId: person.zoneId }, async () => {
       await this.repository.insertLink({

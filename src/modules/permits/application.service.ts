@@ -12,6 +12,7 @@ import {
   type PublicEvent,
 } from '../events/index.js';
 import { ChannelService, ReservationService, type SetAnswers } from '../intake/index.js';
+import { MandateService, type Power } from '../mandates/index.js';
 import { PlacesService } from '../places/index.js';
 import { EDITABLE_STATES, mergeAnswers } from './application-draft.rules.js';
 import type { ApplicationAnswers } from './application-answers.inputs.js';
@@ -36,6 +37,7 @@ export class ApplicationService {
   constructor(
     private readonly repository: ApplicationRepository,
     private readonly events: EventService,
+    private readonly mandates: MandateService,
     private readonly insight: EventInsightService,
     private readonly places: PlacesService,
     private readonly questions: ApplicationQuestionsService,
@@ -77,7 +79,7 @@ export class ApplicationService {
     actor: Actor,
     input: { dossierId: string; expectedVersion: number } & ApplicationPatch,
   ): Promise<PublicEvent> {
-    const event = await this.events.find(actor, input.dossierId);
+    const event = await this.open(actor, input.dossierId, 'negotiate');
     const application = await this.repository.ofEvent(event.id);
     this.assertEditable(event);
     const communes = input.communes ?? null;
@@ -115,7 +117,7 @@ export class ApplicationService {
     actor: Actor,
     input: { dossierId: string; expectedVersion: number; lateReason?: string | null },
   ): Promise<PublicEvent> {
-    const event = await this.events.find(actor, input.dossierId);
+    const event = await this.open(actor, input.dossierId, 'sign');
     const application = await this.repository.ofEvent(event.id);
     const codes = await this.communeCodes(actor, event.id);
     const missing = await this.questions.missing(actor, application, event, codes);
@@ -143,7 +145,7 @@ export class ApplicationService {
     actor: Actor,
     input: { dossierId: string; expectedVersion: number; reason: string },
   ): Promise<PublicEvent> {
-    const event = await this.events.find(actor, input.dossierId);
+    const event = await this.open(actor, input.dossierId, 'negotiate');
     const application = await this.repository.ofEvent(event.id);
     if (!application.late) throw DomainError.rule('applicationNotLate');
     if (event.version !== input.expectedVersion) throw DomainError.stale(event.version);
@@ -163,9 +165,16 @@ export class ApplicationService {
     input: { dossierId: string; expectedVersion: number; reason: string },
   ): Promise<PublicEvent> {
     const { dossierId, ...rest } = input;
-    await this.events.find(actor, dossierId);
+    await this.open(actor, dossierId, 'sign');
     await this.reservations.close(actor, dossierId, 'released');
     return this.events.move(actor, { ...rest, eventId: dossierId, transition: 'withdraw' });
+  }
+
+  /** A dossier the actor may see and has the power for: whoever submits or withdraws signs. */
+  private async open(actor: Actor, id: string, power: Power): Promise<PublicEvent> {
+    const event = await this.events.find(actor, id);
+    await this.mandates.assertMay(actor, event.id, power);
+    return event;
   }
 
   /** Sends a first submission to the door it belongs to; answers the version it then has. */

@@ -11,6 +11,7 @@ import {
   assertFacts,
   missingFacts,
 } from '../events/index.js';
+import { MandateService } from '../mandates/index.js';
 import { ApplicationRepository } from './application.repository.js';
 import type { ChangeRequest } from './change-request.entity.js';
 import type { AnswerChangeInput } from './change-request.inputs.js';
@@ -25,6 +26,7 @@ export class ChangeRequestService {
   constructor(
     private readonly repository: ApplicationRepository,
     private readonly events: EventService,
+    private readonly mandates: MandateService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -43,6 +45,7 @@ export class ChangeRequestService {
     input: { dossierId: string; expectedVersion: number; facts: EventFactsPatch; reason: string },
   ): Promise<ChangeRequest> {
     const event = await this.events.find(actor, input.dossierId);
+    await this.mandates.assertMay(actor, event.id, 'negotiate');
     if (!CHANGEABLE_STATES.includes(event.state)) {
       throw DomainError.transition(event.state, 'proposeChange', 'notOpenForChange');
     }
@@ -69,6 +72,8 @@ export class ChangeRequestService {
     actor: Actor,
     input: { changeId: string; expectedVersion: number },
   ): Promise<ChangeRequest> {
+    const { eventId } = await this.repository.changeRequest(input.changeId);
+    await this.mandates.assertMay(actor, eventId, 'negotiate');
     const change = await this.open(input.changeId, 'withdrawChange');
     const match = { id: change.id, expectedVersion: input.expectedVersion };
     const after = await this.repository.withdrawChange(match);

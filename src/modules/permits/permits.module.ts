@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../../core/documents/documents.module.js';
 import { EventsModule } from '../events/index.js';
 import { IntakeModule } from '../intake/index.js';
+import { MandatesModule } from '../mandates/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
 import { PlacesModule } from '../places/index.js';
 import { AdviceAnswerService } from './advice-answer.service.js';
@@ -34,7 +35,14 @@ import { WhereaboutsService } from './whereabouts.service.js';
 
 /** Application, completeness, advice round, decision, agreed change. */
 @Module({
-  imports: [DocumentsModule, PlacesModule, EventsModule, IntakeModule, NegotiationsModule],
+  imports: [
+    DocumentsModule,
+    PlacesModule,
+    EventsModule,
+    IntakeModule,
+    MandatesModule,
+    NegotiationsModule,
+  ],
   controllers: [DocumentsController, AdviceFilesController, ...DECISION_CONTROLLERS],
   providers: [
     ApplicationRepository,

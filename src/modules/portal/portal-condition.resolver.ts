@@ -6,6 +6,7 @@ import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
 import { Messages } from '../../core/messages.js';
 import { EventLoader } from '../events/index.js';
+import { MandateLoader } from '../mandates/index.js';
 import { ConditionLoader, ConditionService } from '../negotiations/index.js';
 import { PortalAnswerInput } from './portal-answer.inputs.js';
 import { portalCondition, portalValues, portalVersions } from './portal-condition.rules.js';
@@ -18,6 +19,7 @@ import {
   PortalOutdatedFact,
 } from './portal-condition.type.js';
 import { PortalStep } from './portal-dossier.type.js';
+import { withMandate } from './portal-mandate.rules.js';
 
 /** The bargaining from the organiser's side. */
 @Resolver(() => PortalCondition)
@@ -28,6 +30,7 @@ export class PortalConditionResolver {
     private readonly events: EventLoader,
     private readonly messages: Messages,
     private readonly clocks: PortalClockService,
+    private readonly mandates: MandateLoader,
   ) {}
 
   @Allow('portal.answer')
@@ -112,7 +115,8 @@ export class PortalConditionResolver {
     const event = await this.events.event(context, condition.eventId);
     const stored = await this.loader.condition(context, condition.id);
     if (!event || !stored) return [];
+    const powers = await this.mandates.powers(context, event.id);
     const answers = this.conditions.answersOf(actor, stored, event);
-    return answers.map(({ name, enabled, reason }) => ({ name, enabled, reason }));
+    return withMandate(answers, powers.includes('negotiate'));
   }
 }

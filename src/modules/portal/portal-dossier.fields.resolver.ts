@@ -3,6 +3,7 @@ import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { Messages } from '../../core/messages.js';
 import { EventLoader } from '../events/index.js';
+import { MandateLoader } from '../mandates/index.js';
 import { ConditionLoader, ConditionSide } from '../negotiations/index.js';
 import {
   ApplicationQuestionsService,
@@ -30,6 +31,7 @@ import {
   PortalNextStep,
   PortalStep,
 } from './portal-dossier.type.js';
+import { withMandate } from './portal-mandate.rules.js';
 import { PortalAdviceExtract, PortalChange } from './portal-round.type.js';
 
 /** What hangs on a dossier at the organiser's door. */
@@ -42,6 +44,7 @@ export class PortalDossierFieldsResolver {
     private readonly conditionLoader: ConditionLoader,
     private readonly deadlineService: PortalDeadlineService,
     private readonly messages: Messages,
+    private readonly mandates: MandateLoader,
   ) {}
 
   @ResolveField(() => [PortalCommune])
@@ -161,6 +164,7 @@ export class PortalDossierFieldsResolver {
   ): Promise<PortalStep[]> {
     const event = await this.eventLoader.event(context, dossier.id);
     const steps = event ? await this.eventLoader.transitions(context, event) : [];
-    return steps.map(({ name, enabled, reason }) => ({ name, enabled, reason }));
+    const powers = await this.mandates.powers(context, dossier.id);
+    return withMandate(steps, powers.includes('sign'));
   }
 }

@@ -3,6 +3,7 @@ import { CalendarsModule } from '../calendars/index.js';
 import { DialogueModule } from '../dialogue/index.js';
 import { EventsModule } from '../events/index.js';
 import { IntakeModule } from '../intake/index.js';
+import { MandatesModule } from '../mandates/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
 import { PermitsModule } from '../permits/index.js';
 import { PlacesModule } from '../places/index.js';
@@ -17,6 +18,7 @@ import { PortalConditionResolver } from './portal-condition.resolver.js';
 import { CountedDaysService } from './counted-days.service.js';
 import { PortalClockService } from './portal-clock.service.js';
 import { PortalDeadlineService } from './portal-deadline.service.js';
+import { PortalDossierMandatesResolver, PortalMandateResolver } from './portal-mandate.resolver.js';
 import {
   PortalDecisionResolver,
   PortalDossierDecisionsResolver,
@@ -34,6 +36,7 @@ import { PortalService } from './portal.service.js';
   imports: [
     PlacesModule,
     EventsModule,
+    MandatesModule,
     IntakeModule,
     NegotiationsModule,
     PermitsModule,
@@ -50,6 +53,8 @@ import { PortalService } from './portal.service.js';
     PortalDossierDecisionsResolver,
     PortalDecisionResolver,
     PortalConditionResolver,
+    PortalMandateResolver,
+    PortalDossierMandatesResolver,
     PortalCalendarResolver,
     PortalAdviceService,
     PortalAdviceResolver,

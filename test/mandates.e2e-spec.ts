@@ -1,0 +1,477 @@
+import { randomUUID } from 'node:crypto';
+import { eventId } from './support/bargaining.js';
+import type { Client } from './support/client.js';
+import { get } from './support/http.js';
+import {
+  type Given,
+  INVITE,
+  WITHDRAW_MANDATE,
+  enterByMail,
+  invite,
+  mailTo,
+} from './support/mandates.js';
+import { March, type Versioned } from './support/march.js';
+import { type TestParley, startParley } from './support/parley.js';
+import { type Expected, expectRefusal } from './support/refusals.js';
+
+const DOSSIER = `query ($id: ID!) { dossier(id: $id) { id powers mayInvite title { nl }
+  mandates { name email phone organisation live own } conditions { number availableAnswers { name enabled reason } }
+  availableSteps { name enabled reason } attachments { id } } }`;
+const MINE = '{ myDossiers { items { id } } }';
+const ANSWER = `mutation ($input: PortalAnswerInput!) { answerCondition(input: $input) { state } }`;
+const CHANGE = `mutation ($input: PortalChangeInput!) { proposeChange(input: $input) { id } }`;
+const WITHDRAW = `mutation ($input: PortalReasonInput!) { withdrawApplication(input: $input) { id } }`;
+const START = `mutation ($input: PortalStartInput!) { startApplication(input: $input) { id } }`;
+const DESK_MANDATE = `id version state powers live organisation { name } lastCallBack { reached number }
+  notes { kind text reached byName } availableTransitions { name enabled }`;
+const deskMutation = (name: string, type: string) =>
+  `mutation ($input: ${type}!) { ${name}(input: $input) { ${DESK_MANDATE} } }`;
+const RECORD = deskMutation('recordSpokesperson', 'RecordSpokespersonInput');
+const CONFIRM = deskMutation('confirmMandate', 'ConfirmMandateInput');
+const REFUTE = deskMutation('refuteMandate', 'EndMandateInput');
+const ADMIT = deskMutation('admitOrganisation', 'AdmitOrganisationInput');
+const END = deskMutation('endMandate', 'EndMandateInput');
+const CALL = deskMutation('recordCallBack', 'CallBackInput');
+
+interface DeskMandate extends Given {
+  state: string;
+  organisation: { name: string } | null;
+  lastCallBack: { reached: boolean; number: string } | null;
+  notes: { kind: string; text: string | null }[];
+}
+
+describe('mandates', () => {
+  let parley: TestParley;
+  let march: March;
+  let planner: Client;
+  let lawyer: Client;
+  let lawyerMandate: Given;
+  let colleague: Client;
+  let colleagueMandate: Given;
+  let condition: Versioned;
+
+  beforeAll(async () => {
+    parley = await startParley();
+    march = await March.underReview(parley);
+    planner = await parley.as('planner');
+    condition = (await march.propose([{ kind: 'CON', parameters: { everyMin: 30 } }])).get(
+      'C01',
+    ) as Versioned;
+    lawyerMandate = await invite(march, { email: 'lawyer@advocaat.example.org', powers: ['read'] });
+    colleagueMandate = await invite(march, {
+      email: 'colleague@vzw.example.org',
+      phone: '+32 470 00 00 01',
+      powers: ['negotiate', 'dayResponsible'],
+    });
+    lawyer = await enterByMail(parley, 'lawyer@advocaat.example.org');
+    colleague = await enterByMail(parley, 'colleague@vzw.example.org');
+  });
+  afterAll(() => parley.close());
+
+  const desk = async <T = DeskMandate>(query: string, input: object): Promise<T> =>
+    Object.values(await planner.run<Record<string, T>>(query, { input }))[0] as T;
+  const powersOf = async (client: Client) =>
+    (await client.run<{ dossier: { powers: string[] } }>(DOSSIER, { id: march.id })).dossier.powers;
+
+  it('invites by a mail that says nothing of the dossier', async () => {
+    const mail = await mailTo(parley, 'lawyer@advocaat.example.org');
+    const [event] = await parley.sql<{ reference: string; title: { nl: string } }>(
+      'select reference, title from public_event where id = $1',
+      [march.id],
+    );
+    expect(mail).not.toContain(event?.reference);
+    expect(mail).not.toContain(event?.title.nl);
+    expect(colleagueMandate.powers).toEqual(['read', 'negotiate', 'dayResponsible']);
+  });
+
+  it('shows the dossier by the mandate, and no other one', async () => {
+    expect(await powersOf(lawyer)).toEqual(['read']);
+    expect(await powersOf(colleague)).toEqual(['read', 'negotiate', 'dayResponsible']);
+    expect(await powersOf(march.organiser)).toEqual([
+      'read',
+      'negotiate',
+      'sign',
+      'dayResponsible',
+    ]);
+    const { myDossiers } = await lawyer.run<{ myDossiers: { items: { id: string }[] } }>(MINE);
+    expect(myDossiers.items).toEqual([{ id: march.id }]);
+    const foreign = { id: await eventId(parley, 'DEMO-E02') };
+    const absent = JSON.stringify(await lawyer.ask(DOSSIER, { id: randomUUID() }));
+    expect(JSON.stringify(await lawyer.ask(DOSSIER, foreign))).toBe(absent);
+  });
+
+  it('shows addresses to the own organisation and to the holder only', async () => {
+    type Shown = { dossier: { mandates: { name: string; email: string | null; own: boolean }[] } };
+    const seen = (await lawyer.run<Shown>(DOSSIER, { id: march.id })).dossier.mandates;
+    expect(seen.filter(({ email }) => email).map(({ own }) => own)).toEqual([true]);
+    const own = (await march.organiser.run<Shown>(DOSSIER, { id: march.id })).dossier.mandates;
+    expect(own.every(({ email }) => email)).toBe(true);
+  });
+
+  it('lets a lawyer read and nothing else, with the database unchanged', async () => {
+    const { dossier } = await lawyer.run<{
+      dossier: {
+        mayInvite: boolean;
+        conditions: { availableAnswers: { enabled: boolean; reason: string }[] }[];
+        availableSteps: { enabled: boolean }[];
+      };
+    }>(DOSSIER, { id: march.id });
+    expect(dossier.mayInvite).toBe(false);
+    const answers = dossier.conditions.flatMap(({ availableAnswers }) => availableAnswers);
+    expect(answers.length).toBeGreaterThan(0);
+    expect(answers.filter(({ enabled }) => enabled)).toEqual([]);
+    expect(dossier.availableSteps.filter(({ enabled }) => enabled)).toEqual([]);
+    const version = await march.version();
+    const step = { dossierId: march.id, expectedVersion: version };
+    const facts = { expectedNumber: 9_000 };
+    const forbidden = { code: 'FORBIDDEN', detail: { reason: 'noMandate' } };
+    const answer = (kind: string) => ({
+      conditionId: condition.id,
+      expectedVersion: condition.version,
+      answer: kind,
+      ...(kind === 'refuse' ? { reason: 'Neen.' } : {}),
+    });
+    const tried: [string, object, Expected][] = [
+      [ANSWER, answer('accept'), forbidden],
+      [ANSWER, answer('refuse'), forbidden],
+      [CHANGE, { ...step, facts, reason: 'Meer volk.' }, forbidden],
+      [WITHDRAW, { ...step, reason: 'Gaat niet door.' }, forbidden],
+      [
+        START,
+        { kind: 'march', language: 'nl', title: { nl: 'Een andere mars' } },
+        { code: 'FORBIDDEN', detail: { reason: 'noOrganisation' } },
+      ],
+      [
+        INVITE,
+        { dossierId: march.id, name: 'X', email: 'x@y.example', language: 'nl', powers: ['read'] },
+        { code: 'FORBIDDEN', detail: { reason: 'onlyMembersGive' } },
+      ],
+      [
+        WITHDRAW_MANDATE,
+        { mandateId: colleagueMandate.id, expectedVersion: 2, reason: 'Zomaar.' },
+        { code: 'FORBIDDEN' },
+      ],
+    ];
+    for (const [query, input, expected] of tried) {
+      await expectRefusal(parley, lawyer, query, input, expected);
+    }
+  });
+
+  it('is refused by the database too, whatever the software above forgets', async () => {
+    const [{ zone, person } = { zone: '', person: '' }] = await parley.sql<{
+      zone: string;
+      person: string;
+    }>('select zone_id as zone, id as person from person where email = $1', [
+      'lawyer@advocaat.example.org',
+    ]);
+    const scope = { role: 'parley_portal', zoneId: zone, personId: person, organisationId: null };
+    const { Db } = await import('../src/core/database/db.js');
+    const db = parley.running.app.get(Db);
+    const writes = [
+      `insert into condition_version (id, zone_id, event_id, condition_id, number, side, author_person_id, author_name, at, action, text, parameters)
+       select gen_random_uuid(), zone_id, event_id, id, 2, 'organiser', '${person}', 'x', now(), 'accept', '{}', '{}' from condition where id = '${condition.id}'`,
+      `update condition set state = 'agreed', version = version + 1 where id = '${condition.id}'`,
+      `update public_event set expected_number = 1, version = version + 1 where id = '${march.id}'`,
+      `update application set late = true, version = version + 1 where event_id = '${march.id}'`,
+      `insert into mandate (id, zone_id, event_id, kind, organisation_id, holder_name, holder_language, powers, state, valid_from, given_side, given_by, given_by_name, given_at)
+       select gen_random_uuid(), zone_id, event_id, 'colleague', organisation_id, 'x', 'nl', '{read,negotiate,sign}', 'active', now(), 'organiser', '${person}', 'x', now() from mandate where id = '${lawyerMandate.id}'`,
+      `update mandate set powers = '{read,negotiate,sign}', version = version + 1 where id = '${lawyerMandate.id}'`,
+    ];
+    const before = await parley.digest();
+    for (const sql of writes) {
+      await expect(
+        db.write(scope as Parameters<typeof db.write>[0], () => db.query(sql)),
+      ).rejects.toMatchObject({ code: '42501' });
+    }
+    expect(await parley.digest()).toBe(before);
+  });
+
+  it('lets a colleague negotiate, but neither sign nor give on', async () => {
+    const accepted = await colleague.run<{ answerCondition: { state: string } }>(ANSWER, {
+      input: { conditionId: condition.id, expectedVersion: condition.version, answer: 'accept' },
+    });
+    expect(accepted.answerCondition.state).toBe('agreed');
+    const input = {
+      dossierId: march.id,
+      expectedVersion: await march.version(),
+      reason: 'Gaat niet door.',
+    };
+    const forbidden = { code: 'FORBIDDEN', detail: { reason: 'noMandate' } };
+    await expectRefusal(parley, colleague, WITHDRAW, input, forbidden);
+  });
+
+  it('is over within the clock: an ended term cuts like a withdrawal', async () => {
+    const until = new Date(Date.parse(parley.clock.now()) + 600_000).toISOString();
+    await invite(march, { email: 'short@vzw.example.org', powers: ['read'], until });
+    const short = await enterByMail(parley, 'short@vzw.example.org');
+    expect(await powersOf(short)).toEqual(['read']);
+    parley.clock.forward(600_001);
+    expect((await short.refusal(DOSSIER, { id: march.id })).code).toBe('NOT_FOUND');
+  });
+
+  it('cuts a withdrawn colleague off at once, session and all', async () => {
+    const [mandate] = await parley.sql<Given>('select id, version from mandate where id = $1', [
+      colleagueMandate.id,
+    ]);
+    const input = {
+      mandateId: colleagueMandate.id,
+      expectedVersion: mandate?.version,
+      reason: 'Werkt niet meer bij ons.',
+    };
+    const session = { cookie: colleague.cookie };
+    expect((await get(`${parley.url}/portal/auth/session`, session)).status).toBe(200);
+    const started = Date.now();
+    const { withdrawMandate } = await march.organiser.run<{ withdrawMandate: Given }>(
+      WITHDRAW_MANDATE,
+      { input },
+    );
+    expect(withdrawMandate.live).toBe(false);
+    expect((await colleague.refusal(DOSSIER, { id: march.id })).code).toBe('UNAUTHENTICATED');
+    expect((await get(`${parley.url}/portal/auth/session`, session)).status).toBe(401);
+    expect(Date.now() - started).toBeLessThan(5_000);
+    const again = { ...input, expectedVersion: withdrawMandate.version };
+    const ended = { code: 'TRANSITION_NOT_ALLOWED' };
+    await expectRefusal(parley, march.organiser, WITHDRAW_MANDATE, again, ended);
+    const [kept] = await parley.sql<{ reason: string }>(
+      'select ended_reason as reason from mandate where id = $1',
+      [colleagueMandate.id],
+    );
+    expect(kept?.reason).toBe('Werkt niet meer bij ons.');
+  });
+
+  it('shares a dossier with a second organisation by its mandate', async () => {
+    const second = await parley.as('secondOrganiser');
+    expect((await second.refusal(DOSSIER, { id: march.id })).code).toBe('NOT_FOUND');
+    const [known] = await parley.sql<{ email: string }>(
+      "select email from person where persona = 'secondOrganiser'",
+    );
+    const input = {
+      eventId: march.id,
+      organisation: 'Wordt niet gebruikt',
+      name: 'Ilse Fictief',
+      email: known?.email,
+      language: 'nl',
+      powers: ['negotiate'],
+    };
+    const admitted = await desk(ADMIT, input);
+    expect(await powersOf(second)).toEqual(['read', 'negotiate']);
+    await expectRefusal(parley, planner, ADMIT, input, {
+      code: 'CONFLICT',
+      detail: { reason: 'alreadyParty' },
+    });
+    await expectRefusal(
+      parley,
+      second,
+      INVITE,
+      { dossierId: march.id, name: 'X', email: 'x@y.example', language: 'nl', powers: ['sign'] },
+      { field: 'powers' },
+    );
+    const { id, version } = admitted;
+    await desk(END, { mandateId: id, expectedVersion: version, reason: 'Doet niet meer mee.' });
+    expect((await second.refusal(DOSSIER, { id: march.id })).code).toBe('NOT_FOUND');
+  });
+
+  it('keeps a spokesperson without organisation powerless until he is confirmed', async () => {
+    const crowd = await eventId(parley, 'DEMO-E08');
+    const claim = {
+      eventId: crowd,
+      name: 'Robin Woordvoerder',
+      email: 'robin@crowd.example.org',
+      phone: '+32 470 00 00 08',
+      language: 'fr',
+      claim: 'CANARY-CLAIM zegt voor de hele groep te spreken, gehoord ter plaatse.',
+    };
+    const claimed = await desk(RECORD, claim);
+    expect([claimed.state, claimed.live, claimed.organisation]).toEqual(['claimed', false, null]);
+    const none = await parley.sql("select from person where email = 'robin@crowd.example.org'");
+    expect(none).toEqual([]);
+    const confirmed = await desk(CONFIRM, {
+      mandateId: claimed.id,
+      expectedVersion: claimed.version,
+      group: 'Collectif du canal',
+      powers: ['negotiate'],
+      how: 'CANARY-PROOF door drie aanwezigen bevestigd.',
+    });
+    expect(confirmed.organisation?.name).toBe('Collectif du canal');
+    const robin = await enterByMail(parley, 'robin@crowd.example.org');
+    const shown = await robin.ask(DOSSIER, { id: crowd });
+    expect(JSON.stringify(shown)).toContain('"negotiate"');
+    expect(JSON.stringify(shown)).not.toContain('CANARY');
+    const { version } = confirmed;
+    const input = { mandateId: claimed.id, expectedVersion: version, reason: 'Trok zich terug.' };
+    expect((await desk(END, input)).state).toBe('withdrawn');
+    expect((await robin.refusal(DOSSIER, { id: crowd })).code).toBe('UNAUTHENTICATED');
+    const liar = await desk(RECORD, { ...claim, email: 'liar@crowd.example.org' });
+    const refuted = await desk(REFUTE, {
+      mandateId: liar.id,
+      expectedVersion: liar.version,
+      reason: 'Niemand kent hem.',
+    });
+    expect([refuted.state, refuted.notes.map(({ kind }) => kind)]).toEqual([
+      'refuted',
+      ['claim', 'refutation'],
+    ]);
+  });
+
+  it('notes who was called back, and who answered', async () => {
+    const input = {
+      mandateId: colleagueMandate.id,
+      number: '+32 470 00 00 01',
+      calledAt: parley.clock.now(),
+      reached: false,
+    };
+    expect((await desk(CALL, input)).lastCallBack?.reached).toBe(false);
+    parley.clock.forward(60_000);
+    const called = await desk(CALL, { ...input, calledAt: parley.clock.now(), reached: true });
+    expect(called.lastCallBack).toMatchObject({ reached: true, number: '+32 470 00 00 01' });
+  });
+
+  it('never gives a second role to an address of police or of a service', async () => {
+    const [officer] = await parley.sql<{ email: string }>(
+      "select email from person where persona = 'planner'",
+    );
+    const given = await invite(march, { email: officer?.email, powers: ['read'] });
+    await expect(mailTo(parley, officer?.email as string)).rejects.toThrow('No mail');
+    const notes = await parley.sql<{ kind: string }>(
+      'select kind from mandate_note where mandate_id = $1',
+      [given.id],
+    );
+    expect(notes).toEqual([{ kind: 'notLinked' }]);
+  });
+
+  const holder = (more: object) => () => ({
+    dossierId: march.id,
+    name: 'Noor Genodigd',
+    email: 'noor@vzw.example.org',
+    language: 'nl',
+    powers: ['read'],
+    ...more,
+  });
+  const refusals: [string, string, () => object, Expected][] = [
+    ['an invitation without a name', INVITE, holder({ name: '' }), { field: 'name' }],
+    ['one without any power', INVITE, holder({ powers: [] }), { field: 'powers' }],
+    ['one with an unknown power', INVITE, holder({ powers: ['rule'] }), { field: 'powers' }],
+    ['one with a power twice', INVITE, holder({ powers: ['read', 'read'] }), { field: 'powers' }],
+    ['one without an address', INVITE, holder({ email: null }), { field: 'email' }],
+    ['one with no address at all', INVITE, holder({ email: 'nowhere' }), { field: 'email' }],
+    [
+      'a day without a telephone',
+      INVITE,
+      holder({ powers: ['dayResponsible'], email: null }),
+      { field: 'phone' },
+    ],
+    ['a telephone in words', INVITE, holder({ phone: 'bel mij' }), { field: 'phone' }],
+    [
+      'a term that has passed',
+      INVITE,
+      holder({ until: '2026-11-01T08:00:00Z' }),
+      { field: 'until' },
+    ],
+    ['a language we do not speak', INVITE, holder({ language: 'xx' }), { field: 'language' }],
+    ['a foreign dossier', INVITE, holder({ dossierId: randomUUID() }), { code: 'NOT_FOUND' }],
+    [
+      'the same address twice',
+      INVITE,
+      holder({ email: 'LAWYER@advocaat.example.org' }),
+      { code: 'CONFLICT' },
+    ],
+    [
+      'a withdrawal without a reason',
+      WITHDRAW_MANDATE,
+      () => ({ mandateId: lawyerMandate.id, expectedVersion: 2, reason: '' }),
+      { field: 'reason' },
+    ],
+    [
+      'a stale withdrawal',
+      WITHDRAW_MANDATE,
+      () => ({ mandateId: lawyerMandate.id, expectedVersion: 1, reason: 'Gedaan.' }),
+      { code: 'STALE' },
+    ],
+    [
+      'a withdrawal of nothing',
+      WITHDRAW_MANDATE,
+      () => ({ mandateId: randomUUID(), expectedVersion: 1, reason: 'Gedaan.' }),
+      { code: 'NOT_FOUND' },
+    ],
+    [
+      'a claim without words',
+      RECORD,
+      () => ({ eventId: march.id, name: 'X', language: 'nl', claim: '' }),
+      { field: 'claim', as: 'planner' },
+    ],
+    [
+      'a claim in no dossier',
+      RECORD,
+      () => ({ eventId: randomUUID(), name: 'X', language: 'nl', claim: 'Spreekt voor allen.' }),
+      { code: 'NOT_FOUND', as: 'planner' },
+    ],
+    [
+      'a call in the future',
+      CALL,
+      () => ({
+        mandateId: lawyerMandate.id,
+        number: '+32 2 000 00 00',
+        calledAt: '2030-01-01T08:00:00Z',
+        reached: true,
+      }),
+      { field: 'calledAt', as: 'planner' },
+    ],
+    [
+      'a call to no number',
+      CALL,
+      () => ({
+        mandateId: lawyerMandate.id,
+        number: '',
+        calledAt: '2026-11-23T08:00:00Z',
+        reached: true,
+      }),
+      { field: 'number', as: 'planner' },
+    ],
+    [
+      'police ending what an organiser gave',
+      END,
+      () => ({ mandateId: lawyerMandate.id, expectedVersion: 2, reason: 'Gedaan.' }),
+      { code: 'FORBIDDEN', as: 'planner' },
+    ],
+    [
+      'a confirmation of what is no claim',
+      CONFIRM,
+      () => ({
+        mandateId: lawyerMandate.id,
+        expectedVersion: 2,
+        group: 'X',
+        powers: ['read'],
+        how: 'Nagekeken.',
+      }),
+      { code: 'TRANSITION_NOT_ALLOWED', as: 'planner' },
+    ],
+    [
+      'an organisation with an address of police',
+      ADMIT,
+      () => ({
+        eventId: march.id,
+        organisation: 'X',
+        name: 'X',
+        email: 'planner@zone.example.org',
+        language: 'nl',
+        powers: ['read'],
+      }),
+      { field: 'email', as: 'planner' },
+    ],
+    [
+      'an organisation without an address',
+      ADMIT,
+      () => ({ eventId: march.id, organisation: 'X', name: 'X', language: 'nl', powers: ['read'] }),
+      { field: 'email', as: 'planner' },
+    ],
+  ];
+  it.each(refusals)('refuses %s', async (_what, query, input, expected) => {
+    const client = await parley.as(expected.as ?? 'organiser');
+    const given = input() as { email?: string };
+    const [officer] = await parley.sql<{ email: string }>(
+      "select email from person where persona = 'planner'",
+    );
+    if (given.email === 'planner@zone.example.org') given.email = officer?.email;
+    await expectRefusal(parley, client, query, given, expected);
+  });
+});

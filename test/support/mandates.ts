@@ -1,0 +1,47 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { jobsDone } from './bargaining.js';
+import { Client } from './client.js';
+import { pair, post } from './http.js';
+import type { March } from './march.js';
+import type { TestParley } from './parley.js';
+
+export const INVITE = `mutation ($input: PortalInviteInput!) {
+  inviteColleague(input: $input) { id version powers live email phone organisation mayEnd }
+}`;
+export const WITHDRAW_MANDATE = `mutation ($input: PortalEndMandateInput!) {
+  withdrawMandate(input: $input) { id version live endedAt endedReason mayEnd }
+}`;
+
+export interface Given {
+  id: string;
+  version: number;
+  powers: string[];
+  live: boolean;
+}
+
+/** Reads the mail a command sends to an address, once everything that follows has been done. */
+export async function mailTo(parley: TestParley, address: string): Promise<string> {
+  await jobsDone(parley);
+  const folder = join(parley.home, 'outbox');
+  const names = await readdir(folder).catch(() => [] as string[]);
+  const mails = await Promise.all(names.sort().map((name) => readFile(join(folder, name), 'utf8')));
+  const found = mails.filter((mail) => mail.includes(`To: ${address}`)).at(-1);
+  if (!found) throw new Error(`No mail to ${address}`);
+  return found.replaceAll('=\n', '').replaceAll('=3D', '=');
+}
+
+/** Signs in by the link of an invitation. */
+export async function enterByMail(parley: TestParley, address: string): Promise<Client> {
+  const mail = await mailTo(parley, address);
+  const token = /\/portal\/link#([\w-]{43})/.exec(mail)?.[1];
+  const { cookie, status } = await post(`${parley.url}/portal/auth/consume`, { token });
+  if (status !== 200) throw new Error(`The link was refused: ${status}`);
+  return Client.withCookie(Client.anonymous(parley.url, 'portal'), pair(cookie));
+}
+
+/** Invites somebody to a march as its organiser. */
+export async function invite(march: March, holder: object): Promise<Given> {
+  const input = { dossierId: march.id, language: 'nl', name: 'Noor Genodigd', ...holder };
+  return (await march.organiser.run<{ inviteColleague: Given }>(INVITE, { input })).inviteColleague;
+}
