@@ -13,11 +13,30 @@ export const WITHDRAW_MANDATE = `mutation ($input: PortalEndMandateInput!) {
   withdrawMandate(input: $input) { id version live endedAt endedReason mayEnd }
 }`;
 
+const DESK_MANDATE = `id version state powers live organisation { name } lastCallBack { reached number }
+  notes { kind text reached byName } availableTransitions { name enabled }`;
+const deskMutation = (name: string, type: string) =>
+  `mutation ($input: ${type}!) { ${name}(input: $input) { ${DESK_MANDATE} } }`;
+export const RECORD = deskMutation('recordSpokesperson', 'RecordSpokespersonInput');
+export const CONFIRM = deskMutation('confirmMandate', 'ConfirmMandateInput');
+export const REFUTE = deskMutation('refuteMandate', 'EndMandateInput');
+export const ADMIT = deskMutation('admitOrganisation', 'AdmitOrganisationInput');
+export const END = deskMutation('endMandate', 'EndMandateInput');
+export const CALL = deskMutation('recordCallBack', 'CallBackInput');
+
 export interface Given {
   id: string;
   version: number;
   powers: string[];
   live: boolean;
+}
+
+/** What the desk reads of a mandate. */
+export interface DeskMandate extends Given {
+  state: string;
+  organisation: { name: string } | null;
+  lastCallBack: { reached: boolean; number: string } | null;
+  notes: { kind: string; text: string | null }[];
 }
 
 /** Reads the mail a command sends to an address, once everything that follows has been done. */
