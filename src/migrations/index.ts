@@ -28,9 +28,9 @@ import { WithdrawalActs1177000000000 } from './1177-withdrawal-acts.js';
 import { OccupiedShape1178000000000 } from './1178-occupied-shape.js';
 import { AnswerClock1180000000000 } from './1180-answer-clock.js';
 import { ConditionCatalogue1181000000000 } from './1181-condition-catalogue.js';
-import { ColumnTimes1200000000000 } from './1200-column-times.js';
 import { Dialogue1188000000000 } from './1188-dialogue.js';
 import { Mandates1192000000000 } from './1192-mandates.js';
+import { ColumnTimes1200000000000 } from './1200-column-times.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -64,7 +64,7 @@ export const MIGRATIONS = [
   OccupiedShape1178000000000,
   AnswerClock1180000000000,
   ConditionCatalogue1181000000000,
-  ColumnTimes1200000000000,
   Dialogue1188000000000,
   Mandates1192000000000,
+  ColumnTimes1200000000000,
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EventsModule } from '../events/index.js';
 import { IntakeModule } from '../intake/index.js';
+import { MandatesModule } from '../mandates/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
 import { PeopleModule } from '../people/index.js';
 import { DialogueFileService } from './dialogue-file.service.js';
@@ -17,7 +18,7 @@ import { DialogueService } from './dialogue.service.js';
 
 /** What event cell and organiser say to each other: messages, contacts, meetings. */
 @Module({
-  imports: [PeopleModule, EventsModule, IntakeModule, NegotiationsModule],
+  imports: [PeopleModule, EventsModule, IntakeModule, MandatesModule, NegotiationsModule],
   controllers: [DialogueFilesController],
   providers: [
     DialogueRepository,

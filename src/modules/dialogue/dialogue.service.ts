@@ -5,6 +5,7 @@ import { Clock } from '../../core/clock.js';
 import { DomainError } from '../../core/errors.js';
 import { Journal } from '../../core/journal/journal.js';
 import { EventService, type PublicEvent } from '../events/index.js';
+import { MandateService } from '../mandates/index.js';
 import { ConditionService } from '../negotiations/index.js';
 import type { DialogueFile } from './dialogue-file.entity.js';
 import type {
@@ -43,6 +44,7 @@ export class DialogueService {
   constructor(
     private readonly repository: DialogueRepository,
     private readonly events: EventService,
+    private readonly mandates: MandateService,
     private readonly conditions: ConditionService,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -182,6 +184,7 @@ export class DialogueService {
   /** The dossier when the actor's side may write in it. Errors: NOT_FOUND, TRANSITION_NOT_ALLOWED. */
   async open(actor: Actor, eventId: string, step: string): Promise<PublicEvent> {
     const event = await this.found(actor, eventId);
+    await this.mandates.assertMay(actor, eventId, 'negotiate');
     const reason = silence(event.state);
     if (reason) throw DomainError.transition(event.state, step, reason);
     return event;
@@ -189,8 +192,8 @@ export class DialogueService {
 
   private async found(actor: Actor, eventId: string): Promise<PublicEvent> {
     const event = await this.events.find(actor, eventId);
-    const own = sideOf(actor) === 'police' || (await this.events.organises(actor, eventId));
-    if (!own) throw DomainError.notFound();
+    const powers = (await this.mandates.powersIn(actor, [eventId])).get(eventId) ?? [];
+    if (!powers.includes('read')) throw DomainError.notFound();
     return event;
   }
 
