@@ -3,6 +3,7 @@ export enum ErrorCode {
   INVALID_INPUT = 'INVALID_INPUT',
   UNAUTHENTICATED = 'UNAUTHENTICATED',
   FORBIDDEN = 'FORBIDDEN',
+  STEP_UP_REQUIRED = 'STEP_UP_REQUIRED',
   NOT_FOUND = 'NOT_FOUND',
   TRANSITION_NOT_ALLOWED = 'TRANSITION_NOT_ALLOWED',
   RULE_VIOLATED = 'RULE_VIOLATED',
@@ -25,6 +26,7 @@ const MESSAGES: Record<ErrorCode, string> = {
   INVALID_INPUT: 'Some fields cannot be accepted as they are.',
   UNAUTHENTICATED: 'Sign in first.',
   FORBIDDEN: 'This is not yours to do.',
+  STEP_UP_REQUIRED: 'This needs to be confirmed with a passkey or an authenticator app.',
   NOT_FOUND: 'There is nothing here by that name.',
   TRANSITION_NOT_ALLOWED: 'This step is not possible now.',
   RULE_VIOLATED: 'A rule forbids this.',
@@ -56,6 +58,11 @@ export class DomainError extends Error {
 
   static forbidden(reason?: string): DomainError {
     return new DomainError(ErrorCode.FORBIDDEN, reason ? { reason } : {});
+  }
+
+  /** `contentHash` is what a passkey has to sign for this act; the same request may be repeated. */
+  static stepUp(act: string, contentHash: string): DomainError {
+    return new DomainError(ErrorCode.STEP_UP_REQUIRED, { act, contentHash });
   }
 
   /** Absent and invisible are the same answer, to the byte. */

@@ -31,6 +31,7 @@ import { ConditionCatalogue1181000000000 } from './1181-condition-catalogue.js';
 import { Dialogue1188000000000 } from './1188-dialogue.js';
 import { Mandates1192000000000 } from './1192-mandates.js';
 import { ColumnTimes1200000000000 } from './1200-column-times.js';
+import { SecondFactors1196000000000 } from './1196-second-factors.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   Dialogue1188000000000,
   Mandates1192000000000,
   ColumnTimes1200000000000,
+  SecondFactors1196000000000,
 ];

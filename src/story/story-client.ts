@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PortalConfirmer, RequiredAct } from './portal-confirmer.js';
 
 /** The code and details of an answer that was a refusal. */
 export interface Refusal {
@@ -20,6 +21,7 @@ export class StoryClient {
     private readonly door: Door,
     readonly cookie: string,
     private readonly credentials: Readonly<Record<string, string>> = { cookie },
+    private readonly confirmer: PortalConfirmer | null = null,
   ) {}
 
   /** Whoever holds the secret of a mailed link; no account, one request. */
@@ -27,7 +29,13 @@ export class StoryClient {
     return new StoryClient(url, 'portal', '', { 'advice-link': secret });
   }
 
-  static async signIn(url: string, persona: string, door: Door): Promise<StoryClient> {
+  /** `confirmer` is what this person confirms binding acts with. */
+  static async signIn(
+    url: string,
+    persona: string,
+    door: Door,
+    confirmer: PortalConfirmer | null = null,
+  ): Promise<StoryClient> {
     const response = await fetch(`${url}${door === 'desk' ? '' : '/portal'}/auth/demo`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -35,7 +43,7 @@ export class StoryClient {
     });
     const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
     if (!response.ok || !cookie) throw new Error(`${persona} cannot sign in: ${response.status}`);
-    return new StoryClient(url, door, cookie);
+    return new StoryClient(url, door, cookie, { cookie }, confirmer);
   }
 
   /** The data of an operation that must succeed. */
@@ -60,12 +68,22 @@ export class StoryClient {
     return Buffer.from(await response.arrayBuffer());
   }
 
+  /** As a page does: what has to be confirmed is confirmed, and sent again with the same key. */
   private async send<Data>(query: string, variables: Record<string, unknown>) {
+    const key = randomUUID();
+    const answer = await this.once<Data>(query, variables, key);
+    const refusal = answer.errors?.[0]?.extensions;
+    if (refusal?.code !== 'STEP_UP_REQUIRED' || !this.confirmer) return answer;
+    await this.confirmer.confirm(this.cookie, refusal as unknown as RequiredAct);
+    return this.once<Data>(query, variables, key);
+  }
+
+  private async once<Data>(query: string, variables: Record<string, unknown>, key: string) {
     const response = await fetch(`${this.url}${this.door === 'desk' ? '' : '/portal'}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
+        'idempotency-key': key,
         ...this.credentials,
       },
       body: JSON.stringify({ query, variables }),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { canonicalJson } from '../core/canonical-json.js';
 import { type DemoEvent, demoEvents } from '../demo/demo-data.js';
+import { PortalConfirmer } from './portal-confirmer.js';
 import { type Door, StoryClient } from './story-client.js';
 
 const WAIT_MS = 20_000;
@@ -24,6 +25,7 @@ export class Story {
   readonly notes = new Map<string, string>();
   readonly event: DemoEvent;
   private readonly people = new Map<string, StoryClient>();
+  private readonly confirmers = new Map<string, PortalConfirmer>();
 
   constructor(
     readonly url: string,
@@ -40,7 +42,9 @@ export class Story {
     const known = this.people.get(persona);
     if (known) return known;
     const door: Door = PORTAL_PEOPLE.includes(persona) ? 'portal' : 'desk';
-    const client = await StoryClient.signIn(this.url, persona, door);
+    const confirmer = this.confirmers.get(persona) ?? new PortalConfirmer(this.url);
+    this.confirmers.set(persona, confirmer);
+    const client = await StoryClient.signIn(this.url, persona, door, confirmer);
     this.people.set(persona, client);
     return client;
   }

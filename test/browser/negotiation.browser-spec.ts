@@ -46,6 +46,7 @@ describe('six conditions are negotiated', () => {
       Person.enter(browser, parley, 'negotiation', { persona, language: 'nl', size });
     planner = await enter('planner', 'desktop');
     organiser = await enter('organiser', 'phone');
+    await organiser.carryPasskey();
     conditions = `/events/${story.note('eventId')}/conditions`;
     answers = `/portal/dossiers/${story.note('eventId')}/conditions`;
   });
@@ -67,8 +68,10 @@ describe('six conditions are negotiated', () => {
       .getByRole('radio', { name: organiser.say(`portal-negotiations:answer.${choice}`) })
       .check();
   };
-  const send = async (choice: string): Promise<void> => {
+  const send = async (choice: string, first = false): Promise<void> => {
     await organiser.press(`portal-negotiations:send.${choice}`);
+    // What binds is confirmed first, with a passkey of the real browser.
+    if (choice === 'accept') await organiser.confirmAct(first);
     await organiser.reads('portal-negotiations:answer.done');
     await organiser.follow('portal-negotiations:backToList');
   };
@@ -96,7 +99,7 @@ describe('six conditions are negotiated', () => {
     await organiser.look('to-answer');
     for (const number of ['C01', 'C02', 'C04', 'C05']) {
       await answer(number, 'accept');
-      await send('accept');
+      await send('accept', number === 'C01');
     }
     await organiser.reads('portal-negotiations:openCount', { count: 2 });
   });

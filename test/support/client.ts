@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PortalConfirmer, RequiredAct } from '../../src/story/portal-confirmer.js';
 
 interface GraphqlAnswer<Data> {
   data?: Data | null;
@@ -40,9 +41,16 @@ export class Client {
     readonly url: string,
     readonly path: string,
     readonly cookie: string,
+    private readonly confirmer: PortalConfirmer | null = null,
   ) {}
 
-  static async signIn(url: string, persona: string, door: 'police' | 'portal'): Promise<Client> {
+  /** With a `confirmer`, binding acts are confirmed as a page does it; without one, they are refused. */
+  static async signIn(
+    url: string,
+    persona: string,
+    door: 'police' | 'portal',
+    confirmer: PortalConfirmer | null = null,
+  ): Promise<Client> {
     const prefix = door === 'police' ? '' : '/portal';
     const response = await fetch(`${url}${prefix}/auth/demo`, {
       method: 'POST',
@@ -51,7 +59,7 @@ export class Client {
     });
     const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
     if (!response.ok || !cookie) throw new Error(`${persona}: ${response.status}`);
-    return new Client(url, `${prefix}/graphql`, cookie);
+    return new Client(url, `${prefix}/graphql`, cookie, confirmer);
   }
 
   /** A client without a session. */
@@ -64,11 +72,23 @@ export class Client {
     return new Client(client.url, client.path, cookie);
   }
 
-  /** The whole answer, errors included. */
+  /** The whole answer, errors included; what has to be confirmed is, and is sent again as it was. */
   async ask<Data>(
     query: string,
     variables: Record<string, unknown> = {},
     key: string | null = randomUUID(),
+  ): Promise<GraphqlAnswer<Data>> {
+    const answer = await this.once<Data>(query, variables, key);
+    const refusal = answer.errors?.[0]?.extensions;
+    if (refusal?.['code'] !== 'STEP_UP_REQUIRED' || !this.confirmer) return answer;
+    await this.confirmer.confirm(this.cookie, refusal as unknown as RequiredAct);
+    return this.once<Data>(query, variables, key);
+  }
+
+  private async once<Data>(
+    query: string,
+    variables: Record<string, unknown>,
+    key: string | null,
   ): Promise<GraphqlAnswer<Data>> {
     const response = await overKeptConnection(`${this.url}${this.path}`, {
       method: 'POST',

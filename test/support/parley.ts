@@ -6,6 +6,7 @@ import pg from 'pg';
 import { type RunningParley, boot } from '../../src/boot.js';
 import type { Config } from '../../src/config.js';
 import { PERSONAS } from '../../src/modules/people/index.js';
+import { PortalConfirmer } from '../../src/story/portal-confirmer.js';
 import { Client } from './client.js';
 import { TestClock } from './test-clock.js';
 import { testConfig } from './test-config.js';
@@ -60,7 +61,7 @@ async function digest(owner: pg.Client): Promise<string> {
 async function signIn(url: string, persona: string): Promise<Client> {
   const door = PERSONAS.find((each) => each.key === persona)?.door;
   if (!door) throw new Error(`No persona ${persona}`);
-  return Client.signIn(url, persona, door);
+  return Client.signIn(url, persona, door, door === 'portal' ? new PortalConfirmer(url) : null);
 }
 
 /**

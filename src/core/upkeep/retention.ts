@@ -17,6 +17,10 @@ export const RETENTION = {
     days: 1,
     reason: 'Counted from its end or use. Who was let in by it stays in the journal.',
   },
+  factorChallenges: {
+    days: 1,
+    reason: 'Counted from its end. What was confirmed stays in the journal and with the act.',
+  },
   rateCounters: {
     days: 1,
     reason: 'Counted from the start of its window of a quarter of an hour. Holds addresses.',

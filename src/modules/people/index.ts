@@ -1,4 +1,6 @@
 export { EnrolmentService } from './enrolment.service.js';
+export { codeAt } from './authenticator.rules.js';
+export { ConfirmationService } from './confirmation.service.js';
 export { FirstAdministratorService } from './first-administrator.service.js';
 export { Organisation } from './organisation.entity.js';
 export { PeopleLoader } from './people.loader.js';
@@ -11,3 +13,4 @@ export { RoleGrant } from './role-grant.entity.js';
 export { hashToken, newToken } from './session.service.js';
 export { Zone } from './zone.entity.js';
 export { PERSONAS } from './personas.js';
+export { type BindingAct, BINDING_ACTS, CONFIRMING } from './second-factor.data.js';

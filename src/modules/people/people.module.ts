@@ -3,11 +3,17 @@ import { ActorSource } from '../../core/access/actor-source.js';
 import { DoorActors } from '../../core/access/door-actors.js';
 import { AuthController } from './auth.controller.js';
 import { EnrolmentService } from './enrolment.service.js';
+import { ConfirmationService } from './confirmation.service.js';
 import { FirstAdministratorService } from './first-administrator.service.js';
 import { PeopleLoader } from './people.loader.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleResolver } from './people.resolver.js';
 import { PeopleService } from './people.service.js';
+import { PasskeyService } from './passkey.service.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SecondFactorFollower } from './second-factor.follower.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
+import { SecondFactorService } from './second-factor.service.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
 import { SessionUpkeep } from './session.upkeep.js';
@@ -16,7 +22,7 @@ import { SignInService } from './sign-in.service.js';
 /** Zones, people, organisations, positions, sessions and sign-in. */
 @Global()
 @Module({
-  controllers: [AuthController],
+  controllers: [AuthController, SecondFactorController],
   providers: [
     PeopleRepository,
     SessionRepository,
@@ -27,6 +33,11 @@ import { SignInService } from './sign-in.service.js';
     SignInService,
     FirstAdministratorService,
     EnrolmentService,
+    SecondFactorRepository,
+    PasskeyService,
+    ConfirmationService,
+    SecondFactorService,
+    SecondFactorFollower,
     PeopleService,
     PeopleLoader,
     PeopleResolver,
@@ -39,6 +50,7 @@ import { SignInService } from './sign-in.service.js';
     FirstAdministratorService,
     EnrolmentService,
     PeopleRepository,
+    ConfirmationService,
   ],
 })
 export class PeopleModule {}

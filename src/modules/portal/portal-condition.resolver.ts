@@ -7,9 +7,15 @@ import { type Localized, LocalizedText } from '../../core/graphql/localized.type
 import { Messages } from '../../core/messages.js';
 import { EventLoader } from '../events/index.js';
 import { MandateLoader } from '../mandates/index.js';
-import { ConditionLoader, ConditionService } from '../negotiations/index.js';
+import { ConditionAnswer, ConditionLoader, ConditionService } from '../negotiations/index.js';
+import { ConfirmationService } from '../people/index.js';
 import { PortalAnswerInput } from './portal-answer.inputs.js';
-import { portalCondition, portalValues, portalVersions } from './portal-condition.rules.js';
+import {
+  acceptedContent,
+  portalCondition,
+  portalValues,
+  portalVersions,
+} from './portal-condition.rules.js';
 import { PortalClockService } from './portal-clock.service.js';
 import {
   PortalAnswerClock,
@@ -31,17 +37,25 @@ export class PortalConditionResolver {
     private readonly messages: Messages,
     private readonly clocks: PortalClockService,
     private readonly mandates: MandateLoader,
+    private readonly confirmations: ConfirmationService,
   ) {}
 
   @Allow('portal.answer')
   @Mutation(() => PortalCondition, {
-    description: 'Accepts, counters, refuses, rewords or withdraws; silence is no answer.',
+    description:
+      'Accepts (binding: needs a confirmation), counters, refuses, rewords or withdraws; silence is no answer.',
   })
   async answerCondition(
     @CurrentActor() actor: Actor,
     @Args('input') input: PortalAnswerInput,
   ): Promise<PortalCondition> {
-    return portalCondition(await this.conditions.answer(actor, input));
+    const condition = await this.conditions.answer(actor, input);
+    if (input.answer === ConditionAnswer.accept) {
+      const versions = await this.conditions.versionsOf(actor, [condition.id]);
+      const content = acceptedContent(condition, versions);
+      await this.confirmations.require(actor, 'acceptCondition', content);
+    }
+    return portalCondition(condition);
   }
 
   @ResolveField(() => LocalizedText, { nullable: true, description: 'What it is about.' })

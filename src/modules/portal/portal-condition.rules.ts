@@ -33,6 +33,16 @@ export function portalCondition(condition: Condition): PortalCondition {
   };
 }
 
+/** What somebody who accepts a condition binds himself to: these words and values, no others. */
+export function acceptedContent(
+  { id, agreedVersion }: Condition,
+  versions: readonly ConditionVersion[],
+): object {
+  const agreed = versions.find(({ number }) => number === agreedVersion);
+  const { text, parameters } = agreed ?? { text: {}, parameters: {} };
+  return { conditionId: id, version: agreedVersion, text, parameters };
+}
+
 /** The versions of one condition, the first one first, each against the one before. */
 export function portalVersions(
   versions: readonly ConditionVersion[],

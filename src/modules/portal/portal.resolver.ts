@@ -3,6 +3,7 @@ import type { Actor } from '../../core/access/actor.js';
 import { Allow } from '../../core/access/allow.js';
 import { CurrentActor } from '../../core/graphql/current-actor.js';
 import { type Page, PageArgs, PageOf } from '../../core/graphql/page.js';
+import { ConfirmationService } from '../people/index.js';
 import { ApplicationService, ChangeRequestService } from '../permits/index.js';
 import { portalChange, portalDossier } from './portal-dossier.rules.js';
 import { PortalDossier } from './portal-dossier.type.js';
@@ -26,6 +27,7 @@ export class PortalResolver {
     private readonly portal: PortalService,
     private readonly applications: ApplicationService,
     private readonly changes: ChangeRequestService,
+    private readonly confirmations: ConfirmationService,
   ) {}
 
   @Allow('portal.session')
@@ -97,12 +99,20 @@ export class PortalResolver {
   }
 
   @Allow('portal.apply')
-  @Mutation(() => PortalDossier, { description: 'Withdraws the event.' })
+  @Mutation(() => PortalDossier, {
+    description: 'Withdraws the event. Binding: needs a confirmation.',
+  })
   async withdrawApplication(
     @CurrentActor() actor: Actor,
     @Args('input') input: PortalReasonInput,
   ): Promise<PortalDossier> {
-    return portalDossier(await this.applications.withdraw(actor, input));
+    const { state } = await this.portal.dossier(actor, input.dossierId);
+    const event = await this.applications.withdraw(actor, input);
+    const { dossierId, expectedVersion, reason } = input;
+    const content = { dossierId, expectedVersion, reason };
+    // Nobody waits for a draft, and nothing is lost with it.
+    if (state !== 'draft') await this.confirmations.require(actor, 'withdrawApplication', content);
+    return portalDossier(event);
   }
 
   @Allow('portal.apply')

@@ -38,6 +38,35 @@ export class Person {
     return new Person(visit, wordsIn(language), parley);
   }
 
+  /** Gives the window a passkey that answers at once, as a phone's own with a finger on it. */
+  async carryPasskey(): Promise<void> {
+    const devtools = await this.page.context().newCDPSession(this.page);
+    await devtools.send('WebAuthn.enable');
+    await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+  }
+
+  /** Confirms a binding act; the first one of a person also sets the passkey up. */
+  async confirmAct(first = false): Promise<void> {
+    if (first) {
+      await this.button('portal-confirming:add.passkey').waitFor();
+      await this.look('choose-passkey');
+      await this.press('portal-confirming:add.passkey');
+      await this.heading('portal-confirming:codes.title');
+      await this.look('recovery-codes');
+      await this.press('portal-confirming:codes.done');
+    }
+    await this.press('portal-confirming:use.passkey');
+  }
+
   get page(): Page {
     return this.visit.page;
   }

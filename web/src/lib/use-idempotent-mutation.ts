@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
 import { ParleyError, toParleyError } from './errors.js';
 import { noteVersions } from './known-versions.js';
+import { steppedUp } from './step-up.js';
 import { SubmissionKey } from './submission-key.js';
 
 const WAITS_MS = [400, 1200];
@@ -66,12 +67,15 @@ function useSender<Data, Variables extends AnyVariables>(
     async (variables) => {
       key.current ??= new SubmissionKey();
       const headers = { 'idempotency-key': key.current.for(variables) };
-      const outcome = await sendWithRetries(async () => {
+      const send = async (): Promise<Data> => {
         const context = { fetchOptions: { headers } };
         const { data, error } = await client.mutation(document, variables, context).toPromise();
         if (error || !data) throw toParleyError(error);
         return data;
-      });
+      };
+      let outcome = await sendWithRetries(send);
+      // Once confirmed, the very same request under the same key.
+      if (!outcome.ok && (await steppedUp(outcome.error))) outcome = await sendWithRetries(send);
       if (outcome.ok) noteVersions(outcome.data);
       key.current.settle(outcome.ok ? null : outcome.error.code);
       return outcome;

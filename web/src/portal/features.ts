@@ -1,4 +1,5 @@
 import { dialogueFeature } from '../features/dialogue/portal/dialogue-feature.js';
+import { confirmingFeature } from '../features/confirming/portal/confirming-feature.js';
 import { eventsFeature } from '../features/events/portal/events-feature.js';
 import { negotiationsFeature } from '../features/negotiations/portal/negotiations-feature.js';
 import { permitsFeature } from '../features/permits/portal/permits-feature.js';
@@ -10,4 +11,5 @@ export const features: readonly Feature[] = [
   permitsFeature,
   negotiationsFeature,
   dialogueFeature,
+  confirmingFeature,
 ];

@@ -1,6 +1,7 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StepUpHost } from '../features/confirming/portal/step-up-host.js';
 import { useSessionKeeper, useSessionState } from '../lib/session-context.js';
 import { PortalFrame } from '../ui/frame/portal-frame.js';
 import { PLACES } from './places.js';
@@ -33,8 +34,10 @@ export function Shell(): ReactNode {
       places={places.map(({ key, to }) => ({ key, to, label: t(`nav.${key}`) }))}
       onSignOut={leave}
       onSwitchPersona={leave}
+      onSecurity={() => void navigate({ to: '/security' })}
     >
       <Outlet />
+      <StepUpHost />
     </PortalFrame>
   );
 }

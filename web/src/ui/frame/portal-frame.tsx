@@ -21,6 +21,8 @@ export interface PortalFrameProps {
   readonly places?: readonly PortalPlace[];
   readonly onSignOut: () => void;
   readonly onSwitchPersona: () => void;
+  /** To what binding acts are confirmed with. */
+  readonly onSecurity?: () => void;
   readonly children: ReactNode;
 }
 
@@ -43,7 +45,7 @@ function Places({ places }: { readonly places: readonly PortalPlace[] }): ReactN
 
 /** The frame of the portal: one bar, few places, room for a thumb. */
 export function PortalFrame(props: PortalFrameProps): ReactNode {
-  const { session, places = [], onSignOut, onSwitchPersona, children } = props;
+  const { session, places = [], onSignOut, onSwitchPersona, onSecurity, children } = props;
   const { t } = useTranslation('ui');
   return (
     <>
@@ -61,6 +63,7 @@ export function PortalFrame(props: PortalFrameProps): ReactNode {
                   session={session}
                   onSignOut={onSignOut}
                   onSwitchPersona={onSwitchPersona}
+                  {...(onSecurity ? { onSecurity } : {})}
                   compact
                 />
               )}

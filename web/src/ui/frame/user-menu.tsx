@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import {
   IconDeviceDesktop,
+  IconKey,
   IconKeyboard,
   IconLogout,
   IconMoon,
@@ -21,6 +22,8 @@ export interface UserMenuProps {
   /** Demonstration: back to the choice of personas. */
   readonly onSwitchPersona: () => void;
   readonly onShowShortcuts?: () => void;
+  /** To what binding acts are confirmed with. */
+  readonly onSecurity?: () => void;
   /** The sign alone, without name and role. */
   readonly compact?: boolean;
 }
@@ -52,12 +55,16 @@ function SchemeItems(): ReactNode {
 }
 
 function useActions(props: UserMenuProps): MenuItem[] {
-  const { session, onSignOut, onSwitchPersona, onShowShortcuts } = props;
+  const { session, onSignOut, onSwitchPersona, onShowShortcuts, onSecurity } = props;
   const { t } = useTranslation('ui');
   const items: MenuItem[] = [];
   if (onShowShortcuts) {
     const label = t('shortcuts.title');
     items.push({ key: 'shortcuts', icon: IconKeyboard, label, run: onShowShortcuts });
+  }
+  if (onSecurity) {
+    const label = t('frame.security');
+    items.push({ key: 'security', icon: IconKey, label, run: onSecurity });
   }
   if (session.demo) {
     const label = t('frame.switchPersona');
