@@ -30,9 +30,8 @@ import { AnswerClock1180000000000 } from './1180-answer-clock.js';
 import { ConditionCatalogue1181000000000 } from './1181-condition-catalogue.js';
 import { Dialogue1188000000000 } from './1188-dialogue.js';
 import { Mandates1192000000000 } from './1192-mandates.js';
-import { ColumnTimes1200000000000 } from './1200-column-times.js';
 import { SecondFactors1196000000000 } from './1196-second-factors.js';
-
+import { ColumnTimes1200000000000 } from './1200-column-times.js';
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
   Foundation1000000000000,
@@ -67,6 +66,6 @@ export const MIGRATIONS = [
   ConditionCatalogue1181000000000,
   Dialogue1188000000000,
   Mandates1192000000000,
-  ColumnTimes1200000000000,
   SecondFactors1196000000000,
+  ColumnTimes1200000000000,
 ];
