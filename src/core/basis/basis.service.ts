@@ -24,10 +24,15 @@ export interface BasisSource {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
+/** The part of a source a product uses; null when it uses none of it. */
+export type UsedPart = (source: BasisSource) => BasisSource['facts'] | null;
+
 /** A product with its sources as they are now. */
 export interface PresentBasis {
   readonly product: Product;
   readonly present: readonly BasisSource[];
+  /** Taken from the recorded and the present facts alike; everything while it is left out. */
+  readonly used?: UsedPart;
 }
 
 /** One source that is no longer what the product was built on. */
@@ -87,12 +92,17 @@ export class BasisService {
       ],
       'source_type, source_id',
     );
-    return products.map(({ product: { type, id }, present }) =>
-      compared(
-        recorded.filter((row) => row.productType === type && row.productId === id),
-        present,
-      ),
-    );
+    return products.map(({ product: { type, id }, present, used }) => {
+      const rows = recorded.filter((row) => row.productType === type && row.productId === id);
+      const before = rows.map((row) => ({
+        type: row.sourceType,
+        id: row.sourceId,
+        facts: row.facts,
+      }));
+      return used
+        ? sourceDifference(partsOf(before, used), partsOf(present, used))
+        : sourceDifference(before, present);
+    });
   }
 }
 
@@ -100,20 +110,28 @@ function key(type: string, id: string): string {
   return `${type}:${id}`;
 }
 
-function compared(
-  recorded: readonly ProductBasis[],
+function partsOf(sources: readonly BasisSource[], used: UsedPart): BasisSource[] {
+  return sources.flatMap((source) => {
+    const facts = used(source);
+    return facts ? [{ ...source, facts }] : [];
+  });
+}
+
+/** What differs between two bases of one product, the sources of the first one first. */
+export function sourceDifference(
+  before: readonly BasisSource[],
   present: readonly BasisSource[],
 ): StaleSource[] {
   const now = new Map(present.map((source) => [key(source.type, source.id), source]));
-  const before = new Set(recorded.map((row) => key(row.sourceType, row.sourceId)));
-  const changed = recorded.flatMap((row) => {
-    const source = now.get(key(row.sourceType, row.sourceId));
-    if (!source) return [stale(row.sourceType, row.sourceId, 'removed', row.facts, {})];
-    if (hashOf(source) === row.factsHash) return [];
-    return [stale(row.sourceType, row.sourceId, 'changed', row.facts, source.facts)];
+  const known = new Set(before.map((source) => key(source.type, source.id)));
+  const changed = before.flatMap((old) => {
+    const source = now.get(key(old.type, old.id));
+    if (!source) return [stale(old.type, old.id, 'removed', old.facts, {})];
+    if (hashOf(source) === hashOf(old)) return [];
+    return [stale(old.type, old.id, 'changed', old.facts, source.facts)];
   });
   const added = present
-    .filter((source) => !before.has(key(source.type, source.id)))
+    .filter((source) => !known.has(key(source.type, source.id)))
     .map((source) => stale(source.type, source.id, 'added', {}, source.facts));
   return [...changed, ...added];
 }

@@ -4,6 +4,7 @@ import {
   type BasisSource,
   BasisService,
   type StaleSource,
+  type UsedPart,
 } from '../../core/basis/basis.service.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
 import { AssignmentCheck } from './assignment-check.service.js';
@@ -125,10 +126,15 @@ export class PlanReader {
   async stalenessOf(actor: Actor, plans: readonly DeploymentPlan[]): Promise<StaleSource[][]> {
     const eventIds = plans.map(({ eventId }) => eventId);
     const sources = await this.sources.presentOf(actor, eventIds);
+    const used = await this.sources.usedBy(
+      actor,
+      plans.map(({ id }) => id),
+    );
     return this.basis.stalenessOf(
       plans.map((plan, index) => ({
         product: PlanSources.product(plan),
         present: sources[index] ?? [],
+        used: used[index] as UsedPart,
       })),
     );
   }

@@ -1,8 +1,10 @@
 import type { Localized } from '../../core/graphql/localized.type.js';
+import { valuesFor } from './agreed-values.rules.js';
 import type { ConditionVersion } from './condition-version.entity.js';
 import type { Condition } from './condition.entity.js';
 import { ConditionSide, ConditionState, VersionAction } from './condition.enums.js';
 import type { ConditionParameters } from './condition-parameters.rules.js';
+import type { Feed } from './parameter-effects.data.js';
 
 /** A condition as it holds now: while a change is discussed, the words agreed before. */
 export interface StandingCondition {
@@ -21,6 +23,9 @@ export interface StandingFacts extends Readonly<Record<string, unknown>> {
   readonly text: Localized;
   readonly version: number;
 }
+
+/** What a product depends on that uses some values of a condition and not its words. */
+export type FedFacts = Pick<StandingFacts, 'kind' | 'number' | 'state' | 'parameters'>;
 
 /** Words and values, without who said them. */
 export interface Wording {
@@ -50,6 +55,11 @@ export function standingState(condition: Condition): ConditionState {
   return condition.agreedVersion === null ? condition.state : ConditionState.agreed;
 }
 
+/** Whether somebody has to keep it: both sides agreed, or a decision imposes it. */
+export function isInForce({ state }: Pick<StandingCondition, 'state'>): boolean {
+  return state === ConditionState.agreed || state === ConditionState.imposed;
+}
+
 /**
  * The facts of a condition for the basis of a product: kind, state, parameters, text and number of
  * the version that holds. Talk about a change leaves them as they are until it is accepted.
@@ -63,6 +73,18 @@ export function factsOf({ condition, state, wording }: StandingCondition): Stand
     text: wording.text,
     version: wording.number,
   };
+}
+
+/**
+ * The same for a product that uses some of its values alone: null when it uses none. Other words and
+ * other values leave these facts as they are, so they make no such product stale.
+ */
+export function factsFed(
+  { kind, number, state, parameters }: StandingFacts,
+  made: readonly Feed[],
+): FedFacts | null {
+  const used = valuesFor(kind, parameters, made);
+  return Object.keys(used).length > 0 ? { kind, number, state, parameters: used } : null;
 }
 
 /** The last words a side put forward itself, or null; `versions` by number, the first one first. */

@@ -1,3 +1,13 @@
+export {
+  type AgreedFacts,
+  type AgreedValue,
+  type ValuedCondition,
+  agreedFacts,
+  valuesFor,
+} from './agreed-values.rules.js';
+export { AgreedValuesLoader } from './agreed-values.loader.js';
+export { AgreedValueType } from './agreed-value.type.js';
+export { AgreedValuesService, valuedCondition } from './agreed-values.service.js';
 export type { AnswerClock } from './answer-clock.rules.js';
 export { type OutdatedFact, wordingFacts } from './condition-basis.rules.js';
 export { ConditionBasisService } from './condition-basis.service.js';
@@ -17,9 +27,12 @@ export {
 export { type ConditionParameters, parameterProblems } from './condition-parameters.rules.js';
 export {
   type StandingCondition,
+  type FedFacts,
   type StandingFacts,
   conditionLabel,
+  factsFed,
   factsOf,
+  isInForce,
 } from './condition-standing.rules.js';
 export { conditionText } from './condition-text.rules.js';
 export { ConditionVersion } from './condition-version.entity.js';
@@ -38,6 +51,8 @@ export { CONDITION_JOURNAL } from './condition.journal.js';
 export { ConditionLoader } from './condition.loader.js';
 export type { AnswerStep, Proposal } from './condition.policy.js';
 export { ConditionService } from './condition.service.js';
+export { type DayCheck } from './day-check.rules.js';
+export { type Feed, effectOf, feeds } from './parameter-effects.data.js';
 export { OrganiserNoticeService } from './organiser-notice.service.js';
 export { NegotiationsModule } from './negotiations.module.js';
 export type { ParameterChange, TextChange } from './word-difference.rules.js';

@@ -3,6 +3,8 @@ import { EventsModule } from '../events/index.js';
 import { MandatesModule } from '../mandates/index.js';
 import { PeopleModule } from '../people/index.js';
 import { PlacesModule } from '../places/index.js';
+import { AgreedValuesLoader } from './agreed-values.loader.js';
+import { AgreedValuesService } from './agreed-values.service.js';
 import { AnswerClockRepository } from './answer-clock.repository.js';
 import { AnswerClockResolver } from './answer-clock.resolver.js';
 import { AnswerClockService } from './answer-clock.service.js';
@@ -16,6 +18,7 @@ import { ConditionLoader } from './condition.loader.js';
 import { ConditionRepository } from './condition.repository.js';
 import { ConditionResolver } from './condition.resolver.js';
 import { ConditionService } from './condition.service.js';
+import { DayCheckResolver } from './day-check.fields.resolver.js';
 import { EventConditionsFieldsResolver } from './event-conditions.fields.resolver.js';
 import { OrganiserNoticeFollower } from './organiser-notice.follower.js';
 import { OrganiserNoticeService } from './organiser-notice.service.js';
@@ -32,6 +35,9 @@ import { OrganiserNoticeService } from './organiser-notice.service.js';
     ConditionCatalogueService,
     ConditionBasisService,
     ConditionService,
+    AgreedValuesService,
+    AgreedValuesLoader,
+    DayCheckResolver,
     ConditionDecisionService,
     ConditionLoader,
     ConditionResolver,
@@ -43,6 +49,8 @@ import { OrganiserNoticeService } from './organiser-notice.service.js';
   ],
   exports: [
     ConditionService,
+    AgreedValuesService,
+    AgreedValuesLoader,
     ConditionBasisService,
     ConditionDecisionService,
     ConditionCatalogueService,

@@ -4,6 +4,7 @@ import { DomainError } from '../../core/errors.js';
 import { Messages } from '../../core/messages.js';
 import { type DeploymentPlan, PlanReader, WORKING_TIME_LIMITS } from '../deployments/index.js';
 import { EventInsightService, EventService, type PublicEvent } from '../events/index.js';
+import { AgreedValuesService } from '../negotiations/index.js';
 import { type RiskAssessment, RiskService } from '../risk/index.js';
 import { minimalContent } from './minimal-order.rules.js';
 import { orderContent } from './order-content.rules.js';
@@ -38,6 +39,7 @@ export class OrderCompiler {
     private readonly ground: OrderGroundService,
     private readonly risks: RiskService,
     private readonly plans: PlanReader,
+    private readonly agreed: AgreedValuesService,
     private readonly messages: Messages,
   ) {}
 
@@ -85,6 +87,7 @@ export class OrderCompiler {
     return {
       ...ground,
       march: risk ? await this.marchFacts(actor, risk) : null,
+      checks: (await this.agreed.checksOf(actor, [event]))[0] ?? [],
       restrictions: await this.restrictionFacts(actor, event),
       plan: await this.plans.content(actor, plan),
       limits: WORKING_TIME_LIMITS,

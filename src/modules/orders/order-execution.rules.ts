@@ -145,6 +145,24 @@ function postItem(facts: OrderSources, post: PlanPostFact, say: Say): OrderItem 
   return item(`execution.post.${post.id}`, lines(texts), references);
 }
 
+/** The checklist of the day: what was promised, when and where it is looked at. */
+function checksSection(facts: OrderSources, say: Say): OrderSection[] {
+  if (facts.checks.length === 0) return [];
+  const items = facts.checks.map((check) => {
+    const { number, at, place } = check;
+    const when = at ? (day(at) === day(facts.event.startAt) ? clock(at) : dated(at)) : '–';
+    const values = { when, number, kind: orderText(check.kindLabel), text: orderText(check.text) };
+    const said = place
+      ? say('execution.checkAt', { ...values, place })
+      : say('execution.check', values);
+    return item(`execution.check.${check.id}`, said, [
+      { type: 'condition', id: check.conditionId },
+    ]);
+  });
+  return [{ code: 'checks', title: say('section.checks'), items }];
+}
+
+const dated = (at: string) => `${day(at).slice(0, 5)} ${clock(at)}`;
 const bare = (text: string) => text.replace(/[.\s]+$/u, '');
 const closed = (text: OrderText) => inEach((language) => `${bare(text[language])}.`);
 
@@ -179,6 +197,7 @@ export function execution(facts: OrderSources, texts: CompleteTexts, say: Say): 
       phasesSection(facts, texts, say),
       ...marchSection(facts, say),
       tasksSection(facts, say),
+      ...checksSection(facts, say),
       listSection('coordination', say('section.coordination'), texts.coordination),
       { code: 'scenarios', title: say('section.scenarios'), items: scenarios },
     ],

@@ -1,5 +1,6 @@
 import type { Localized } from '../../core/graphql/localized.type.js';
 import type { PlanContent } from '../deployments/index.js';
+import type { DayCheck } from '../negotiations/index.js';
 import type { OrderClassification, OrderPassage } from './order-content.types.js';
 
 export interface HazardFacts {
@@ -64,7 +65,7 @@ export interface SignalFacts {
   readonly heardAt: string;
 }
 
-/** Times and figures of the event an order is for; instants ISO 8601 UTC. */
+/** Times, as agreed, and figures of the event an order is for; instants ISO 8601 UTC. */
 export interface OrderEvent {
   readonly id: string;
   readonly reference: string;
@@ -118,6 +119,8 @@ export interface OrderSources extends OrderGround {
     readonly endSquareCapacity: number | null;
     readonly timeline: readonly OrderPassage[];
   } | null;
+  /** What to look at on the day, by hour. */
+  readonly checks: readonly DayCheck[];
   readonly restrictions: readonly RestrictionFacts[];
   readonly plan: PlanContent;
   readonly limits: {

@@ -11,7 +11,13 @@ import {
   SETTLED_STATES,
 } from '../events/index.js';
 import { EventSignalService } from '../intake/index.js';
-import { ConditionService, ConditionState, conditionLabel } from '../negotiations/index.js';
+import {
+  type AgreedFacts,
+  AgreedValuesService,
+  ConditionService,
+  ConditionState,
+  conditionLabel,
+} from '../negotiations/index.js';
 import { PeopleService } from '../people/index.js';
 import { PlacesService } from '../places/index.js';
 import { type RiskAssessment, RiskService, rateHazard } from '../risk/index.js';
@@ -41,6 +47,7 @@ export class OrderGroundService {
     private readonly signals: EventSignalService,
     private readonly places: PlacesService,
     private readonly conditions: ConditionService,
+    private readonly agreed: AgreedValuesService,
     private readonly risks: RiskService,
     private readonly people: PeopleService,
     private readonly clock: Clock,
@@ -53,14 +60,15 @@ export class OrderGroundService {
     { reference, classification }: Frame,
     risk: RiskAssessment | null,
   ): Promise<OrderGround> {
-    const { startAt, endAt } = event;
+    const hours = (await this.agreed.factsOf(actor, [event]))[0] ?? event;
+    const { startAt, endAt } = hours;
     if (!startAt || !endAt) throw DomainError.rule('eventWithoutTimes');
     const [tolerance = null] = await this.tolerances(actor, [event]);
     return {
       reference,
       classification,
       zone: await this.people.zoneName(actor),
-      event: { ...factsOf(event), startAt, endAt },
+      event: { ...factsOf(event, hours), startAt, endAt },
       figures: await this.insight.assessment(actor, event.id),
       risk: risk ? await this.riskFacts(actor, risk) : null,
       conditions: await this.conditionFacts(actor, event.id),
@@ -185,8 +193,9 @@ export class OrderGroundService {
   }
 }
 
-function factsOf(event: PublicEvent) {
-  const { id, reference, title, kind, gatheringAt, dispersalAt, expectedNumber, stewardCount } =
-    event;
+/** What is agreed about the hours goes before what was applied for. */
+function factsOf(event: PublicEvent, hours: Pick<AgreedFacts, 'gatheringAt' | 'dispersalAt'>) {
+  const { id, reference, title, kind, expectedNumber, stewardCount } = event;
+  const { gatheringAt, dispersalAt } = hours;
   return { id, reference, title, kind, gatheringAt, dispersalAt, expectedNumber, stewardCount };
 }

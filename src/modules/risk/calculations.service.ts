@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../core/errors.js';
 import type { MarchCalculationInput, RiskMatrixInput } from './calculations.inputs.js';
 import type { MarchCalculation, RiskMatrixAnswer } from './calculations.types.js';
-import { calculateMarch } from './march.rules.js';
+import { calculateMarch } from '../../core/crowd/march.rules.js';
 import { RISK_BAND_TABLE, type RiskPair, rateHazard, rateRegister } from './risk-matrix.rules.js';
 
 /** The calculations as anybody at the desk may ask them; all errors are INVALID_INPUT. */

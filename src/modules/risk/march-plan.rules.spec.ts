@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ParticipantsSource } from './risk.enums.js';
 import {
+  type MarchAgreement,
   type MarchEvent,
   type MarchFigures,
   marchFigureProblems,
@@ -75,6 +76,33 @@ describe('marchPlan', () => {
   it('moves with the start of the event', () => {
     const moved = result({ startAt: '2027-03-11T10:30:00Z' });
     expect(moved?.timeline[7]?.headAt).toBe('2027-03-11T11:21:00Z');
+  });
+
+  it('counts with what is agreed: start, most persons, speed of the head', () => {
+    const under = (agreed: Partial<MarchAgreement>, figures: Partial<MarchFigures> = {}) =>
+      marchPlan({ ...FIGURES, ...figures }, EVENT, 6500, {
+        startAt: EVENT.startAt,
+        endAt: EVENT.endAt,
+        maxPersons: null,
+        headSpeedKmh: null,
+        ...agreed,
+      })?.result ?? null;
+    expect(under({})).toEqual(result());
+    expect(under({ startAt: '2027-03-11T10:30:00Z' })?.headArrivesAt).toBe('2027-03-11T11:47:00Z');
+    expect(under({ maxPersons: 4000 })).toMatchObject({ participants: 4000, passingMin: 9.9 });
+    expect(under({ maxPersons: 10_000 })?.participants).toBe(8000);
+    expect(under({ headSpeedKmh: 1.8 })).toMatchObject({ flowPerMin: 270, headWalkMin: 115.8 });
+    expect(under({ headSpeedKmh: 5 })?.headWalkMin).toBe(77.2);
+    const { police } = ParticipantsSource;
+    const expected = under({ maxPersons: 5000 }, { marchParticipantsSource: police });
+    expect(expected).toMatchObject({ participants: 6500, endSquareFits: false });
+    expect(expected?.warnings[0]).toEqual({
+      code: 'endSquareTooSmall',
+      params: { participants: 6500, capacity: 5000 },
+    });
+    expect(under({ endAt: '2027-03-11T11:00:00Z' })?.warnings.map(({ code }) => code)).toContain(
+      'tailArrivesAfterEnd',
+    );
   });
 
   it('takes the figure that was chosen', () => {

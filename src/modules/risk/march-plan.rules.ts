@@ -1,9 +1,11 @@
 import type { FieldProblem } from '../../core/errors.js';
 import { RuleInputError } from '../../core/rule-input-error.js';
 import type { PublicEvent } from '../events/index.js';
-import { calculateMarchInstants, type MarchResult } from './march.rules.js';
-import type { MarchInput } from './march-input.rules.js';
-import { MARCH_BOUNDS, MARCH_DEFAULTS } from './march-input.rules.js';
+import type { AgreedFacts } from '../negotiations/index.js';
+import { calculateMarchInstants, type MarchResult } from '../../core/crowd/march.rules.js';
+import type { MarchInput } from '../../core/crowd/march-input.rules.js';
+import { endSquareArea } from '../../core/crowd/crowd-sums.rules.js';
+import { MARCH_DEFAULTS } from '../../core/crowd/march-input.rules.js';
 import type { RiskAssessment } from './risk-assessment.entity.js';
 
 /** What of a dossier decides the timing of its march. */
@@ -24,6 +26,9 @@ export type MarchFigures = Pick<
   | 'marchLengthOverrideM'
   | 'marchWaypointMetres'
 >;
+
+/** What both sides agreed, or the authority imposed, about the march; null where nothing is. */
+export type MarchAgreement = Pick<AgreedFacts, 'startAt' | 'endAt' | 'maxPersons' | 'headSpeedKmh'>;
 
 /** When head and tail pass a waypoint, and from when to when its street is closed. */
 export interface MarchPassagePlan {
@@ -64,32 +69,23 @@ export type MarchPlan =
   | { readonly missing: readonly string[]; readonly result: null }
   | { readonly missing: readonly []; readonly result: MarchPlanResult };
 
+/** The organiser keeps to the number agreed; what police expect, they expect all the same. */
 function participantsOf(
   figures: MarchFigures,
   event: MarchEvent,
   policeNumber: number | null,
+  maxPersons: number | null,
 ): number | null {
   switch (figures.marchParticipantsSource) {
     case 'organiser':
-      return event.expectedNumber;
+      return event.expectedNumber === null
+        ? maxPersons
+        : Math.min(event.expectedNumber, maxPersons ?? Infinity);
     case 'police':
       return policeNumber;
     default:
       return figures.marchOwnParticipants;
   }
-}
-
-/** Areas the applicant stated for the end square; what is no area counts for nothing. */
-function endSquareM2(event: MarchEvent): number | null {
-  const areas = (event.footprint?.features ?? [])
-    .filter((feature) => feature.properties?.role === 'endSquare')
-    .map((feature) => feature.properties['areaM2'])
-    .filter((area): area is number => typeof area === 'number' && area > 0);
-  if (areas.length === 0) return null;
-  return Math.min(
-    areas.reduce((sum, area) => sum + area, 0),
-    MARCH_BOUNDS.endSquareM2.max,
-  );
 }
 
 /** How the metres of the route are known. */
@@ -119,7 +115,7 @@ function routeOf(event: MarchEvent, figures: MarchFigures) {
 function warningsOf(
   input: MarchInput,
   answer: MarchResult,
-  event: MarchEvent,
+  endAt: string | null,
   measure: Measure,
 ): MarchWarningPlan[] {
   const warnings: MarchWarningPlan[] = [];
@@ -133,10 +129,13 @@ function warningsOf(
   if (answer.endSquareFits === false) {
     warnings.push({
       code: 'endSquareTooSmall',
-      params: { participants: input.participants, capacity: endSquareCapacity ?? 0 },
+      params: {
+        participants: input.participants,
+        capacity: Math.min(endSquareCapacity ?? Infinity, input.endSquareCap ?? Infinity),
+      },
     });
   }
-  if (tailArrives && event.endAt && Date.parse(tailArrives) > Date.parse(event.endAt)) {
+  if (tailArrives && endAt && Date.parse(tailArrives) > Date.parse(endAt)) {
     warnings.push({ code: 'tailArrivesAfterEnd', params: { tailArrivesAt: tailArrives } });
   }
   if (measure === 'outdatedWaypoints')
@@ -147,7 +146,7 @@ function warningsOf(
   return warnings;
 }
 
-function plan(input: MarchInput, event: MarchEvent, measure: Measure): MarchPlanResult {
+function plan(input: MarchInput, endAt: string | null, measure: Measure): MarchPlanResult {
   const answer = calculateMarchInstants(input);
   return {
     participants: input.participants,
@@ -170,13 +169,21 @@ function plan(input: MarchInput, event: MarchEvent, measure: Measure): MarchPlan
       closedFromAt: passage.closedFrom ?? null,
       closedToAt: passage.closedTo ?? null,
     })),
-    warnings: warningsOf(input, answer, event, measure),
+    warnings: warningsOf(input, answer, endAt, measure),
   };
+}
+
+const KMH_IN_MPS = 3.6;
+
+/** The speed a planner chose, and never more than was agreed for the head. */
+function speedOf(chosenMps: number, headSpeedKmh: number | null): number {
+  return headSpeedKmh === null ? chosenMps : Math.min(chosenMps, headSpeedKmh / KMH_IN_MPS);
 }
 
 /**
  * The timing of the march of a dossier: head, tail and closure at every waypoint from start,
- * waypoints, figures and the chosen number of participants. Null while no figures are entered;
+ * waypoints, figures and the chosen number of participants, with the start, the most persons and the
+ * speed of the head as agreed. Null while no figures are entered;
  * `missing` names what the dossier lacks (`participants`, `startAt`) or what cannot be calculated
  * with. Source: `calculateMarch`.
  */
@@ -184,25 +191,29 @@ export function marchPlan(
   figures: MarchFigures,
   event: MarchEvent,
   policeNumber: number | null,
+  agreed: MarchAgreement | null = null,
 ): MarchPlan | null {
   const { marchWidthM, marchDensityPerM2, marchSpeedMps } = figures;
   if (marchWidthM === null || marchDensityPerM2 === null || marchSpeedMps === null) return null;
-  const participants = participantsOf(figures, event, policeNumber);
+  const maxPersons = agreed?.maxPersons ?? null;
+  const departure = agreed ? agreed.startAt : event.startAt;
+  const participants = participantsOf(figures, event, policeNumber, maxPersons);
   if (participants === null) return { missing: ['participants'], result: null };
-  if (event.startAt === null) return { missing: ['startAt'], result: null };
+  if (departure === null) return { missing: ['startAt'], result: null };
   const { route, measure } = routeOf(event, figures);
   const input: MarchInput = {
     participants,
     widthM: marchWidthM,
     densityPerM2: marchDensityPerM2,
-    speedMps: marchSpeedMps,
+    speedMps: speedOf(marchSpeedMps, agreed?.headSpeedKmh ?? null),
     bufferMin: figures.marchBufferMin ?? MARCH_DEFAULTS.bufferMin,
-    departure: event.startAt,
-    endSquareM2: endSquareM2(event),
+    departure,
+    endSquareM2: endSquareArea(event.footprint),
+    endSquareCap: maxPersons,
     ...route,
   };
   try {
-    return { missing: [], result: plan(input, event, measure) };
+    return { missing: [], result: plan(input, agreed ? agreed.endAt : event.endAt, measure) };
   } catch (refusal) {
     if (!(refusal instanceof RuleInputError)) throw refusal;
     return { missing: [refusal.field], result: null };

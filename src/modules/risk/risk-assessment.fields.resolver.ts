@@ -5,6 +5,7 @@ import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { AvailableTransitionType } from '../../core/workflow/available-transition.type.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
 import { instantToBrusselsClock } from '../events/index.js';
+import { feeds } from '../negotiations/index.js';
 import { PeopleLoader, Person } from '../people/index.js';
 import { Hazard } from './hazard.entity.js';
 import { RiskApproval } from './risk-approval.entity.js';
@@ -67,6 +68,7 @@ export class RiskAssessmentFieldsResolver {
   ): Promise<MarchPlanType | null> {
     const plan = await this.loader.march(context, assessment);
     if (!plan) return null;
+    const facts = await this.loader.agreedFacts(context, assessment.eventId);
     return {
       widthM: assessment.marchWidthM as number,
       densityPerM2: assessment.marchDensityPerM2 as number,
@@ -77,6 +79,7 @@ export class RiskAssessmentFieldsResolver {
       lengthOverrideM: assessment.marchLengthOverrideM,
       waypointMetres: assessment.marchWaypointMetres,
       missing: [...plan.missing],
+      agreed: (facts?.used ?? []).filter(({ kind, parameter }) => feeds(kind, parameter, 'march')),
       timing: marchTiming(plan, instantToBrusselsClock),
     };
   }

@@ -19,7 +19,7 @@ import {
 } from 'class-validator';
 import { LocalizedTextInput } from '../../core/graphql/localized.type.js';
 import { ImpactDomain, MeasureKind, ParticipantsSource } from './risk.enums.js';
-import { MARCH_BOUNDS } from './march-input.rules.js';
+import { MARCH_BOUNDS } from '../../core/crowd/march-input.rules.js';
 
 const HAZARD_CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
 const MEASURE_CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,29}$/;

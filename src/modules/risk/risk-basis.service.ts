@@ -12,7 +12,14 @@ import {
   EventService,
   type PublicEvent,
 } from '../events/index.js';
-import { ConditionService, factsOf } from '../negotiations/index.js';
+import {
+  ConditionService,
+  type Feed,
+  type StandingCondition,
+  factsFed,
+  factsOf,
+  isInForce,
+} from '../negotiations/index.js';
 import type { RiskAssessment } from './risk-assessment.entity.js';
 import { RiskRepository } from './risk.repository.js';
 
@@ -66,7 +73,8 @@ export class RiskBasisService {
     const events = await this.events.byIds(actor, eventIds);
     const figures = await this.insight.assessments(actor, eventIds);
     const standing = await this.conditions.standingOf(actor, eventIds);
-    return assessments.map(({ id, eventId }) => {
+    return assessments.map((assessment) => {
+      const { id, eventId } = assessment;
       const linked = new Set(
         measures.filter((each) => each.assessmentId === id).map((each) => each.conditionId),
       );
@@ -74,11 +82,28 @@ export class RiskBasisService {
         ...events.filter((event) => event.id === eventId).map(eventSource),
         ...figures.filter((each) => each.eventId === eventId).map(figuresSource),
         ...standing
-          .filter(({ condition }) => condition.eventId === eventId && linked.has(condition.id))
-          .map((each) => ({ type: 'condition', id: each.condition.id, facts: factsOf(each) })),
+          .filter(({ condition }) => condition.eventId === eventId)
+          .flatMap((each) => conditionSource(each, linked.has(each.condition.id), assessment)),
       ];
     });
   }
+}
+
+/** What a march is timed with, beside the figures of the planner. */
+const OF_MARCH: readonly Feed[] = ['march'];
+
+/**
+ * A condition a measure counts on, whole; of another one in force only the values the timing of the
+ * march uses, and nothing while there is no march.
+ */
+function conditionSource(
+  standing: StandingCondition,
+  linked: boolean,
+  { marchWidthM }: RiskAssessment,
+): BasisSource[] {
+  const timed = marchWidthM !== null && isInForce(standing);
+  const facts = linked ? factsOf(standing) : timed ? factsFed(factsOf(standing), OF_MARCH) : null;
+  return facts ? [{ type: 'condition', id: standing.condition.id, facts }] : [];
 }
 
 function eventSource(event: PublicEvent): BasisSource {

@@ -5,6 +5,7 @@ import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { groupByKey, oneByKey } from '../../core/graphql/loaders.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
 import { EventLoader } from '../events/index.js';
+import { type AgreedFacts, AgreedValuesLoader } from '../negotiations/index.js';
 import type { ControlMeasure, Hazard } from './hazard.entity.js';
 import type { MarchPlan } from './march-plan.rules.js';
 import type { RiskApproval } from './risk-approval.entity.js';
@@ -33,6 +34,7 @@ export class RiskLoader {
     private readonly basis: RiskBasisService,
     private readonly signatures: RiskApprovalService,
     private readonly events: EventLoader,
+    private readonly agreed: AgreedValuesLoader,
   ) {}
 
   /** The current assessment of an event. */
@@ -104,7 +106,14 @@ export class RiskLoader {
     if (assessment.marchWidthM === null) return null;
     const event = await this.events.event(context, assessment.eventId);
     const figures = await this.events.assessment(context, assessment.eventId);
-    return event && this.risks.marchOf(assessment, event, figures);
+    const agreed = event && (await this.agreed.facts(context, event));
+    return event && this.risks.marchOf(assessment, event, figures, agreed);
+  }
+
+  /** What is agreed about the hours and figures of a dossier. */
+  async agreedFacts(context: GraphqlContext, eventId: string): Promise<AgreedFacts | null> {
+    const event = await this.events.event(context, eventId);
+    return event && this.agreed.facts(context, event);
   }
 
   /** What the actor may do next with an assessment. */

@@ -12,9 +12,9 @@ import {
   type PublicEvent,
   SETTLED_STATES,
 } from '../events/index.js';
-import { ConditionService } from '../negotiations/index.js';
+import { type AgreedFacts, AgreedValuesService, ConditionService } from '../negotiations/index.js';
 import type { ControlMeasure, Hazard } from './hazard.entity.js';
-import { MARCH_DEFAULTS } from './march-input.rules.js';
+import { MARCH_DEFAULTS } from '../../core/crowd/march-input.rules.js';
 import { marchFigureProblems, type MarchPlan, marchPlan } from './march-plan.rules.js';
 import type { RiskApproval } from './risk-approval.entity.js';
 import { assertEditable, preparedWith } from './risk-assessment.policy.js';
@@ -39,6 +39,7 @@ export class RiskService {
     private readonly events: EventService,
     private readonly insight: EventInsightService,
     private readonly conditions: ConditionService,
+    private readonly agreed: AgreedValuesService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -133,19 +134,32 @@ export class RiskService {
 
   /** The timing of the march; null while nobody has entered figures for one. */
   async march(actor: Actor, assessment: RiskAssessment): Promise<MarchPlan | null> {
+    if (assessment.marchWidthM === null) return null;
     const event = await this.events.find(actor, assessment.eventId);
-    const figures = await this.insight.assessment(actor, assessment.eventId);
-    return this.marchOf(assessment, event, figures);
+    const [agreed = null] = await this.agreed.factsOf(actor, [event]);
+    return this.marchUnder(actor, assessment, event, agreed);
   }
 
-  /** `march` where the dossier and the police figures are known already. */
+  /** `march` as it would be under other values than those in force. */
+  async marchUnder(
+    actor: Actor,
+    assessment: RiskAssessment,
+    event: PublicEvent,
+    agreed: AgreedFacts | null,
+  ): Promise<MarchPlan | null> {
+    const figures = await this.insight.assessment(actor, event.id);
+    return this.marchOf(assessment, event, figures, agreed);
+  }
+
+  /** `march` where the dossier, the police figures and what is agreed are known already. */
   marchOf(
     assessment: RiskAssessment,
     event: PublicEvent,
     figures: EventAssessment | null,
+    agreed: AgreedFacts | null,
   ): MarchPlan | null {
     if (assessment.marchWidthM === null) return null;
-    return marchPlan(assessment, event, figures?.policeNumber ?? null);
+    return marchPlan(assessment, event, figures?.policeNumber ?? null, agreed);
   }
 
   /** Begins the assessment of an event. Errors: CONFLICT when it has one, NOT_FOUND. */

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
 import { JsonScalar } from '../../core/graphql/json.scalar.js';
+import { AgreedValueType } from '../negotiations/index.js';
 import { ParticipantsSource } from './risk.enums.js';
 import type { MarchPlan, MarchPlanResult } from './march-plan.rules.js';
 
@@ -151,6 +152,11 @@ export class MarchPlanType {
     description: 'What the dossier lacks for a timing: participants, startAt …',
   })
   missing!: string[];
+
+  @Field(() => [AgreedValueType], {
+    description: 'Values of conditions in force the timing uses: start, end, most persons, speed.',
+  })
+  agreed!: AgreedValueType[];
 
   @Field(() => MarchTiming, { nullable: true })
   timing!: MarchTiming | null;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { BRUSSELS, looksLikeInstant, readInstant } from '../../core/brussels-time.js';
+import { BRUSSELS, looksLikeInstant, readInstant } from '../brussels-time.js';
 import {
   compare,
   dividedBy,
@@ -11,8 +11,8 @@ import {
   plus,
   roundedTo,
   times,
-} from '../../core/exact-number.js';
-import { RuleInputError } from '../../core/rule-input-error.js';
+} from '../exact-number.js';
+import { RuleInputError } from '../rule-input-error.js';
 import {
   checkMarch,
   MARCH_DEFAULTS,

@@ -1,5 +1,5 @@
-import { looksLikeInstant, readInstant } from '../../core/brussels-time.js';
-import { RuleInputError } from '../../core/rule-input-error.js';
+import { looksLikeInstant, readInstant } from '../brussels-time.js';
+import { RuleInputError } from '../rule-input-error.js';
 
 /** A place on the route. */
 export interface MarchPoint {
