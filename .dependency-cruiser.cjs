@@ -13,6 +13,7 @@ const ORDER = [
   'conflicts',
   'orders',
   'calendars',
+  'consequences',
   'portal',
 ];
 
@@ -77,6 +78,13 @@ module.exports = {
       severity: 'error',
       from: { path: '\\.(entity|inputs)\\.ts$' },
       to: { path: '\\.(service|repository|resolver)\\.ts$' },
+    },
+    {
+      name: 'portal-knows-no-police-module',
+      severity: 'error',
+      comment: 'What an organiser is told is computed from what he may read, never from these.',
+      from: { path: '^src/modules/portal/' },
+      to: { path: '^src/modules/(risk|deployments|conflicts|orders|consequences)/' },
     },
     {
       name: 'web-knows-no-server',

@@ -32,6 +32,8 @@ import { Dialogue1188000000000 } from './1188-dialogue.js';
 import { Mandates1192000000000 } from './1192-mandates.js';
 import { SecondFactors1196000000000 } from './1196-second-factors.js';
 import { ColumnTimes1200000000000 } from './1200-column-times.js';
+import { ConditionWorth1185000000000 } from './1185-condition-worth.js';
+
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
   Foundation1000000000000,
@@ -68,4 +70,5 @@ export const MIGRATIONS = [
   Mandates1192000000000,
   SecondFactors1196000000000,
   ColumnTimes1200000000000,
+  ConditionWorth1185000000000,
 ];

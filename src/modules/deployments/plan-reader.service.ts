@@ -139,6 +139,12 @@ export class PlanReader {
     );
   }
 
+  /** What a plan uses of its sources. */
+  async usedBy(actor: Actor, plan: DeploymentPlan): Promise<UsedPart> {
+    const [used] = await this.sources.usedBy(actor, [plan.id]);
+    return used as UsedPart;
+  }
+
   /** Every rule an assignment of the plan breaks as things stand. */
   breaches(actor: Actor, plan: DeploymentPlan): Promise<DeploymentBreach[]> {
     return this.check.ofPlan(actor, plan.id);

@@ -1,10 +1,10 @@
+import { STANDARD_KINDS } from '../../migrations/1181-catalogue-rows.js';
 import {
   type ValuedCondition,
   agreedFacts,
   nearestInstant,
   valuesFor,
 } from './agreed-values.rules.js';
-import { conditionCatalogue } from './condition-catalogue.js';
 import { FEEDS, PARAMETER_EFFECTS, QUANTITIES, effectOf, feeds } from './parameter-effects.data.js';
 
 const DOSSIER = {
@@ -30,7 +30,7 @@ const condition = (
 const facts = (...conditions: ValuedCondition[]) => agreedFacts(conditions, DOSSIER);
 
 describe('the map of effects', () => {
-  const kinds = conditionCatalogue('00000000-0000-4000-8000-000000000000', (code) => code);
+  const kinds = STANDARD_KINDS;
 
   it.each(PARAMETER_EFFECTS)('$kind.$parameter is a value of the catalogue', (effect) => {
     const { kind, parameter, quantity, rule, feeds: fed } = effect;

@@ -58,21 +58,45 @@ export class AgreedValuesService {
       actor,
       events.map(({ id }) => id),
     );
-    const kindIds = [...new Set(inForce.map(({ condition }) => condition.kindId))];
-    const kinds = await this.catalogue.kindsByIds(actor, kindIds);
-    return events.map((event) => {
-      const own = inForce.filter(({ condition }) => condition.eventId === event.id);
-      const checked = own.flatMap((each): CheckedCondition[] => {
-        const kind = kinds.find(({ id }) => id === each.condition.kindId);
-        return kind ? [checkedCondition(each, kind)] : [];
-      });
-      const waypoints = event.waypoints ?? [];
-      return dayChecks(checked, agreedFacts(own.map(valuedCondition), event), {
-        first: waypoints[0]?.name ?? null,
-        last: waypoints.at(-1)?.name ?? null,
-      });
-    });
+    const kinds = await this.kindsOf(actor, inForce);
+    return events.map((event) =>
+      checksUnder(
+        event,
+        inForce.filter(({ condition }) => condition.eventId === event.id),
+        kinds,
+      ),
+    );
   }
+
+  /** The same for one dossier, if these conditions held. */
+  async checksUnder(
+    actor: Actor,
+    event: PublicEvent,
+    standing: readonly StandingCondition[],
+  ): Promise<DayCheck[]> {
+    return checksUnder(event, standing, await this.kindsOf(actor, standing));
+  }
+
+  private kindsOf(actor: Actor, standing: readonly StandingCondition[]): Promise<ConditionKind[]> {
+    const ids = standing.map(({ condition }) => condition.kindId);
+    return this.catalogue.kindsByIds(actor, [...new Set(ids)]);
+  }
+}
+
+function checksUnder(
+  event: PublicEvent,
+  standing: readonly StandingCondition[],
+  kinds: readonly ConditionKind[],
+): DayCheck[] {
+  const checked = standing.flatMap((each): CheckedCondition[] => {
+    const kind = kinds.find(({ id }) => id === each.condition.kindId);
+    return kind ? [checkedCondition(each, kind)] : [];
+  });
+  const waypoints = event.waypoints ?? [];
+  return dayChecks(checked, agreedFacts(standing.map(valuedCondition), event), {
+    first: waypoints[0]?.name ?? null,
+    last: waypoints.at(-1)?.name ?? null,
+  });
 }
 
 function checkedCondition(

@@ -1,9 +1,9 @@
+import { STANDARD_KINDS } from '../../migrations/1181-catalogue-rows.js';
 import { agreedFacts } from './agreed-values.rules.js';
-import { conditionCatalogue } from './condition-catalogue.js';
 import { CHECK_MOMENTS, PLACE_VALUES } from './day-check.data.js';
 import { type CheckedCondition, dayChecks } from './day-check.rules.js';
 
-const KINDS = conditionCatalogue('00000000-0000-4000-8000-000000000000', (code) => code);
+const KINDS = STANDARD_KINDS;
 const DOSSIER = {
   gatheringAt: '2027-03-11T09:00:00Z',
   startAt: '2027-03-11T10:00:00Z',
@@ -56,16 +56,16 @@ describe('the checklist of the day', () => {
         condition(4, 'MAT', { glass: false, sticksMaxM: 1.5 }),
       ),
     ).toEqual([
-      '08:15 · place du Nord · C02 · Briefing: 09.15 uur',
-      '09:00 · place du Nord · C02 · Aantal stewards: 1.200',
+      '08:15 · place du Nord · C02 · Briefing: 09.15 uur (± 15 min)',
+      '09:00 · place du Nord · C02 · Aantal stewards: 1.200 (± 5 %)',
       '09:00 · place du Nord · C02 · Telefoonlijst vooraf: ja',
-      '09:00 · place du Nord · C04 · Langste stok: 1,5 m',
+      '09:00 · place du Nord · C04 · Langste stok: 1,5 m (± 0,1 m)',
       '09:00 · place du Nord · C04 · Glas toegelaten: neen',
-      '10:30 · place du Nord · C01 · Start: 11.30 uur',
-      '22:00 · place du Nord · C01 · Einde: 23.00 uur',
-      '22:00 · kliniek · C03 · Hoogste niveau: 95 dB(A)',
+      '10:30 · place du Nord · C01 · Start: 11.30 uur (± 10 min)',
+      '22:00 · place Jean Rey · C01 · Einde: 23.00 uur (± 15 min)',
+      '22:00 · kliniek · C03 · Hoogste niveau: 95 dB(A) (± 2 dB(A))',
       '22:00 · kliniek · C03 · Stille plaats: kliniek',
-      '00:00 · kliniek · C03 · Einde van het geluid: 01.00 uur',
+      '00:00 · kliniek · C03 · Einde van het geluid: 01.00 uur (± 5 min)',
     ]);
   });
 

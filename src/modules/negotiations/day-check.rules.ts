@@ -3,6 +3,7 @@ import { type AgreedFacts, nearestInstant } from './agreed-values.rules.js';
 import type { ConditionParameters, ParameterRule } from './condition-parameters.rules.js';
 import { TEXT_LANGUAGES, type TextLanguage, valueText } from './condition-text.rules.js';
 import { CHECK_MOMENTS, PLACE_VALUES } from './day-check.data.js';
+import { effectOf } from './parameter-effects.data.js';
 
 /** A condition in force as the checklist needs it. */
 export interface CheckedCondition {
@@ -19,6 +20,7 @@ export interface CheckedCondition {
   readonly rules: readonly (ParameterRule & {
     readonly label: Localized;
     readonly unit: string | null;
+    readonly tolerance?: { readonly value: number; readonly unit: string } | null;
   })[];
 }
 
@@ -49,8 +51,9 @@ const ANSWERS: Readonly<Record<TextLanguage, readonly [string, string]>> = {
   nl: ['ja', 'neen'],
   fr: ['oui', 'non'],
   en: ['yes', 'no'],
+  de: ['ja', 'nein'],
 };
-const COLON: Readonly<Record<TextLanguage, string>> = { nl: ': ', fr: ' : ', en: ': ' };
+const COLON: Readonly<Record<TextLanguage, string>> = { nl: ': ', fr: ' : ', en: ': ', de: ': ' };
 
 function written(
   rule: CheckedCondition['rules'][number],
@@ -58,8 +61,12 @@ function written(
   language: TextLanguage,
 ): string {
   if (typeof value === 'boolean') return ANSWERS[language][value ? 0 : 1];
-  const text = valueText(rule.type, value, language);
-  return rule.unit && rule.unit !== 'persons' ? `${text} ${rule.unit}` : text;
+  const withUnit = (text: string, unit: string | null) =>
+    unit && unit !== 'persons' ? `${text} ${unit}` : text;
+  const text = withUnit(valueText(rule.type, value, language), rule.unit);
+  if (!rule.tolerance) return text;
+  const within = valueText('number', rule.tolerance.value, language);
+  return `${text} (± ${withUnit(within, rule.tolerance.unit)})`;
 }
 
 function inTexts(text: (language: TextLanguage) => string): Localized {
@@ -80,20 +87,25 @@ function momentOf(
   return nearestInstant(String(condition.parameters[rule.name]), usual);
 }
 
-function placeOf(condition: CheckedCondition, places: CheckPlaces): string | null {
+function placeOf(
+  condition: CheckedCondition,
+  places: CheckPlaces,
+  parameter: string | null,
+): string | null {
   const name = PLACE_VALUES.find((each) => typeof condition.parameters[each] === 'string');
   if (name) return String(condition.parameters[name]);
-  const moment = CHECK_MOMENTS[condition.kind] ?? 'startAt';
+  const own = parameter === null ? null : effectOf(condition.kind, parameter)?.quantity;
+  const moment = own ?? CHECK_MOMENTS[condition.kind] ?? 'startAt';
   return moment === 'endAt' || moment === 'dispersalAt' ? places.last : places.first;
 }
 
 function checksOf(condition: CheckedCondition, facts: AgreedFacts, places: CheckPlaces) {
   const { id, label, kind, kindLabel, owner, imposed, parameters, rules } = condition;
   const shared = { conditionId: id, number: label, kind, kindLabel, owner, imposed };
-  const place = placeOf(condition, places);
   const set = rules.filter(({ name }) => Object.hasOwn(parameters, name));
   if (set.length === 0) {
     const at = momentOf(condition, facts, null);
+    const place = placeOf(condition, places, null);
     return [{ ...shared, id: `${id}.words`, parameter: null, text: condition.text, at, place }];
   }
   return set.map((rule): DayCheck => {
@@ -103,6 +115,7 @@ function checksOf(condition: CheckedCondition, facts: AgreedFacts, places: Check
         `${inLanguage(rule.label, language)}${COLON[language]}${written(rule, value, language)}`,
     );
     const at = momentOf(condition, facts, rule);
+    const place = placeOf(condition, places, rule.name);
     return { ...shared, id: `${id}.${rule.name}`, parameter: rule.name, text, at, place };
   });
 }

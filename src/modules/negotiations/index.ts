@@ -24,7 +24,11 @@ export {
   ParameterTolerance,
   ParameterType,
 } from './condition-kind.entity.js';
-export { type ConditionParameters, parameterProblems } from './condition-parameters.rules.js';
+export {
+  type ConditionParameters,
+  parameterProblems,
+  setParameters,
+} from './condition-parameters.rules.js';
 export {
   type StandingCondition,
   type FedFacts,
@@ -51,6 +55,7 @@ export { CONDITION_JOURNAL } from './condition.journal.js';
 export { ConditionLoader } from './condition.loader.js';
 export type { AnswerStep, Proposal } from './condition.policy.js';
 export { ConditionService } from './condition.service.js';
+export { DayCheckType } from './day-check.type.js';
 export { type DayCheck } from './day-check.rules.js';
 export { type Feed, effectOf, feeds } from './parameter-effects.data.js';
 export { OrganiserNoticeService } from './organiser-notice.service.js';

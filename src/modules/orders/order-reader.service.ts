@@ -80,6 +80,13 @@ export class OrderReader {
     return this.documents.ofSubjects(versionIds);
   }
 
+  /** Versions of the order of an event that are not history, the latest first. */
+  async standingVersions(_actor: Actor, eventId: string): Promise<OrderVersion[]> {
+    const orders = await this.repository.ordersOf([eventId]);
+    const versions = await this.repository.versionsOf(orders.map(({ id }) => id));
+    return versions.filter(({ state }) => state !== 'superseded');
+  }
+
   /** Dossiers for which an order is approved now. */
   eventsUnderOrder(_actor: Actor): Promise<string[]> {
     return this.repository.eventsWithApprovedVersion();

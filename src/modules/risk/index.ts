@@ -1,4 +1,4 @@
-export { ControlMeasure, Hazard } from './hazard.entity.js';
+export { ControlMeasure, Hazard, RiskRatingType } from './hazard.entity.js';
 export { ImpactDomain, MeasureKind, ParticipantsSource } from './risk.enums.js';
 export { RiskApproval } from './risk-approval.entity.js';
 export { RiskAssessment } from './risk-assessment.entity.js';

@@ -5,6 +5,7 @@ import {
   type BasisSource,
   type Product,
   type StaleSource,
+  type UsedPart,
 } from '../../core/basis/basis.service.js';
 import {
   type EventAssessment,
@@ -16,6 +17,7 @@ import {
   ConditionService,
   type Feed,
   type StandingCondition,
+  type StandingFacts,
   factsFed,
   factsOf,
   isInForce,
@@ -53,13 +55,24 @@ export class RiskBasisService {
     actor: Actor,
     assessments: readonly RiskAssessment[],
   ): Promise<StaleSource[][]> {
-    const signed = assessments.filter(({ state }) => SIGNED_STATES.includes(state));
+    const signed = assessments.filter((each) => RiskBasisService.isSigned(each));
     const sources = await this.sourcesOf(actor, signed);
     const found = await this.basis.stalenessOf(
       signed.map((each, index) => ({ product: productOf(each), present: sources[index] ?? [] })),
     );
     const byId = new Map(signed.map(({ id }, index) => [id, found[index]]));
     return assessments.map(({ id }) => byId.get(id) ?? []);
+  }
+
+  /** What an assessment uses of a condition. */
+  async conditionPart(_actor: Actor, assessment: RiskAssessment): Promise<UsedPart> {
+    const measures = await this.repository.measuresOf([assessment.id]);
+    return usedPart(new Set(measures.map(({ conditionId }) => conditionId)), assessment);
+  }
+
+  /** Whether somebody stands by an assessment: it was handed in and is not history. */
+  static isSigned({ state }: Pick<RiskAssessment, 'state'>): boolean {
+    return SIGNED_STATES.includes(state);
   }
 
   /** The present facts each assessment stands on, in the order of the assessments. */
@@ -83,7 +96,7 @@ export class RiskBasisService {
         ...figures.filter((each) => each.eventId === eventId).map(figuresSource),
         ...standing
           .filter(({ condition }) => condition.eventId === eventId)
-          .flatMap((each) => conditionSource(each, linked.has(each.condition.id), assessment)),
+          .flatMap((each) => conditionSource(each, usedPart(linked, assessment))),
       ];
     });
   }
@@ -96,14 +109,18 @@ const OF_MARCH: readonly Feed[] = ['march'];
  * A condition a measure counts on, whole; of another one in force only the values the timing of the
  * march uses, and nothing while there is no march.
  */
-function conditionSource(
-  standing: StandingCondition,
-  linked: boolean,
-  { marchWidthM }: RiskAssessment,
-): BasisSource[] {
-  const timed = marchWidthM !== null && isInForce(standing);
-  const facts = linked ? factsOf(standing) : timed ? factsFed(factsOf(standing), OF_MARCH) : null;
-  return facts ? [{ type: 'condition', id: standing.condition.id, facts }] : [];
+function usedPart(linked: ReadonlySet<string | null>, { marchWidthM }: RiskAssessment): UsedPart {
+  return ({ id, facts }) => {
+    if (linked.has(id)) return facts;
+    const standing = facts as StandingFacts;
+    return marchWidthM !== null && isInForce(standing) ? factsFed(standing, OF_MARCH) : null;
+  };
+}
+
+function conditionSource(standing: StandingCondition, used: UsedPart): BasisSource[] {
+  const source = { type: 'condition', id: standing.condition.id, facts: factsOf(standing) };
+  const facts = used(source);
+  return facts ? [{ ...source, facts }] : [];
 }
 
 function eventSource(event: PublicEvent): BasisSource {

@@ -1,0 +1,1 @@
+export { ConsequencesModule } from './consequences.module.js';
