@@ -33,6 +33,8 @@ import { Mandates1192000000000 } from './1192-mandates.js';
 import { SecondFactors1196000000000 } from './1196-second-factors.js';
 import { ColumnTimes1200000000000 } from './1200-column-times.js';
 import { ConditionWorth1185000000000 } from './1185-condition-worth.js';
+import { Fulfilment1182000000000 } from './1182-fulfilment.js';
+import { Observations1183000000000 } from './1183-observations.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -71,4 +73,6 @@ export const MIGRATIONS = [
   SecondFactors1196000000000,
   ColumnTimes1200000000000,
   ConditionWorth1185000000000,
+  Fulfilment1182000000000,
+  Observations1183000000000,
 ];

@@ -62,6 +62,13 @@ const MATRIX = {
   'mandates.manage': PLANNERS,
   'conditions.read': [...POLICE_READERS, 'mayorCabinet'],
   'conditions.negotiate': PLANNERS,
+  // Whether a promise is kept before the event; letting one go asks for more.
+  'conditions.verify': PLANNERS,
+  'conditions.waive': ['seniorPlanner', 'eventCellHead'],
+  // What was seen of a promise on the day.
+  'conditions.observe': [...PLANNERS, 'silver', 'bronze'],
+  // What police note among themselves on promises; the authority's people read the others.
+  'conditions.readPolice': POLICE_READERS,
   'advice.read': [...POLICE_READERS, 'mayorCabinet'],
   'advice.request': PLANNERS,
   // Advice meant for police only; the authority's people read the others.

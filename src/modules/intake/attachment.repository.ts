@@ -16,6 +16,11 @@ export class AttachmentRepository {
     return this.rows.list(attachments, present, [eventIds], 'added_at, id');
   }
 
+  /** By id, also those taken off their dossier since. */
+  byIds(ids: readonly string[]): Promise<Attachment[]> {
+    return this.rows.list(attachments, 'id = any($1)', [ids], 'added_at, id');
+  }
+
   find(id: string): Promise<Attachment> {
     return this.rows.one(attachments, 'id = $1 and removed_at is null', [id]);
   }

@@ -44,6 +44,11 @@ export class AttachmentService {
     return this.repository.ofEvents(eventIds);
   }
 
+  /** Files by id, also those taken off their dossier since; for whatever was built on them. */
+  byIds(_actor: Actor, ids: readonly string[]): Promise<Attachment[]> {
+    return this.repository.byIds(ids);
+  }
+
   /** Refuses a dossier the actor may not add to, before its bytes are read. */
   async assertOpen(actor: Actor, eventId: string): Promise<void> {
     await this.db.read(scopeOf(actor), () => this.openEvent(actor, eventId));

@@ -15,12 +15,12 @@ import { PeopleService, type Person } from '../people/index.js';
 import { AnswerClockRepository } from './answer-clock.repository.js';
 import { type AnswerClock, isOf, isPast } from './answer-clock.rules.js';
 import { AnswerClockService } from './answer-clock.service.js';
+import { ConditionPlannerService } from './condition-planner.service.js';
 import { conditionLabel } from './condition-standing.rules.js';
 import type { Condition } from './condition.entity.js';
 import { ConditionSide } from './condition.enums.js';
 import { CONDITION_JOURNAL } from './condition.journal.js';
 import { NEGOTIABLE } from './condition.policy.js';
-import { ConditionRepository } from './condition.repository.js';
 
 /** A proposal that waits, and until when. */
 interface Due {
@@ -48,7 +48,7 @@ function isKept(
 export class AnswerWatchService implements OnModuleInit {
   constructor(
     private readonly repository: AnswerClockRepository,
-    private readonly conditions: ConditionRepository,
+    private readonly planners: ConditionPlannerService,
     private readonly clocks: AnswerClockService,
     private readonly events: EventService,
     private readonly people: PeopleService,
@@ -98,7 +98,7 @@ export class AnswerWatchService implements OnModuleInit {
 
   private async escalate({ condition, clock }: Due, now: string): Promise<void> {
     const { id: conditionId, zoneId, eventId } = condition;
-    const assignee = await this.planner(conditionId);
+    const assignee = await this.planners.of(conditionId);
     await this.repository.insertEscalation({
       id: randomUUID(),
       zoneId,
@@ -115,15 +115,6 @@ export class AnswerWatchService implements OnModuleInit {
       doneByName: null,
       doneAt: null,
     });
-  }
-
-  /** Who of police spoke last about a condition and is still there. */
-  private async planner(conditionId: string): Promise<Person | null> {
-    const versions = await this.conditions.versionsOf([conditionId]);
-    const last = versions.filter(({ side }) => side === ConditionSide.police).at(-1);
-    if (!last?.authorPersonId) return null;
-    const [person] = await this.people.peopleOf([last.authorPersonId]);
-    return person?.active ? person : null;
   }
 
   /** One entry, and so one mail, for all that waits for a side of a dossier. */
@@ -161,7 +152,7 @@ export class AnswerWatchService implements OnModuleInit {
     const page = toOrganiser ? 'portal' : `events/${entry.eventId}/conditions`;
     const people = toOrganiser
       ? await this.membersOf(organisationIds)
-      : await this.plannersOf(conditions.map(({ id }) => id));
+      : await this.planners.ofAll(conditions.map(({ id }) => id));
     for (const person of people) {
       await this.mail.send({
         to: person.email,
@@ -174,15 +165,6 @@ export class AnswerWatchService implements OnModuleInit {
         },
       });
     }
-  }
-
-  private async plannersOf(conditionIds: readonly string[]): Promise<Person[]> {
-    const found = new Map<string, Person>();
-    for (const id of conditionIds) {
-      const person = await this.planner(id);
-      if (person) found.set(person.id, person);
-    }
-    return [...found.values()];
   }
 
   private async membersOf(organisationIds: readonly string[]): Promise<Person[]> {

@@ -21,7 +21,7 @@ export class OrganiserNoticeService {
    * Mails every member of the organising organisations and whoever reads by a mandate, each in the
    * own language; for followers.
    */
-  async tell(eventId: string): Promise<void> {
+  async tell(eventId: string, template = 'dossierNews'): Promise<void> {
     const { reference, organisationIds } = await this.events.noticeFor(eventId);
     const readers = new Map<string, Person>();
     for (const organisationId of organisationIds) {
@@ -32,7 +32,7 @@ export class OrganiserNoticeService {
     for (const person of readers.values()) {
       await this.mail.send({
         to: person.email,
-        template: 'dossierNews',
+        template,
         language: person.language,
         values: { reference, link: `${this.config.publicUrl}/portal` },
       });

@@ -15,6 +15,8 @@ import { PortalLinkedAdviceResolver } from './portal-linked-advice.resolver.js';
 import { PortalAttachmentResolver } from './portal-attachment.resolver.js';
 import { PortalCalendarResolver } from './portal-calendar.resolver.js';
 import { PortalConditionResolver } from './portal-condition.resolver.js';
+import { PortalFulfilmentResolver } from './portal-fulfilment.resolver.js';
+import { PortalFulfilmentService } from './portal-fulfilment.service.js';
 import { CountedDaysService } from './counted-days.service.js';
 import { PortalClockService } from './portal-clock.service.js';
 import { PortalDeadlineService } from './portal-deadline.service.js';
@@ -55,6 +57,8 @@ import { PortalService } from './portal.service.js';
     PortalConditionResolver,
     PortalMandateResolver,
     PortalDossierMandatesResolver,
+    PortalFulfilmentService,
+    PortalFulfilmentResolver,
     PortalCalendarResolver,
     PortalAdviceService,
     PortalAdviceResolver,
