@@ -5,6 +5,7 @@ import {
   CONFIRM,
   type Dossier,
   MOVE,
+  NAME_FURTHER,
   OPEN,
   openDossier,
   openingOf,
@@ -36,6 +37,12 @@ const STEPS: readonly Step[] = [
   },
   { name: 'transitionEvent', query: MOVE, more: { transition: 'open' }, version: 1 },
   { name: 'confirmCommunes', query: CONFIRM, more: { communes: BRUSSELS }, version: 1 },
+  {
+    name: 'nameFurtherAuthorities',
+    query: NAME_FURTHER,
+    more: { authorities: [{ code: 'minister-interior-nccn', reason: 'Nationale fase.' }] },
+    version: 1,
+  },
   { name: 'assessEvent', query: ASSESS, more: { policeNumber: 900 }, version: 0 },
 ];
 const EACH = STEPS.map((step) => [step.name, step] as const);
@@ -160,6 +167,37 @@ describe('wrong input about a dossier', () => {
         { code: 'TRANSITION_NOT_ALLOWED', detail: { from: state } },
       );
     }
+  });
+
+  it('nameFurtherAuthorities: takes authorities of no commune that is touched, once, with a reason', async () => {
+    const [step] = STEPS.filter(({ name }) => name === 'nameFurtherAuthorities') as [Step];
+    const planner = await parley.as('planner');
+    const { id } = await openDossier(parley);
+    const confirmed = { eventId: id, expectedVersion: 1, communes: BRUSSELS };
+    await planner.run(CONFIRM, { input: confirmed });
+    const named = (...authorities: Input[]) => ({ eventId: id, expectedVersion: 2, authorities });
+    const minister = { code: 'minister-interior-nccn', reason: 'Nationale fase.' };
+    const cases: [Input, string, string][] = [
+      [named({ ...minister, code: 'minister-of-weather' }), 'authorities.0.code', 'unknown'],
+      [named({ ...minister, code: 'mayor-brussels' }), 'authorities.0.code', 'ofCommune'],
+      [named({ ...minister, reason: 'x' }), 'authorities.0.reason', 'isLength'],
+      [named(minister, minister), 'authorities', 'arrayUnique'],
+    ];
+    for (const [input, field, code] of cases) {
+      await refused(step, input, { field, detail: { fields: [{ code }] } });
+    }
+    const read = 'id version furtherAuthorities { reason authority { code } }';
+    const query = NAME_FURTHER.replace('{ id }', `{ ${read} }`);
+    const put = await planner.run<{ nameFurtherAuthorities: object }>(query, {
+      input: named(minister),
+    });
+    expect(put.nameFurtherAuthorities).toMatchObject({
+      version: 3,
+      furtherAuthorities: [{ reason: minister.reason, authority: { code: minister.code } }],
+    });
+    const none = { eventId: id, expectedVersion: 3, authorities: [] };
+    const off = await planner.run<{ nameFurtherAuthorities: object }>(query, { input: none });
+    expect(off.nameFurtherAuthorities).toMatchObject({ version: 4, furtherAuthorities: [] });
   });
 
   it('openDossier: refuses what is missing, of a wrong type or unknown, and who may not', async () => {

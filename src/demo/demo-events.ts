@@ -6,6 +6,7 @@ import {
   EventAssessment,
   EventCommune,
   EventParty,
+  FurtherAuthority,
   type EventState,
   type Footprint,
   PublicEvent,
@@ -47,6 +48,7 @@ export class DemoEventLoader {
     });
     if (organisationId) await this.loadParty(id, organisationId);
     await this.loadCommunes(id, event);
+    await this.loadFurther(id, event);
     await this.loadAssessment(id, event);
   }
 
@@ -72,6 +74,21 @@ export class DemoEventLoader {
         communeId: demoId(`commune:${code}`),
         authorityId: demoId(`authority:mayor-${code}`),
         decides: event.competentAuthorities.includes(`mayor-${code}`),
+      })),
+    );
+  }
+
+  /** Authorities of no commune: the dossier is of national interest. */
+  private async loadFurther(eventId: string, event: DemoEvent): Promise<void> {
+    const codes = event.competentAuthorities.filter((code) => !code.startsWith('mayor-'));
+    await this.rows.insertMany(
+      new Table(FurtherAuthority),
+      codes.map((code) => ({
+        id: demoId(`further:${eventId}:${code}`),
+        zoneId: this.zoneId,
+        eventId,
+        authorityId: demoId(`authority:${code}`),
+        reason: 'Koninklijk besluit van 22 mei 2019: nationale fase, dreigingsniveau 3.',
       })),
     );
   }

@@ -35,6 +35,7 @@ import { ColumnTimes1200000000000 } from './1200-column-times.js';
 import { ConditionWorth1185000000000 } from './1185-condition-worth.js';
 import { Fulfilment1182000000000 } from './1182-fulfilment.js';
 import { Observations1183000000000 } from './1183-observations.js';
+import { FurtherAuthorities1201000000000 } from './1201-further-authorities.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   ConditionWorth1185000000000,
   Fulfilment1182000000000,
   Observations1183000000000,
+  FurtherAuthorities1201000000000,
 ];

@@ -5,6 +5,8 @@ const RETURNED = '{ id version state }';
 export const OPEN = `mutation ($input: OpenDossierInput!) { openDossier(input: $input) ${RETURNED} }`;
 export const CHANGE = `mutation ($input: ChangeEventInput!) { changeEvent(input: $input) ${RETURNED} }`;
 export const MOVE = `mutation ($input: TransitionEventInput!) { transitionEvent(input: $input) ${RETURNED} }`;
+export const NAME_FURTHER =
+  'mutation ($input: NameFurtherAuthoritiesInput!) { nameFurtherAuthorities(input: $input) { id } }';
 export const CONFIRM = `mutation ($input: ConfirmCommunesInput!) { confirmCommunes(input: $input) ${RETURNED} }`;
 export const ASSESS = `mutation ($input: AssessEventInput!) { assessEvent(input: $input) { id version } }`;
 

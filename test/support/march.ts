@@ -28,6 +28,8 @@ export const REVISE = `mutation ($input: ReviseDecisionInput!) {
 export const PROPOSE = `mutation ($input: DecisionStepInput!) {
   proposeDecision(input: $input) { id version state }
 }`;
+export const RECORD = `mutation ($input: RecordDecisionInput!) {
+  recordDecision(input: $input) { id version state standing takenAt takenByName } }`;
 export const REVIEW = `mutation ($input: ReviewDecisionInput!) {
   reviewDecision(input: $input) { id version reviews { outcome remark reviewerName decisionVersion } }
 }`;

@@ -5,6 +5,7 @@ export const EVENT_JOURNAL = {
   factsChanged: 'event.factsChanged',
   transitioned: 'event.transitioned',
   communesConfirmed: 'event.communesConfirmed',
+  furtherAuthoritiesNamed: 'event.furtherAuthoritiesNamed',
   assessed: 'event.assessed',
   opened: 'event.opened',
   partyAdded: 'event.partyAdded',

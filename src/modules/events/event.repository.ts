@@ -6,10 +6,12 @@ import type { Page } from '../../core/graphql/page.js';
 import { EventAssessment } from './event-assessment.entity.js';
 import { EventCommune, EventParty } from './event-commune.entity.js';
 import type { EventFilterInput } from './event-list.inputs.js';
+import { FurtherAuthority } from './further-authority.entity.js';
 import { PublicEvent } from './public-event.entity.js';
 
 const events = new Table(PublicEvent);
 const communes = new Table(EventCommune);
+const further = new Table(FurtherAuthority);
 const parties = new Table(EventParty);
 const assessments = new Table(EventAssessment);
 
@@ -81,6 +83,15 @@ export class EventRepository {
   async replaceCommunes(eventId: string, list: readonly EventCommune[]): Promise<void> {
     await this.db.query('delete from event_commune where event_id = $1', [eventId]);
     await this.rows.insertMany(communes, list);
+  }
+
+  furtherOf(eventIds: readonly string[]): Promise<FurtherAuthority[]> {
+    return this.rows.list(further, 'event_id = any($1)', [eventIds], 'event_id, id');
+  }
+
+  async replaceFurther(eventId: string, list: readonly FurtherAuthority[]): Promise<void> {
+    await this.db.query('delete from further_authority where event_id = $1', [eventId]);
+    await this.rows.insertMany(further, list);
   }
 
   partiesOf(eventId: string): Promise<EventParty[]> {

@@ -9,6 +9,11 @@ import { EventLoader } from './event.loader.js';
 import { EventRepository } from './event.repository.js';
 import { EventResolver } from './event.resolver.js';
 import { EventService } from './event.service.js';
+import {
+  FurtherAuthorityFieldsResolver,
+  FurtherAuthorityResolver,
+} from './further-authority.resolver.js';
+import { FurtherAuthorityService } from './further-authority.service.js';
 import { FootprintFileController } from './footprint-file.controller.js';
 import { FootprintFileRepository } from './footprint-file.repository.js';
 import { FootprintFileService } from './footprint-file.service.js';
@@ -31,11 +36,20 @@ import { RestrictionZoneService } from './restriction-zone.service.js';
     EventFieldsResolver,
     EventCommuneFieldsResolver,
     JournalEntryFieldsResolver,
+    FurtherAuthorityService,
+    FurtherAuthorityResolver,
+    FurtherAuthorityFieldsResolver,
     FootprintFileRepository,
     FootprintFileService,
     RestrictionZoneResolver,
     RestrictionZoneService,
   ],
-  exports: [EventService, EventInsightService, EventFactSources, EventLoader],
+  exports: [
+    EventService,
+    EventInsightService,
+    EventFactSources,
+    EventLoader,
+    FurtherAuthorityService,
+  ],
 })
 export class EventsModule {}

@@ -13,6 +13,8 @@ export { EventService } from './event.service.js';
 export { EVENT_STATES, type EventState, SETTLED_STATES } from './event.workflow.js';
 export { footprintDistanceM } from './footprint-distance.rules.js';
 export type { Footprint, Waypoint } from './footprint.types.js';
+export { FurtherAuthority } from './further-authority.entity.js';
+export { FurtherAuthorityService } from './further-authority.service.js';
 export { EventsModule } from './events.module.js';
 export { PublicEvent } from './public-event.entity.js';
 export { ZONE_EFFECTS } from './restriction-zone.rules.js';

@@ -9,7 +9,10 @@ export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => s
 export const MAX_REFERENCE = 40;
 
 /** Who signed an act, as what, and when. */
-export interface Signed extends Pick<DecisionContent, 'authority' | 'language' | 'signedAs'> {
+export interface Signed extends Pick<
+  DecisionContent,
+  'authority' | 'language' | 'signedAs' | 'outside'
+> {
   readonly at: string;
   readonly by: string;
 }
@@ -43,7 +46,10 @@ export function appealClause(clauses: readonly string[], say: Say): Block[] {
 }
 
 /** The signature with its position; a deputy signs in the holder's place. */
-export function signature({ authority, language, signedAs, at, by }: Signed, say: Say): Block {
+export function signature(
+  { authority, language, signedAs, outside, at, by }: Signed,
+  say: Say,
+): Block {
   const day = instantDayText(at, language);
   const hour = instantHourText(at, language);
   return {
@@ -53,7 +59,9 @@ export function signature({ authority, language, signedAs, at, by }: Signed, say
       {
         role: signedAs?.deputy ? say('deputyOf', { authority: authority.title }) : authority.title,
         name: by,
-        mark: say('signed', { day, hour }),
+        mark: outside
+          ? say('signedOutside', { day, reference: outside.reference })
+          : say('signed', { day, hour }),
       },
     ],
   };

@@ -64,6 +64,8 @@ export interface DecisionContent {
   readonly takenBy: string;
   /** The position it was signed in; a deputy signs in the holder's place. */
   readonly signedAs?: { readonly code: string; readonly deputy: boolean } | null;
+  /** An act signed outside of Parley, by the number it bears. */
+  readonly outside?: { readonly reference: string };
 }
 
 /** An advice as the act cites it: what was not meant for the organiser stays out. */

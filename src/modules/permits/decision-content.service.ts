@@ -35,7 +35,13 @@ import {
 } from './decision-sentences.rules.js';
 import { DecisionService } from './decision.service.js';
 
-type SignedAs = { code: string; deputy: boolean } | null;
+/** Who signed, when, and in which position; `outside` where Parley only records it. */
+export interface ActSignature {
+  readonly takenAt: string;
+  readonly position: { readonly code: string; readonly deputy: boolean } | null;
+  readonly by: string;
+  readonly outside?: { readonly reference: string };
+}
 
 /** Gathers what an act says, from the dossier as it stands at the moment of deciding. */
 @Injectable()
@@ -57,7 +63,7 @@ export class DecisionContentService {
     actor: Actor,
     decision: AuthorityDecision,
     event: PublicEvent,
-    { takenAt, position }: { takenAt: string; position: SignedAs },
+    { takenAt, position, by, outside }: ActSignature,
     newId: () => string,
   ): Promise<DecisionContent> {
     const { language } = decision;
@@ -88,8 +94,9 @@ export class DecisionContentService {
       silent: round.filter(({ state }) => state === 'asked').length,
       articles,
       takenAt,
-      takenBy: actor.name,
+      takenBy: by,
       signedAs: position,
+      ...(outside && { outside }),
     };
   }
 

@@ -49,6 +49,7 @@ export class DecisionFactsService {
       isDrafter: decision.preparedBy === actor.personId,
       ownAuthority:
         authority?.organisationId !== null && authority?.organisationId === actor.organisationId,
+      signsOutside: authority?.organisationId === null,
       signs: mayTake && (await this.signingPosition(actor, decision)) !== null,
       missingPoints: missingPoints(decision).length,
       missingChecks: heavy ? await this.missingChecks(decision) : 0,

@@ -6,17 +6,22 @@ import { Clock } from '../../core/clock.js';
 import { DomainError } from '../../core/errors.js';
 import { inLanguage } from '../../core/graphql/localized.type.js';
 import { Journal } from '../../core/journal/journal.js';
-import { EventService, type PublicEvent } from '../events/index.js';
+import {
+  EventService,
+  FurtherAuthorityService,
+  type PublicEvent,
+  brusselsLocalToInstant,
+} from '../events/index.js';
 import {
   ConditionDecisionService,
   ConditionService,
   ConditionState,
 } from '../negotiations/index.js';
 import { type DecisionContent, citedCodes } from './decision-content.rules.js';
-import { DecisionContentService } from './decision-content.service.js';
+import { type ActSignature, DecisionContentService } from './decision-content.service.js';
 import type { AuthorityDecision, DraftImposition } from './decision.entity.js';
 import { DecisionFactsService } from './decision-facts.service.js';
-import type { DecisionStepInput } from './decision.inputs.js';
+import type { DecisionStepInput, RecordDecisionInput } from './decision.inputs.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionService } from './decision.service.js';
 import { decisionWorkflow } from './decision.workflow.js';
@@ -31,6 +36,7 @@ export class DecisionTakingService {
     private readonly facts: DecisionFactsService,
     private readonly contents: DecisionContentService,
     private readonly events: EventService,
+    private readonly further: FurtherAuthorityService,
     private readonly conditions: ConditionService,
     private readonly impositions: ConditionDecisionService,
     private readonly journal: Journal,
@@ -51,18 +57,57 @@ export class DecisionTakingService {
     const state = await this.assertMayTake(actor, seen, event, input.expectedVersion);
     await this.assertGroundsHold(actor, seen);
     const position = await this.facts.signingPosition(actor, seen);
-    await this.impose(actor, seen);
     const takenAt = this.clock.now();
-    const signature = { takenAt, position };
+    return this.seal(actor, seen, event, state, { takenAt, position, by: actor.name });
+  }
+
+  /**
+   * Records the act of an authority that signs outside of Parley, by somebody who did not draft it,
+   * with the number, the day and the signatory the act itself names. Errors: FORBIDDEN signsHere for
+   * an authority whose cabinet signs in Parley, STALE, TRANSITION_NOT_ALLOWED (also
+   * drafterMayNotRecord), INVALID_INPUT inTheFuture, and the rules of taking one.
+   */
+  async record(actor: Actor, input: RecordDecisionInput): Promise<AuthorityDecision> {
+    const seen = await this.repository.find(input.decisionId);
+    await this.repository.holdEvent(seen.eventId);
+    const event = await this.events.find(actor, seen.eventId);
+    const facts = await this.facts.of(actor, seen, event);
+    if (!facts.signsOutside) throw DomainError.forbidden('signsHere');
+    if (seen.version !== input.expectedVersion) throw DomainError.stale(seen.version);
+    const state = decisionWorkflow.move(seen.state, 'record', facts);
+    await this.assertGroundsHold(actor, seen);
+    const takenAt = brusselsLocalToInstant(`${input.takenOn}T00:00`, 'input.takenOn');
+    if (takenAt > this.clock.now()) {
+      throw DomainError.invalid([{ path: 'input.takenOn', code: 'inTheFuture' }]);
+    }
+    const outside = { reference: input.reference };
+    return this.seal(actor, seen, event, state, {
+      takenAt,
+      position: null,
+      by: input.signedBy,
+      outside,
+    });
+  }
+
+  /** Freezes and hashes the act, with all that follows from it. */
+  private async seal(
+    actor: Actor,
+    seen: AuthorityDecision,
+    event: PublicEvent,
+    state: AuthorityDecision['state'],
+    signature: ActSignature,
+  ): Promise<AuthorityDecision> {
+    const { takenAt, position, by } = signature;
+    await this.impose(actor, seen);
     const content = await this.contents.build(actor, seen, event, signature, randomUUID);
     const taken = await this.repository.change(
-      { id: seen.id, expectedVersion: input.expectedVersion, state: seen.state },
+      { id: seen.id, expectedVersion: seen.version, state: seen.state },
       {
         state,
         content,
         contentHash: sha256Hex(canonicalJson(content)),
         takenBy: actor.personId,
-        takenByName: actor.name,
+        takenByName: by,
         takenAt,
         signedAs: position?.code ?? null,
         standing: 'decided',
@@ -147,11 +192,10 @@ export class DecisionTakingService {
 
   /** The dossier is decided once every deciding authority has decided. */
   private async closeRound(actor: Actor, eventId: string): Promise<void> {
-    const touched = await this.events.communesOf(actor, [eventId]);
+    const deciding = await this.further.decidingIds(actor, eventId);
     const decisions = await this.repository.ofEvents([eventId]);
-    const open = touched.some(
-      ({ decides, authorityId }) =>
-        decides && !decisions.some((each) => each.authorityId === authorityId && isInForce(each)),
+    const open = deciding.some(
+      (id) => !decisions.some((each) => each.authorityId === id && isInForce(each)),
     );
     if (open) return;
     const { version } = await this.events.find(actor, eventId);

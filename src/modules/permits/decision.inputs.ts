@@ -16,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
 import { DecisionType } from './decision.entity.js';
 import { POINT_COUNT } from './decision-reasons.rules.js';
 import { RestrictionInput } from './decision-restriction.inputs.js';
@@ -186,4 +187,21 @@ export class ReviewDecisionInput extends DecisionStepInput {
   @IsString()
   @Length(3, MAX_REASON)
   remark?: string | null;
+}
+
+@InputType()
+export class RecordDecisionInput extends DecisionStepInput {
+  @Field(() => String, { description: 'Number the act itself bears.' })
+  @IsString()
+  @Length(1, 80)
+  reference!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Day the act bears.' })
+  @IsString()
+  takenOn!: string;
+
+  @Field(() => String, { description: 'Who signed it, with the function.' })
+  @IsString()
+  @Length(3, 120)
+  signedBy!: string;
 }

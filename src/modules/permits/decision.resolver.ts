@@ -15,6 +15,7 @@ import { AuthorityDecision } from './decision.entity.js';
 import {
   DecisionStepInput,
   PrepareDecisionInput,
+  RecordDecisionInput,
   ReviewDecisionInput,
   ReviseDecisionInput,
 } from './decision.inputs.js';
@@ -99,6 +100,17 @@ export class DecisionResolver {
     @Args('input') input: ReviewDecisionInput,
   ): Promise<AuthorityDecision> {
     return this.checks.check(actor, 'language', input);
+  }
+
+  @Allow('decisions.prepare')
+  @Mutation(() => AuthorityDecision, {
+    description: 'Records the act of an authority that signs outside of Parley.',
+  })
+  recordDecision(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RecordDecisionInput,
+  ): Promise<AuthorityDecision> {
+    return this.taking.record(actor, input);
   }
 
   @Allow('decisions.take')

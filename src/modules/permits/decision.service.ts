@@ -4,7 +4,12 @@ import type { Actor } from '../../core/access/actor.js';
 import { Clock } from '../../core/clock.js';
 import { DomainError } from '../../core/errors.js';
 import { Journal } from '../../core/journal/journal.js';
-import { EventService, type PublicEvent, instantToBrusselsDate } from '../events/index.js';
+import {
+  EventService,
+  FurtherAuthorityService,
+  type PublicEvent,
+  instantToBrusselsDate,
+} from '../events/index.js';
 import { type CompetentAuthority, PlacesService } from '../places/index.js';
 import type { AuthorityDecision, DecisionReview, TakenDecision } from './decision.entity.js';
 import { DecisionDraftService } from './decision-draft.service.js';
@@ -44,6 +49,7 @@ export class DecisionService {
     private readonly repository: DecisionRepository,
     private readonly facts: DecisionFactsService,
     private readonly events: EventService,
+    private readonly further: FurtherAuthorityService,
     private readonly places: PlacesService,
     private readonly drafts: DecisionDraftService,
     private readonly journal: Journal,
@@ -177,9 +183,7 @@ export class DecisionService {
     event: PublicEvent,
     code: string,
   ): Promise<CompetentAuthority> {
-    const touched = await this.events.communesOf(actor, [event.id]);
-    const deciding = touched.filter(({ decides }) => decides);
-    const ids = deciding.map(({ authorityId }) => authorityId);
+    const ids = await this.further.decidingIds(actor, event.id);
     const found = (await this.places.authoritiesByIds(actor, ids)).find((row) => row.code === code);
     if (found) return found;
     throw DomainError.invalid([{ path: 'input.authorityCode', code: 'notDeciding' }]);

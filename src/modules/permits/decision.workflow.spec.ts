@@ -5,6 +5,7 @@ const PLANNER: DecisionFacts = {
   mayTake: false,
   isDrafter: true,
   ownAuthority: false,
+  signsOutside: false,
   signs: false,
   missingPoints: 0,
   missingChecks: 0,

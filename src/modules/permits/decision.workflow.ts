@@ -10,6 +10,8 @@ export interface DecisionFacts {
   readonly isDrafter: boolean;
   /** Whether the actor's cabinet is the one of this authority. */
   readonly ownAuthority: boolean;
+  /** Whether the authority signs outside of Parley, so that its act can only be recorded. */
+  readonly signsOutside: boolean;
   /** Whether the actor holds, now, the position in which this authority signs. */
   readonly signs: boolean;
   readonly missingPoints: number;
@@ -55,6 +57,18 @@ export const decisionWorkflow = new Workflow<DecisionState, DecisionFacts>(
         if (!facts.eventProposed) return { disabled: 'eventNotProposed' };
         if (facts.conditionsOutdated) return { disabled: 'conditionsOutdated' };
         if (facts.missingChecks > 0) return { disabled: 'checksMissing' };
+        return facts.typeProblem ? { disabled: facts.typeProblem } : 'enabled';
+      },
+    },
+    {
+      name: 'record',
+      from: ['proposed'],
+      to: 'taken',
+      when: (facts) => {
+        if (!facts.mayPrepare || !facts.signsOutside) return 'hidden';
+        if (facts.isDrafter) return { disabled: 'drafterMayNotRecord' };
+        if (!facts.eventProposed) return { disabled: 'eventNotProposed' };
+        if (facts.conditionsOutdated) return { disabled: 'conditionsOutdated' };
         return facts.typeProblem ? { disabled: facts.typeProblem } : 'enabled';
       },
     },

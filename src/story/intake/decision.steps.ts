@@ -110,17 +110,31 @@ async function check(story: IntakeStory, proposed: Decision): Promise<Decision> 
   return done;
 }
 
+function take(story: IntakeStory, decision: Decision): Promise<Decision> {
+  return step(story, 'cabinet', 'takeDecision', 'DecisionStepInput', seen(decision));
+}
+
+/** Whoever signs outside of Parley: another than the drafter records the act, by its own number. */
+async function record(story: IntakeStory, decision: Decision): Promise<Decision> {
+  return step(story, 'seniorPlanner', 'recordDecision', 'RecordDecisionInput', {
+    ...seen(decision),
+    reference: 'NCCN/2027/118',
+    takenOn: story.intake.filedAt.slice(0, 10),
+    signedBy: 'Minister van Binnenlandse Zaken',
+  });
+}
+
 async function decide(story: IntakeStory): Promise<string> {
   const { event, intake } = story;
-  const authorities = event.competentAuthorities.filter((code) => code.startsWith('mayor-'));
   const proposed: Decision[] = [];
-  for (const authority of authorities) {
+  for (const authority of event.competentAuthorities) {
     proposed.push(await check(story, await propose(story, authority)));
   }
   await move(story, 'propose');
   const taken: Decision[] = [];
-  for (const decision of proposed) {
-    taken.push(await step(story, 'cabinet', 'takeDecision', 'DecisionStepInput', seen(decision)));
+  for (const [index, decision] of proposed.entries()) {
+    const mayor = event.competentAuthorities[index]?.startsWith('mayor-');
+    taken.push(await (mayor ? take(story, decision) : record(story, decision)));
   }
   assert(taken.every(({ contentHash }) => /^[0-9a-f]{64}$/.test(contentHash ?? '')));
   const { state } = await story.desk<{ state: string }>('state');

@@ -49,6 +49,21 @@ async function route(story: IntakeStory): Promise<string> {
     : `door ${channel}, where ${proposed} was proposed`;
 }
 
+/** Authorities of no commune, where a dossier is of more than local interest. */
+async function nameFurther(story: IntakeStory): Promise<void> {
+  const further = story.event.competentAuthorities.filter((code) => !code.startsWith('mayor-'));
+  if (further.length === 0) return;
+  const { version } = await story.desk<Review>(REVIEW);
+  await story.command('planner', 'nameFurtherAuthorities', 'NameFurtherAuthoritiesInput', {
+    eventId: story.note('eventId'),
+    expectedVersion: version,
+    authorities: further.map((code) => ({
+      code,
+      reason: 'Koninklijk besluit van 22 mei 2019: nationale fase, dreigingsniveau 3.',
+    })),
+  });
+}
+
 /** The desk confirms door and authorities and takes the dossier up. */
 async function review(story: IntakeStory): Promise<string> {
   const { event } = story;
@@ -63,6 +78,7 @@ async function review(story: IntakeStory): Promise<string> {
       decides: deciding.includes(`mayor-${code}`),
     })),
   });
+  await nameFurther(story);
   if (seen.state === 'submitted') await move(story, 'takeUp');
   if (seen.state === 'signal') await move(story, 'open');
   const after = await story.desk<Review>(REVIEW);

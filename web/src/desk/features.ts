@@ -23,6 +23,7 @@ import {
   changesInbox,
   decisionsInbox,
   ledgerFeature,
+  recordsInbox,
   reviewsInbox,
 } from '../features/permits/desk/index.js';
 import { referenceFeature } from '../features/reference/desk/index.js';
@@ -49,6 +50,7 @@ const inbox: readonly InboxSource[] = [
   escalationsInbox,
   reviewsInbox,
   decisionsInbox,
+  recordsInbox,
   adviceQuestionsInbox,
   adviceTasksInbox,
   riskInbox,

@@ -11,7 +11,7 @@ import { Loading } from '../../../ui/feedback/loading.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { useDossier } from './dossier-context.js';
 import { ConfirmCommunesDocument } from './event-commands.desk.graphql.js';
-import { CommuneChoiceDocument } from './events.desk.graphql.js';
+import { CommuneChoiceDocument } from './communes.desk.graphql.js';
 import { useFormErrors } from './form-errors.js';
 import classes from './overview.module.css';
 import type { TouchedCommune } from './touched-commune.js';

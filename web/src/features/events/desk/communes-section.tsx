@@ -8,8 +8,9 @@ import { Notice } from '../../../ui/feedback/notice.js';
 import { PageSection } from '../../../ui/frame/page.js';
 import { StatusBadge } from '../../../ui/status/status-badge.js';
 import { CommunesForm } from './communes-form.js';
+import { FurtherAuthoritiesForm } from './further-authorities-form.js';
 import classes from './overview.module.css';
-import type { TouchedCommune } from './touched-commune.js';
+import type { NamedAuthority, TouchedCommune } from './touched-commune.js';
 
 function CommunesTable({ communes }: { readonly communes: readonly TouchedCommune[] }): ReactNode {
   const { t } = useTranslation('events');
@@ -55,29 +56,59 @@ function CommunesTable({ communes }: { readonly communes: readonly TouchedCommun
   );
 }
 
-/** Which communes are touched and whose authority decides; planners confirm it. */
-export function CommunesSection({
-  communes,
-}: {
+function FurtherList({ further }: { readonly further: readonly NamedAuthority[] }): ReactNode {
+  const { t } = useTranslation('events');
+  const say = useLocalized();
+  return (
+    <ul className={classes.further} aria-label={t('further.title')}>
+      {further.map(({ authority, reason }) => (
+        <li key={authority.id}>
+          <strong>{say(authority.title) ?? authority.code}</strong>{' '}
+          <StatusBadge tone="info" size="sm" icon={IconGavel} label={t('communes.decides')} />
+          <p className={classes.source}>{reason}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface CommunesSectionProps {
   readonly communes: readonly TouchedCommune[];
-}): ReactNode {
+  readonly further: readonly NamedAuthority[];
+}
+
+/** Which communes are touched and whose authority decides; planners confirm it. */
+export function CommunesSection({ communes, further }: CommunesSectionProps): ReactNode {
   const { t } = useTranslation('events');
   const may = useMay();
-  const [editing, setEditing] = useState(false);
-  const edit = may('events.change') && !editing && (
-    <Button
-      variant="default"
-      leftSection={<IconMapCheck size={18} aria-hidden />}
-      onClick={() => setEditing(true)}
-      data-print="hide"
-    >
-      {t('communes.action')}
-    </Button>
+  const [form, setForm] = useState<'communes' | 'further' | null>(null);
+  const editing = form === 'communes';
+  const edit = may('events.change') && form === null && (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconMapCheck size={18} aria-hidden />}
+        onClick={() => setForm('communes')}
+        data-print="hide"
+      >
+        {t('communes.action')}
+      </Button>
+      <Button
+        variant="subtle"
+        leftSection={<IconGavel size={18} aria-hidden />}
+        onClick={() => setForm('further')}
+        data-print="hide"
+      >
+        {t('further.action')}
+      </Button>
+    </>
   );
-  const undecided = communes.length > 0 && !communes.some(({ decides }) => decides);
+  const done = (): void => setForm(null);
+  const undecided =
+    communes.length > 0 && further.length === 0 && !communes.some(({ decides }) => decides);
   return (
     <PageSection title={t('communes.title')} actions={edit || null}>
-      {editing && <CommunesForm present={communes} onDone={() => setEditing(false)} />}
+      {editing && <CommunesForm present={communes} onDone={done} />}
       {!editing && communes.length === 0 && (
         <Notice tone="warn" title={t('communes.none')}>
           {t('communes.noneText')}
@@ -85,6 +116,8 @@ export function CommunesSection({
       )}
       {!editing && undecided && <Notice tone="warn" title={t('communes.nobodyDecides')} />}
       {!editing && communes.length > 0 && <CommunesTable communes={communes} />}
+      {form === 'further' && <FurtherAuthoritiesForm present={further} onDone={done} />}
+      {form !== 'further' && further.length > 0 && <FurtherList further={further} />}
     </PageSection>
   );
 }

@@ -140,6 +140,19 @@ export const OverviewDocument = graphql(`
       footprint
       footprintVersion
       waypoints
+      furtherAuthorities {
+        reason
+        authority {
+          id
+          code
+          title {
+            nl
+            fr
+            en
+            de
+          }
+        }
+      }
       communes {
         decides
         authority {
@@ -239,23 +252,6 @@ export const OverviewDocument = graphql(`
         event {
           ...EventRow
         }
-      }
-    }
-  }
-`);
-
-export const CommuneChoiceDocument = graphql(`
-  query CommuneChoice {
-    communes {
-      id
-      code
-      postcode
-      ownZone
-      name {
-        nl
-        fr
-        en
-        de
       }
     }
   }

@@ -4,7 +4,7 @@ import { useLocalized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { useReading } from '../../../lib/use-reading.js';
 import classes from './dossier.module.css';
-import { CommuneChoiceDocument } from './events.desk.graphql.js';
+import { CommuneChoiceDocument } from './communes.desk.graphql.js';
 
 export interface JournalDetailProps {
   readonly entry: { readonly seq: number; readonly data: unknown };

@@ -77,7 +77,7 @@ export function OverviewPage(): ReactNode {
                 deadlines={overview.filingDeadlines}
                 hasStart={event.startAt !== null}
               />
-              <CommunesSection communes={overview.communes} />
+              <CommunesSection communes={overview.communes} further={overview.furtherAuthorities} />
               <OverlapsSection overlaps={overview.overlaps} />
             </>
           )}

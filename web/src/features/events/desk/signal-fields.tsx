@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../../lib/localized.js';
 import { useReading } from '../../../lib/use-reading.js';
 import { DateTimeField } from '../../../ui/form/date-time-field.js';
-import { CommuneChoiceDocument } from './events.desk.graphql.js';
+import { CommuneChoiceDocument } from './communes.desk.graphql.js';
 import classes from './overview.module.css';
 
 const SOURCES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;

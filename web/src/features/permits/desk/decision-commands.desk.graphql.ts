@@ -32,6 +32,14 @@ export const TakeDecisionDocument = graphql(`
   }
 `);
 
+export const RecordDecisionDocument = graphql(`
+  mutation RecordDecision($input: RecordDecisionInput!) {
+    recordDecision(input: $input) {
+      ...DecisionSheet
+    }
+  }
+`);
+
 export const ReviewDecisionDocument = graphql(`
   mutation ReviewDecision($input: ReviewDecisionInput!) {
     reviewDecision(input: $input) {

@@ -137,7 +137,7 @@ export function DecisionPage(): ReactNode {
   const { base } = useDossier();
   const { authority: code } = useParams({ strict: false }) as { readonly authority: string };
   const { data, error, loading, again } = useDossierReading(EventDecisionDocument);
-  const authority = data && decidingOf(data.event.communes).find((one) => one.code === code);
+  const authority = data && decidingOf(data.event).find((one) => one.code === code);
   const sheets = data?.event.decisions.map((one) => readFragment(DecisionSheetFragment, one));
   const own = (sheets ?? [])
     .filter((one) => one.authority?.code === code)

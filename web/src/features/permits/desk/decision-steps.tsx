@@ -7,9 +7,10 @@ import { TransitionButtons } from '../../../ui/status/transition-buttons.js';
 import { useDossier } from '../../events/desk/index.js';
 import { ProposeDecisionDocument, TakeDecisionDocument } from './decision-commands.desk.graphql.js';
 import type { DecisionSheet } from './decision-values.js';
+import { RecordDecision } from './record-decision.js';
 
 /** Steps on the way to signature; those after it stand with their own records. */
-const OF_DRAFT: readonly string[] = ['propose', 'revise', 'take'];
+const OF_DRAFT: readonly string[] = ['propose', 'revise', 'take', 'record'];
 
 export interface DecisionStepsProps {
   readonly sheet: DecisionSheet;
@@ -26,6 +27,7 @@ export function DecisionSteps({ sheet, authority, onRevise }: DecisionStepsProps
   const propose = useIdempotentMutation(ProposeDecisionDocument);
   const take = useIdempotentMutation(TakeDecisionDocument);
   const [asking, setAsking] = useState<{ step: 'propose' | 'take'; seen: number } | null>(null);
+  const [recording, setRecording] = useState(false);
   const running = asking?.step === 'take' ? take : propose;
   const go = async (): Promise<void> => {
     if (!asking) return;
@@ -36,6 +38,7 @@ export function DecisionSteps({ sheet, authority, onRevise }: DecisionStepsProps
   };
   const choose = (step: string): void => {
     if (step === 'revise') return onRevise();
+    if (step === 'record') return setRecording(true);
     propose.reset();
     take.reset();
     setAsking({ step: step === 'take' ? 'take' : 'propose', seen: sheet.version });
@@ -48,6 +51,9 @@ export function DecisionSteps({ sheet, authority, onRevise }: DecisionStepsProps
         onChoose={({ name }) => choose(name)}
         explain={({ reason }) => texts.reason(reason ?? 'other')}
       />
+      {recording && (
+        <RecordDecision sheet={sheet} authority={authority} onClose={() => setRecording(false)} />
+      )}
       {asking && (
         <ConfirmDialog
           opened

@@ -91,7 +91,7 @@ export function DecisionsSection({ event }: { readonly event: ApplicationEvent }
   const say = useLocalized();
   const { base } = useDossier();
   const changes = useStaleChanges();
-  const deciding = decidingOf(event.communes);
+  const deciding = decidingOf(event);
   return (
     <PageSection title={t('decision.title')}>
       {deciding.length === 0 && <p className={classes.soft}>{t('decision.nobody')}</p>}

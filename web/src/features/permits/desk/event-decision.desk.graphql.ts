@@ -6,6 +6,18 @@ export const EventDecisionDocument = graphql(`
       id
       state
       language
+      furtherAuthorities {
+        authority {
+          id
+          code
+          title {
+            nl
+            fr
+            en
+            de
+          }
+        }
+      }
       communes {
         decides
         authority {

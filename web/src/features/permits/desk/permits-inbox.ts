@@ -74,6 +74,19 @@ export const decisionsInbox = inboxSource({
     ),
 });
 
+/** Acts of authorities that sign outside of Parley, to be recorded by one who did not draft them. */
+export const recordsInbox = inboxSource({
+  key: 'records',
+  namespace: 'permits-desk',
+  permission: 'decisions.prepare',
+  document: DecisionsInboxDocument,
+  variables: { filter: { states: DECIDING }, limit: 100 },
+  items: (data, say) =>
+    asked(data, say, 'inbox.ask.record', ({ availableTransitions }) =>
+      availableTransitions.some(({ name, enabled }) => name === 'record' && enabled),
+    ),
+});
+
 /** Drafts whose present version legal review has not read. */
 export const reviewsInbox = inboxSource({
   key: 'reviews',

@@ -5,11 +5,13 @@ import { dossierTab, type Say } from '../../events/desk/index.js';
 import { AdviceBadgeDocument, ApplicationBadgeDocument } from './permits.desk.graphql.js';
 
 /** Steps of a decision that wait for the reader alone. */
-const MINE: readonly string[] = ['take'];
+const MINE: readonly string[] = ['take', 'record'];
 
 function decidedLabel({ event }: ApplicationBadgeQuery, say: Say): string | null {
   const deciding = new Set(
-    event.communes.filter(({ decides }) => decides).map(({ authority }) => authority.id),
+    [...event.communes.filter(({ decides }) => decides), ...event.furtherAuthorities].map(
+      ({ authority }) => authority.id,
+    ),
   );
   const taken = event.decisions.filter(
     ({ state, standing }) => state === 'taken' && standing !== 'withdrawn',

@@ -22,6 +22,11 @@ export const ApplicationBadgeDocument = graphql(`
           id
         }
       }
+      furtherAuthorities {
+        authority {
+          id
+        }
+      }
       decisions {
         id
         state
@@ -75,6 +80,18 @@ export const EventApplicationDocument = graphql(`
       expectedNumber
       stewardCount
       waypoints
+      furtherAuthorities {
+        authority {
+          id
+          code
+          title {
+            nl
+            fr
+            en
+            de
+          }
+        }
+      }
       communes {
         decides
         authority {
