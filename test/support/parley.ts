@@ -47,14 +47,14 @@ async function digest(owner: pg.Client): Promise<string> {
     `select table_name as name from information_schema.tables
      where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
   );
-  const parts: string[] = [];
-  for (const { name } of tables.rows.filter((row) => !NOT_RECORDS.includes(row.name))) {
-    const result = await owner.query<{ d: string }>(
-      `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as d from ${name} t`,
+  const each = tables.rows
+    .filter(({ name }) => !NOT_RECORDS.includes(name))
+    .map(
+      ({ name }) =>
+        `select '${name}:' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as d from ${name} t`,
     );
-    parts.push(`${name}:${result.rows[0]?.d}`);
-  }
-  return parts.join('\n');
+  const result = await owner.query<{ d: string }>(each.join(' union all '));
+  return result.rows.map(({ d }) => d).join('\n');
 }
 
 /** Signs in through the door of the persona. */

@@ -142,6 +142,8 @@ export class SubscriptionsServer {
     if (document instanceof DomainError) return refused(document);
     const operation = getOperationAST(document, payload.operationName ?? undefined);
     if (operation?.operation !== 'subscription') return refused(DomainError.forbidden());
+    // No rule of validation asks whether there is anything to subscribe to at this door.
+    if (!schema.getSubscriptionType()) return refused(NO_DOCUMENT);
     const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule, limitsRule()];
     const problems = validate(schema, document, rules);
     if (problems.length > 0) {
