@@ -17,6 +17,7 @@ import { MAX_TOKENS, limitsRule } from './limits.rule.js';
 import { Loaders } from './loaders.js';
 import { withPlainFields } from './plain-fields.js';
 import { asReader } from './reader-language.js';
+import { requestOperationsRule } from './request-operations.rule.js';
 
 /** Where each door's schema is served, over HTTP and WebSocket. */
 export const GRAPHQL_PATHS: Record<Door, string> = {
@@ -72,7 +73,11 @@ export class GraphqlOptions {
       includeStacktraceInErrorResponses: false,
       persistedQueries: false,
       parseOptions: { maxTokens: MAX_TOKENS },
-      validationRules: [limitsRule(), ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])],
+      validationRules: [
+        limitsRule(),
+        requestOperationsRule,
+        ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
+      ],
       formatError: this.formatError,
       context: async ({ req }: { req: IncomingMessage }) => {
         const context = await this.context(req, door);
