@@ -36,6 +36,7 @@ import { ConditionWorth1185000000000 } from './1185-condition-worth.js';
 import { Fulfilment1182000000000 } from './1182-fulfilment.js';
 import { Observations1183000000000 } from './1183-observations.js';
 import { FurtherAuthorities1201000000000 } from './1201-further-authorities.js';
+import { EndedParties1202000000000 } from './1202-ended-parties.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   Fulfilment1182000000000,
   Observations1183000000000,
   FurtherAuthorities1201000000000,
+  EndedParties1202000000000,
 ];
