@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { actsWritten, bindingOf } from './support/decisions.js';
+import { actsWritten, bindingOf, organiserBindingOf } from './support/decisions.js';
 import {
   COURT_STEP,
   March,
@@ -146,14 +146,10 @@ describe('after signature', () => {
       suspendedConditionIds: [imposed?.id],
       staleSources: [{ sourceType: 'condition' }],
     });
-    const organiser = await march.organiser.run<{
-      dossier: { decisions: { id: string; suspendedConditionIds: string[] }[] };
-    }>('query ($id: ID!) { dossier(id: $id) { decisions { id suspendedConditionIds } } }', {
-      id: march.id,
+    expect(await organiserBindingOf(march)).toEqual({
+      suspended: [imposed?.id],
+      conditions: partly.conditions,
     });
-    expect(
-      organiser.dossier.decisions.flatMap(({ suspendedConditionIds }) => suspendedConditionIds),
-    ).toEqual([imposed?.id]);
     const ledger = await legal.run<{ restrictionLedger: { counts: object[] } }>(
       'query ($filter: LedgerFilterInput!) { restrictionLedger(filter: $filter) { counts { kind imposed suspended } } }',
       { filter: { from: '2026-11-01', to: '2026-11-30' } },

@@ -20,6 +20,19 @@ export async function bindingOf(march: March): Promise<Binding> {
   return event;
 }
 
+/** What of it the organiser is told. */
+export async function organiserBindingOf(march: March) {
+  const { dossier } = await march.organiser.run<{
+    dossier: { decisions: { suspendedConditionIds: string[] }[]; conditions: object[] };
+  }>(
+    `query ($id: ID!) { dossier(id: $id) { decisions { suspendedConditionIds }
+       conditions { suspendedAt } } }`,
+    { id: march.id },
+  );
+  const suspended = dossier.decisions.flatMap((each) => each.suspendedConditionIds);
+  return { suspended, conditions: dossier.conditions };
+}
+
 /** The acts are written after the commit; a refusal must not be blamed for them. */
 export async function actsWritten(parley: TestParley, count: number): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {

@@ -28,6 +28,7 @@ export function portalCondition(condition: Condition): PortalCondition {
     agreedVersion,
     legalGround,
     imposedReason,
+    suspendedAt: condition.suspendedAt,
     updatedAt: condition.updatedAt,
     eventId: condition.eventId,
   };

@@ -188,6 +188,12 @@ export class PortalCondition {
   @Field(() => String, { nullable: true })
   imposedReason!: string | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when it does not bind, as a court suspended it.',
+  })
+  suspendedAt!: string | null;
+
   @Field(() => DateTimeScalar)
   updatedAt!: string;
 

@@ -83,25 +83,16 @@ export function CommunesSection({ communes, further }: CommunesSectionProps): Re
   const may = useMay();
   const [form, setForm] = useState<'communes' | 'further' | null>(null);
   const editing = form === 'communes';
-  const edit = may('events.change') && form === null && (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconMapCheck size={18} aria-hidden />}
-        onClick={() => setForm('communes')}
-        data-print="hide"
-      >
-        {t('communes.action')}
-      </Button>
-      <Button
-        variant="subtle"
-        leftSection={<IconGavel size={18} aria-hidden />}
-        onClick={() => setForm('further')}
-        data-print="hide"
-      >
-        {t('further.action')}
-      </Button>
-    </>
+  const mayEdit = may('events.change') && form === null;
+  const edit = mayEdit && (
+    <Button
+      variant="default"
+      leftSection={<IconMapCheck size={18} aria-hidden />}
+      onClick={() => setForm('communes')}
+      data-print="hide"
+    >
+      {t('communes.action')}
+    </Button>
   );
   const done = (): void => setForm(null);
   const undecided =
@@ -118,6 +109,17 @@ export function CommunesSection({ communes, further }: CommunesSectionProps): Re
       {!editing && communes.length > 0 && <CommunesTable communes={communes} />}
       {form === 'further' && <FurtherAuthoritiesForm present={further} onDone={done} />}
       {form !== 'further' && further.length > 0 && <FurtherList further={further} />}
+      {mayEdit && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconGavel size={18} aria-hidden />}
+          onClick={() => setForm('further')}
+          data-print="hide"
+        >
+          {t('further.action')}
+        </Button>
+      )}
     </PageSection>
   );
 }

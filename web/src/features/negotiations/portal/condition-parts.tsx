@@ -164,10 +164,17 @@ export function ValueList({ condition }: { readonly condition: Condition }): Rea
 /** An imposed condition says why and on what ground. */
 export function Imposed({ condition }: { readonly condition: Condition }): ReactNode {
   const { t } = useTranslation('portal-negotiations');
-  const { state, imposedReason, legalGround } = condition;
+  const { date } = useFormat();
+  const { state, imposedReason, legalGround, suspendedAt } = condition;
   if (state !== 'imposed') return null;
   return (
-    <Notice tone="info" title={t('imposed.title')}>
+    <Notice
+      tone={suspendedAt ? 'warn' : 'info'}
+      title={t(suspendedAt ? 'imposed.suspended' : 'imposed.title')}
+    >
+      {suspendedAt && (
+        <p className={parts['text']}>{t('imposed.suspendedText', { day: date(suspendedAt) })}</p>
+      )}
       {imposedReason && <p className={parts['text']}>{t('reasonOf', { reason: imposedReason })}</p>}
       {legalGround && (
         <p className={parts['text']}>{t('imposed.ground', { ground: legalGround })}</p>

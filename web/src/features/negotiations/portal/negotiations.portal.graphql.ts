@@ -22,6 +22,7 @@ export const ConditionFragment = graphql(`
     agreedVersion
     legalGround
     imposedReason
+    suspendedAt
     updatedAt
     outdated {
       fact
