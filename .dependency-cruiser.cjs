@@ -8,6 +8,7 @@ const ORDER = [
   'negotiations',
   'permits',
   'dialogue',
+  'agreements',
   'risk',
   'deployments',
   'conflicts',

@@ -19,6 +19,7 @@ import { DialogueModule } from './modules/dialogue/index.js';
 import { EventsModule } from './modules/events/index.js';
 import { DeploymentsModule } from './modules/deployments/index.js';
 import { IntakeModule } from './modules/intake/index.js';
+import { AgreementsModule } from './modules/agreements/index.js';
 import { MandatesModule } from './modules/mandates/index.js';
 import { NegotiationsModule } from './modules/negotiations/index.js';
 import { OrdersModule } from './modules/orders/index.js';
@@ -39,6 +40,7 @@ export const POLICE_MODULES = [
   NegotiationsModule,
   PermitsModule,
   DialogueModule,
+  AgreementsModule,
   RiskModule,
   DeploymentsModule,
   ConflictsModule,

@@ -12,7 +12,8 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const DESK = ['nl', 'fr', 'en'] as const;
 type Language = (typeof DESK)[number] | 'de';
 /** What an organiser can meet at the portal is said in German too. */
-const AT_THE_PORTAL = /^src\/(core|modules\/(portal|permits|negotiations|events|places))\//;
+const AT_THE_PORTAL =
+  /^src\/(core|modules\/(portal|permits|negotiations|events|places|mandates|agreements))\//;
 /** Said when nothing better is known; never enough for a code of our own. */
 const GENERAL = /^[A-Z_]+\.text$|\.other$/;
 

@@ -31,6 +31,7 @@ import { ConditionCatalogue1181000000000 } from './1181-condition-catalogue.js';
 import { Dialogue1188000000000 } from './1188-dialogue.js';
 import { Mandates1192000000000 } from './1192-mandates.js';
 import { SecondFactors1196000000000 } from './1196-second-factors.js';
+import { Agreements1193000000000 } from './1193-agreements.js';
 import { ColumnTimes1200000000000 } from './1200-column-times.js';
 import { ConditionWorth1185000000000 } from './1185-condition-worth.js';
 import { Fulfilment1182000000000 } from './1182-fulfilment.js';
@@ -73,6 +74,7 @@ export const MIGRATIONS = [
   Dialogue1188000000000,
   Mandates1192000000000,
   SecondFactors1196000000000,
+  Agreements1193000000000,
   ColumnTimes1200000000000,
   ConditionWorth1185000000000,
   Fulfilment1182000000000,

@@ -61,6 +61,24 @@ export class MandateService {
     throw powers.includes('read') ? DomainError.forbidden('noMandate') : DomainError.forbidden();
   }
 
+  /**
+   * By what the actor signs for the organiser's side: by a mandate of his own, or as a member of an
+   * organisation of the dossier. Call it for somebody who may sign.
+   */
+  async signsBy(
+    actor: Actor,
+    eventId: string,
+  ): Promise<{ mandateId: string | null; organisationId: string | null }> {
+    const now = this.clock.now();
+    const own = (await this.repository.ofEvents([eventId])).find(
+      (each) =>
+        each.personId === actor.personId && each.powers.includes('sign') && lives(each, now),
+    );
+    return own
+      ? { mandateId: own.id, organisationId: own.organisationId }
+      : { mandateId: null, organisationId: actor.organisationId };
+  }
+
   /** People whom a mandate lets read a dossier now; for mail, which nobody's name stands behind. */
   async readersOf(eventId: string): Promise<string[]> {
     const now = this.clock.now();

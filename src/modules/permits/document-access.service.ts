@@ -15,6 +15,7 @@ import { PERMITS_JOURNAL } from './permits.journal.js';
 const NEEDS: Readonly<Record<string, Permission>> = {
   authorityDecision: 'decisions.read',
   trafficNotice: 'notices.read',
+  agreement: 'agreements.read',
   riskAssessment: 'risk.read',
   deploymentPlan: 'deployment.read',
   operationOrder: 'orders.read',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/index.js';
 import { CalendarsModule } from '../calendars/index.js';
 import { DialogueModule } from '../dialogue/index.js';
 import { EventsModule } from '../events/index.js';
@@ -20,6 +21,10 @@ import { PortalFulfilmentService } from './portal-fulfilment.service.js';
 import { CountedDaysService } from './counted-days.service.js';
 import { PortalClockService } from './portal-clock.service.js';
 import { PortalDeadlineService } from './portal-deadline.service.js';
+import {
+  PortalAgreementResolver,
+  PortalDossierAgreementsResolver,
+} from './portal-agreement.resolver.js';
 import { PortalDossierMandatesResolver, PortalMandateResolver } from './portal-mandate.resolver.js';
 import {
   PortalDecisionResolver,
@@ -39,6 +44,7 @@ import { PortalService } from './portal.service.js';
     PlacesModule,
     EventsModule,
     MandatesModule,
+    AgreementsModule,
     IntakeModule,
     NegotiationsModule,
     PermitsModule,
@@ -55,6 +61,8 @@ import { PortalService } from './portal.service.js';
     PortalDossierDecisionsResolver,
     PortalDecisionResolver,
     PortalConditionResolver,
+    PortalAgreementResolver,
+    PortalDossierAgreementsResolver,
     PortalMandateResolver,
     PortalDossierMandatesResolver,
     PortalFulfilmentService,

@@ -1,0 +1,132 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
+import type { Localized } from '../../core/graphql/localized.type.js';
+import type { AgreementContent } from './agreement-content.rules.js';
+import type { AgreementState } from './agreement.workflow.js';
+
+/** A protocol as both doors read it. */
+@ObjectType({ isAbstract: true })
+@Entity({ name: 'agreement' })
+export class AgreementPart {
+  @Field(() => ID)
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  zoneId!: string;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  version!: number;
+
+  @Column({ type: 'uuid' })
+  eventId!: string;
+
+  @Field(() => Int, { description: 'From 1; an amendment has the next one.' })
+  @Column({ type: 'int' })
+  number!: number;
+
+  @Field(() => String, { description: 'open, signed, replaced or dropped.' })
+  @Column({ type: 'text' })
+  state!: AgreementState;
+
+  @Field(() => String, { description: 'Of the organiser.' })
+  @Column({ type: 'text' })
+  language!: string;
+
+  @Column({ type: 'jsonb' })
+  content!: AgreementContent;
+
+  @Field(() => String, { description: 'SHA-256 of the canonical JSON both sides sign.' })
+  @Column({ type: 'text' })
+  contentHash!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  replacesId!: string | null;
+
+  @Field(() => DateTimeScalar)
+  @Column({ type: 'timestamptz' })
+  compiledAt!: string;
+}
+
+/** A protocol with who compiled it; for the desk. */
+@ObjectType()
+@Entity({ name: 'agreement' })
+export class Agreement extends AgreementPart {
+  @Column({ type: 'uuid' })
+  compiledBy!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  compiledByName!: string;
+}
+
+/** A signature under exactly one content: who, for whom, as what, when. */
+@ObjectType()
+@Entity({ name: 'agreement_signature' })
+export class AgreementSignature {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  zoneId!: string;
+
+  @Column({ type: 'uuid' })
+  eventId!: string;
+
+  @Column({ type: 'uuid' })
+  agreementId!: string;
+
+  @Field(() => String, { description: 'organiser or police.' })
+  @Column({ type: 'text' })
+  side!: 'organiser' | 'police';
+
+  @Field(() => String, { description: 'What was signed.' })
+  @Column({ type: 'text' })
+  contentHash!: string;
+
+  @Column({ type: 'uuid' })
+  personId!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  personName!: string;
+
+  @Field(() => String, { description: 'member, mandate, eventCellHead or silver.' })
+  @Column({ type: 'text' })
+  capacity!: 'member' | 'mandate' | 'eventCellHead' | 'silver';
+
+  @Field(() => String, { description: 'For whom.' })
+  @Column({ type: 'text' })
+  organisationName!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  mandateId!: string | null;
+
+  @Field(() => DateTimeScalar)
+  @Column({ type: 'timestamptz' })
+  signedAt!: string;
+}
+
+/** Reference data: a section of the protocol. */
+@Entity({ name: 'agreement_section' })
+export class AgreementSectionPlan {
+  @PrimaryColumn({ type: 'int' })
+  number!: number;
+
+  @Column({ type: 'text' })
+  code!: string;
+
+  @Column({ type: 'text', array: true })
+  kinds!: string[];
+
+  @Column({ type: 'jsonb' })
+  title!: Localized;
+
+  @Column({ type: 'jsonb', nullable: true })
+  lead!: Localized | null;
+
+  @Column({ type: 'text' })
+  source!: string;
+}

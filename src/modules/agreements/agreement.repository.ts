@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Door } from '../../core/access/actor.js';
+import { Rows } from '../../core/database/rows.js';
+import { Table } from '../../core/database/table.js';
+import {
+  Agreement,
+  AgreementPart,
+  AgreementSectionPlan,
+  AgreementSignature,
+} from './agreement.entity.js';
+import { Expectation, ExpectationBlock, ToldExpectation } from './expectation.entity.js';
+
+const agreements = new Table(Agreement);
+const parts = new Table(AgreementPart);
+const signatures = new Table(AgreementSignature);
+const plans = new Table(AgreementSectionPlan);
+const expectations = new Table(Expectation);
+const told = new Table(ToldExpectation);
+const blocks = new Table(ExpectationBlock);
+
+/** All SQL of agreements and expectations. Each door reads the columns that are its own. */
+@Injectable()
+export class AgreementRepository {
+  constructor(private readonly rows: Rows) {}
+
+  /** Sections of the protocol by number. */
+  sections(): Promise<AgreementSectionPlan[]> {
+    return this.rows.list(plans, 'true', [], 'number');
+  }
+
+  find(door: Door, id: string): Promise<AgreementPart> {
+    return this.rows.byId<AgreementPart>(door === 'police' ? agreements : parts, id);
+  }
+
+  /** Protocols of dossiers, the newest first. */
+  ofEvents(door: Door, eventIds: readonly string[]): Promise<AgreementPart[]> {
+    const table: Table<AgreementPart> = door === 'police' ? agreements : parts;
+    return this.rows.list(table, 'event_id = any($1)', [eventIds], 'event_id, number desc');
+  }
+
+  insert(agreement: Agreement): Promise<Agreement> {
+    return this.rows.insert(agreements, agreement);
+  }
+
+  change(
+    match: { id: string; expectedVersion: number; state: string },
+    patch: Partial<Pick<AgreementPart, 'state'>>,
+  ): Promise<AgreementPart> {
+    return this.rows.changeIfVersion<AgreementPart>(parts, match, patch);
+  }
+
+  /** Signatures under protocols, the first one first. */
+  signaturesOf(agreementIds: readonly string[]): Promise<AgreementSignature[]> {
+    const where = 'agreement_id = any($1)';
+    return this.rows.list(signatures, where, [agreementIds], 'agreement_id, signed_at, side');
+  }
+
+  insertSignature(signature: AgreementSignature): Promise<AgreementSignature> {
+    return this.rows.insert(signatures, signature);
+  }
+
+  expectationBlocks(): Promise<ExpectationBlock[]> {
+    return this.rows.list(blocks, 'true', [], 'position');
+  }
+
+  expectation(id: string): Promise<Expectation> {
+    return this.rows.byId(expectations, id);
+  }
+
+  /** What dossiers' organisers are or were told, the newest first; from outside what is released. */
+  expectationsOf(door: Door, eventIds: readonly string[]): Promise<ToldExpectation[]> {
+    const table: Table<ToldExpectation> = door === 'police' ? expectations : told;
+    return this.rows.list(table, 'event_id = any($1)', [eventIds], 'event_id, number desc');
+  }
+
+  insertExpectation(expectation: Expectation): Promise<Expectation> {
+    return this.rows.insert(expectations, expectation);
+  }
+
+  changeExpectation(
+    match: { id: string; expectedVersion: number; state: string },
+    patch: Partial<Expectation>,
+  ): Promise<Expectation> {
+    return this.rows.changeIfVersion(expectations, match, patch);
+  }
+}

@@ -1,0 +1,19 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsInt, IsString, IsUUID, Matches, Min } from 'class-validator';
+
+@InputType()
+export class PortalSignInput {
+  @Field(() => ID)
+  @IsUUID()
+  agreementId!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  @Min(1)
+  expectedVersion!: number;
+
+  @Field(() => String, { description: 'Of exactly the words that were read.' })
+  @IsString()
+  @Matches(/^[0-9a-f]{64}$/)
+  contentHash!: string;
+}
