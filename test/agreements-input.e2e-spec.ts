@@ -204,4 +204,37 @@ describe('wrong input about mandates and agreements', () => {
     );
     await expectRefusal(parley, planner, COMPILE, input, expected);
   });
+
+  it('is refused by the database too, whatever the software above forgets', async () => {
+    const [{ zone, person } = { zone: '', person: '' }] = await parley.sql<{
+      zone: string;
+      person: string;
+    }>('select zone_id as zone, id as person from person where email = $1', [
+      'lawyer@advocaat.example.org',
+    ]);
+    const [condition] = await parley.sql<{ id: string }>(
+      'select id from condition where event_id = $1 limit 1',
+      [march.id],
+    );
+    const scope = { role: 'parley_portal', zoneId: zone, personId: person, organisationId: null };
+    const { Db } = await import('../src/core/database/db.js');
+    const db = parley.running.app.get(Db);
+    const writes = [
+      `insert into condition_version (id, zone_id, event_id, condition_id, number, side, author_person_id, author_name, at, action, text, parameters)
+       select gen_random_uuid(), zone_id, event_id, id, 2, 'organiser', '${person}', 'x', now(), 'accept', '{}', '{}' from condition where id = '${condition?.id}'`,
+      `update condition set state = 'agreed', version = version + 1 where id = '${condition?.id}'`,
+      `update public_event set expected_number = 1, version = version + 1 where id = '${march.id}'`,
+      `update application set late = true, version = version + 1 where event_id = '${march.id}'`,
+      `insert into mandate (id, zone_id, event_id, kind, organisation_id, holder_name, holder_language, powers, state, valid_from, given_side, given_by, given_by_name, given_at)
+       select gen_random_uuid(), zone_id, event_id, 'colleague', organisation_id, 'x', 'nl', '{read,negotiate,sign}', 'active', now(), 'organiser', '${person}', 'x', now() from mandate where id = '${lawyerMandate.id}'`,
+      `update mandate set powers = '{read,negotiate,sign}', version = version + 1 where id = '${lawyerMandate.id}'`,
+    ];
+    const before = await parley.digest();
+    for (const sql of writes) {
+      await expect(
+        db.write(scope as Parameters<typeof db.write>[0], () => db.query(sql)),
+      ).rejects.toMatchObject({ code: '42501' });
+    }
+    expect(await parley.digest()).toBe(before);
+  });
 });

@@ -28,14 +28,14 @@ import { WithdrawalActs1177000000000 } from './1177-withdrawal-acts.js';
 import { OccupiedShape1178000000000 } from './1178-occupied-shape.js';
 import { AnswerClock1180000000000 } from './1180-answer-clock.js';
 import { ConditionCatalogue1181000000000 } from './1181-condition-catalogue.js';
-import { Dialogue1188000000000 } from './1188-dialogue.js';
-import { Mandates1192000000000 } from './1192-mandates.js';
-import { SecondFactors1196000000000 } from './1196-second-factors.js';
-import { Agreements1193000000000 } from './1193-agreements.js';
-import { ColumnTimes1200000000000 } from './1200-column-times.js';
-import { ConditionWorth1185000000000 } from './1185-condition-worth.js';
 import { Fulfilment1182000000000 } from './1182-fulfilment.js';
 import { Observations1183000000000 } from './1183-observations.js';
+import { ConditionWorth1185000000000 } from './1185-condition-worth.js';
+import { Dialogue1188000000000 } from './1188-dialogue.js';
+import { Mandates1192000000000 } from './1192-mandates.js';
+import { Agreements1193000000000 } from './1193-agreements.js';
+import { SecondFactors1196000000000 } from './1196-second-factors.js';
+import { ColumnTimes1200000000000 } from './1200-column-times.js';
 import { FurtherAuthorities1201000000000 } from './1201-further-authorities.js';
 import { EndedParties1202000000000 } from './1202-ended-parties.js';
 
@@ -71,14 +71,14 @@ export const MIGRATIONS = [
   OccupiedShape1178000000000,
   AnswerClock1180000000000,
   ConditionCatalogue1181000000000,
-  Dialogue1188000000000,
-  Mandates1192000000000,
-  SecondFactors1196000000000,
-  Agreements1193000000000,
-  ColumnTimes1200000000000,
-  ConditionWorth1185000000000,
   Fulfilment1182000000000,
   Observations1183000000000,
+  ConditionWorth1185000000000,
+  Dialogue1188000000000,
+  Mandates1192000000000,
+  Agreements1193000000000,
+  SecondFactors1196000000000,
+  ColumnTimes1200000000000,
   FurtherAuthorities1201000000000,
   EndedParties1202000000000,
 ];

@@ -68,8 +68,12 @@ export class Client {
   }
 
   /** A client of the same door with any cookie header. */
-  static withCookie(client: Client, cookie: string): Client {
-    return new Client(client.url, client.path, cookie);
+  static withCookie(
+    client: Client,
+    cookie: string,
+    confirmer: PortalConfirmer | null = null,
+  ): Client {
+    return new Client(client.url, client.path, cookie, confirmer);
   }
 
   /** The whole answer, errors included; what has to be confirmed is, and is sent again as it was. */

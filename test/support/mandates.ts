@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PortalConfirmer } from '../../src/story/portal-confirmer.js';
 import { jobsDone } from './bargaining.js';
 import { Client } from './client.js';
 import { pair, post } from './http.js';
@@ -56,7 +57,8 @@ export async function enterByMail(parley: TestParley, address: string): Promise<
   const token = /\/portal\/link#([\w-]{43})/.exec(mail)?.[1];
   const { cookie, status } = await post(`${parley.url}/portal/auth/consume`, { token });
   if (status !== 200) throw new Error(`The link was refused: ${status}`);
-  return Client.withCookie(Client.anonymous(parley.url, 'portal'), pair(cookie));
+  const anonymous = Client.anonymous(parley.url, 'portal');
+  return Client.withCookie(anonymous, pair(cookie), new PortalConfirmer(parley.url));
 }
 
 /** Invites somebody to a march as its organiser. */

@@ -9,6 +9,7 @@ import {
   AgreementService,
   AgreementSigningService,
 } from '../agreements/index.js';
+import { ConfirmationService } from '../people/index.js';
 import { PortalSignInput } from './portal-agreement.inputs.js';
 import {
   PortalAgreement,
@@ -27,15 +28,21 @@ export class PortalAgreementResolver {
     private readonly agreements: AgreementService,
     private readonly signing: AgreementSigningService,
     private readonly loader: AgreementLoader,
+    private readonly confirmations: ConfirmationService,
   ) {}
 
   @Allow('portal.sign')
-  @Mutation(() => PortalAgreement, { description: 'Signs exactly these words for the organiser.' })
+  @Mutation(() => PortalAgreement, {
+    description: 'Signs exactly these words for the organiser. Binding: needs a confirmation.',
+  })
   async signAgreement(
     @CurrentActor() actor: Actor,
     @Args('input') input: PortalSignInput,
   ): Promise<PortalAgreement> {
-    return portalAgreement(await this.signing.sign(actor, input));
+    const agreement = await this.signing.sign(actor, input);
+    const { agreementId, contentHash } = input;
+    await this.confirmations.require(actor, 'signAgreement', { agreementId, contentHash });
+    return portalAgreement(agreement);
   }
 
   @ResolveField(() => [PortalAgreementSignature])

@@ -10,6 +10,9 @@ select concat_ws('|', e.version, e.state,
   (select concat_ws(',', count(*), sum(c.version)) from condition c where c.event_id = e.id),
   (select concat_ws(',', count(*), count(m.read_at)) from dialogue_message m where m.event_id = e.id),
   (select count(*) from dialogue_translation t where t.event_id = e.id),
+  (select concat_ws(',', count(*), sum(m.version)) from mandate m where m.event_id = e.id),
+  (select concat_ws(',', count(*), sum(a.version)) from agreement a where a.event_id = e.id),
+  (select max(x.number) from expectation x where x.event_id = e.id),
   (select concat_ws(',', count(*), max(d.created_at)) from stored_document d
     where d.event_id = e.id and d.subject_type <> 'dialogueFile')) as mark
 from public_event e where e.id = $1`;
