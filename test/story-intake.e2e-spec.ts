@@ -1,67 +1,28 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
 import { getDocumentProxy } from 'unpdf';
-import { type RunningParley, boot } from '../src/boot.js';
 import { Db } from '../src/core/database/db.js';
 import { JournalVerifier } from '../src/core/journal/journal-verifier.js';
 import { INTAKE_EVENTS, tellIntake } from '../src/story/intake/tell-intake.js';
-import { StoryClock } from '../src/story/story-clock.js';
-import { testConfig } from './support/test-config.js';
+import { type ToldStory, tellOn } from './support/stage.js';
 
 /** The whole story takes seconds; a machine that does other things as well may need more. */
 const LONGEST_MS = 180_000;
 
-/** An empty database on the cluster of this run: the story brings all ten events in itself. */
-async function emptyDatabase(): Promise<string> {
-  const cluster = process.env['PARLEY_TEST_CLUSTER'] as string;
-  const name = `t_${randomUUID().replaceAll('-', '')}`;
-  const admin = new pg.Client({ connectionString: cluster });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  const url = new URL(cluster);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
 describe('the ten demonstration events, from intake to decision', () => {
-  const lines: string[] = [];
-  let home: string;
-  let running: RunningParley;
-  let owner: pg.Client;
-
+  let story: ToldStory;
   beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'parley-file-'));
-    const databaseUrl = await emptyDatabase();
-    const clock = new StoryClock();
-    const demo = { without: INTAKE_EVENTS };
-    running = await boot({ config: testConfig(home), databaseUrl, clock, demo });
-    owner = new pg.Client({ connectionString: databaseUrl });
-    await owner.connect();
-    await owner.query("select set_config('app.zone', id::text, false) from zone");
-    const stage = {
-      url: running.url,
-      folder: join(home, 'out'),
-      outbox: join(home, 'outbox'),
-      moveTo: (instant: string) => clock.moveTo(instant),
-      now: () => clock.now(),
-    };
-    await tellIntake(stage, (line) => lines.push(line));
+    story = await tellOn(INTAKE_EVENTS, tellIntake);
   }, LONGEST_MS);
-  afterAll(async () => {
-    await owner.end();
-    await running.close();
-    await rm(home, { recursive: true, force: true });
-  });
+  afterAll(() => story.close());
 
-  const rows = async (text: string) => (await owner.query<Record<string, string>>(text)).rows;
+  const rows = (text: string) => story.rows(text);
 
   it('says a line for every step of every event', () => {
     const names = [...INTAKE_EVENTS, 'E02-counter'];
-    const told = names.map((name) => lines.filter((line) => line.startsWith(`${name} `)).length);
+    const told = names.map(
+      (name) => story.lines.filter((line) => line.startsWith(`${name} `)).length,
+    );
     expect(told).toEqual(names.map((name) => (name === 'E08' ? 6 : 7)));
   });
 
@@ -103,7 +64,7 @@ describe('the ten demonstration events, from intake to decision', () => {
        from authority_decision d join public_event e on e.id = d.event_id where d.type = 'prohibited'`,
     );
     expect(prohibition).toEqual({ title: 'Tegenbetoging voor de Wetstraat 16', signed: 'true' });
-    expect(lines.find((line) => line.startsWith('E02-counter decision'))).toContain(
+    expect(story.lines.find((line) => line.startsWith('E02-counter decision'))).toContain(
       '1 × prohibited',
     );
     const several = await rows(
@@ -131,14 +92,16 @@ describe('the ten demonstration events, from intake to decision', () => {
     ]);
     for (const { number } of orders) {
       const name = `E08-operation-order-v${number}-nl-fr.pdf`;
-      const pdf = await getDocumentProxy(new Uint8Array(await readFile(join(home, 'out', name))));
+      const pdf = await getDocumentProxy(
+        new Uint8Array(await readFile(join(story.home, 'out', name))),
+      );
       expect(pdf.numPages).toBe(1);
     }
   });
 
   it('counts the filing date by the rules of the door each dossier went to', () => {
     const latest = (name: string) =>
-      lines.find((line) => line.startsWith(`${name} application`))?.split('latest ')[1];
+      story.lines.find((line) => line.startsWith(`${name} application`))?.split('latest ')[1];
     expect([latest('E05'), latest('E06'), latest('E10')]).toEqual([
       '2027-08-26',
       '2027-02-15',
@@ -156,7 +119,7 @@ describe('the ten demonstration events, from intake to decision', () => {
   });
 
   it('leaves a journal that verifies', async () => {
-    const [verdict] = await new JournalVerifier(running.app.get(Db)).verify();
+    const [verdict] = await new JournalVerifier(story.running.app.get(Db)).verify();
     expect(verdict?.defect ?? null).toBeNull();
   });
 });

@@ -5,7 +5,8 @@ import { boot } from '../boot.js';
 import type { Config } from '../config.js';
 import { startEmbeddedPostgres } from '../core/database/embedded-server.js';
 import { e01Steps } from './e01.js';
-import { INTAKE_EVENTS, tellIntake } from './intake/tell-intake.js';
+import { INTAKE_EVENTS, type IntakeStage, tellIntake } from './intake/tell-intake.js';
+import { NEGOTIATED_EVENTS, tellNegotiate } from './negotiate/tell-negotiate.js';
 import { StoryClock } from './story-clock.js';
 import { Story } from './story.js';
 
@@ -26,21 +27,22 @@ const FOLDER = resolve('out');
 
 const STORIES: Readonly<Record<string, Telling>> = {
   E01: { events: ['E01'], tell: ({ url }) => tell(new Story(url, 'E01', FOLDER), e01Steps) },
-  intake: {
-    events: INTAKE_EVENTS,
-    tell: ({ url, home, clock }) =>
-      tellIntake(
-        {
-          url,
-          folder: FOLDER,
-          outbox: join(home, 'outbox'),
-          moveTo: (instant) => clock.moveTo(instant),
-          now: () => clock.now(),
-        },
-        say,
-      ),
+  intake: { events: INTAKE_EVENTS, tell: (stage) => tellIntake(intakeStage(stage), say) },
+  negotiate: {
+    events: NEGOTIATED_EVENTS,
+    tell: (stage) => tellNegotiate(intakeStage(stage), say),
   },
 };
+
+function intakeStage({ url, home, clock }: Stage): IntakeStage {
+  return {
+    url,
+    folder: FOLDER,
+    outbox: join(home, 'outbox'),
+    moveTo: (instant) => clock.moveTo(instant),
+    now: () => clock.now(),
+  };
+}
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);

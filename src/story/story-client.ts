@@ -29,6 +29,22 @@ export class StoryClient {
     return new StoryClient(url, 'portal', '', { 'advice-link': secret });
   }
 
+  /** Whoever opens the sign-in link he was mailed. */
+  static async byMailedLink(
+    url: string,
+    token: string,
+    confirmer: PortalConfirmer,
+  ): Promise<StoryClient> {
+    const response = await fetch(`${url}/portal/auth/consume`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token }),
+    });
+    const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
+    if (!response.ok || !cookie) throw new Error(`the link was refused: ${response.status}`);
+    return new StoryClient(url, 'portal', cookie, { cookie }, confirmer);
+  }
+
   /** `confirmer` is what this person confirms binding acts with. */
   static async signIn(
     url: string,

@@ -25,12 +25,12 @@ export class Story {
   readonly notes = new Map<string, string>();
   readonly event: DemoEvent;
   private readonly people = new Map<string, StoryClient>();
-  private readonly confirmers = new Map<string, PortalConfirmer>();
-
   constructor(
     readonly url: string,
     eventId: string,
     readonly folder: string,
+    /** What each person confirms binding acts with; shared by stories told on one stage. */
+    private readonly confirmers = new Map<string, PortalConfirmer>(),
   ) {
     const event = demoEvents().find((each) => each.id === eventId);
     assert(event, `There is no demonstration event ${eventId}`);

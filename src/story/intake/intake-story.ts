@@ -1,4 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
+import { PortalConfirmer } from '../portal-confirmer.js';
 import { Story } from '../story.js';
 import { StoryClient } from '../story-client.js';
 import type { IntakeCase } from './intake-case.js';
@@ -17,8 +18,9 @@ export class IntakeStory extends Story {
   constructor(
     readonly intake: IntakeCase,
     private readonly stage: Stage,
+    confirmers: Map<string, PortalConfirmer>,
   ) {
-    super(stage.url, intake.event, stage.folder);
+    super(stage.url, intake.event, stage.folder, confirmers);
   }
 
   /** The present instant of the server, ISO 8601. */
@@ -56,6 +58,15 @@ export class IntakeStory extends Story {
       { input },
     );
     return answer[name] as Answer;
+  }
+
+  /** Whoever opens the link of the mail that invites him to the portal. */
+  async invited(address: string): Promise<StoryClient> {
+    const token = await this.eventually(`the mail to ${address}`, async () => {
+      const own = (await this.mails()).find((mail) => mail.includes(`To: ${address}`));
+      return own && /\/portal\/link#([\w-]{43})/.exec(own)?.[1];
+    });
+    return StoryClient.byMailedLink(this.url, token, new PortalConfirmer(this.url));
   }
 
   /** Whoever opens the link that was mailed for an advice request. */

@@ -6,6 +6,7 @@ import { conflictStep, reviewStep } from './desk.steps.js';
 import type { IntakeCase } from './intake-case.js';
 import { INTAKE_CASES } from './intake.data.js';
 import { type IntakeStep, IntakeStory } from './intake-story.js';
+import type { PortalConfirmer } from '../portal-confirmer.js';
 import { minimalOrderStep, orderAgainStep } from './order.steps.js';
 
 /** Where the intake story is told. */
@@ -39,9 +40,10 @@ function stepsOf({ way }: IntakeCase): readonly IntakeStep[] {
  * one line per event and step. Throws at the first step that fails, naming event and step.
  */
 export async function tellIntake(stage: IntakeStage, say: (line: string) => void): Promise<void> {
+  const confirmers = new Map<string, PortalConfirmer>();
   for (const intake of INTAKE_CASES) {
     stage.moveTo(intake.filedAt);
-    const story = new IntakeStory(intake, stage);
+    const story = new IntakeStory(intake, stage, confirmers);
     for (const { title, run } of stepsOf(intake)) {
       try {
         say(`${nameOf(intake)} ${title}: ${await run(story)}`);
