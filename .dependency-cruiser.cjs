@@ -16,6 +16,7 @@ const ORDER = [
   'calendars',
   'consequences',
   'portal',
+  'portal-view',
 ];
 
 /** A module may know only those that stand before it, and only by their public door. */

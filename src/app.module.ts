@@ -27,6 +27,7 @@ import { PeopleModule } from './modules/people/index.js';
 import { PermitsModule } from './modules/permits/index.js';
 import { PlacesModule } from './modules/places/index.js';
 import { PortalModule } from './modules/portal/index.js';
+import { PortalViewModule } from './modules/portal-view/index.js';
 import { RiskModule } from './modules/risk/index.js';
 
 /** Modules of the police schema, in the order in which they may know each other. */
@@ -47,6 +48,7 @@ export const POLICE_MODULES = [
   OrdersModule,
   CalendarsModule,
   ConsequencesModule,
+  PortalViewModule,
 ];
 /** Modules of the partner door. */
 export const PORTAL_MODULES = [PortalModule];

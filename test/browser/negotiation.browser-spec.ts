@@ -138,7 +138,7 @@ describe('six conditions are negotiated', () => {
   });
 
   it('the organiser accepts that; every version keeps author, time and what it changed', async () => {
-    await organiser.page.reload();
+    // Told live: the page was never loaded again.
     await answer('C06', 'accept');
     await organiser.look('reworded');
     await send('accept');

@@ -104,6 +104,9 @@ const MATRIX = {
   'orders.approve': ['gold'],
   'orders.acknowledge': ['bronze', 'silver'],
   'documents.read': [...POLICE_READERS, 'mayorCabinet'],
+  // The portal with the organiser's eyes, and the factors of who was called back.
+  'organisers.see': PLANNERS,
+  'organisers.identify': PLANNERS,
   'portal.session': ['organiser', ...PARTNERS],
   'portal.apply': ['organiser'],
   'portal.dossier': ['organiser'],

@@ -4,6 +4,7 @@ import { DoorActors } from '../../core/access/door-actors.js';
 import { AuthController } from './auth.controller.js';
 import { EnrolmentService } from './enrolment.service.js';
 import { ConfirmationService } from './confirmation.service.js';
+import { FactorResetService } from './factor-reset.service.js';
 import { FirstAdministratorService } from './first-administrator.service.js';
 import { PeopleLoader } from './people.loader.js';
 import { PeopleRepository } from './people.repository.js';
@@ -38,6 +39,7 @@ import { SignInService } from './sign-in.service.js';
     ConfirmationService,
     SecondFactorService,
     SecondFactorFollower,
+    FactorResetService,
     PeopleService,
     PeopleLoader,
     PeopleResolver,
@@ -51,6 +53,7 @@ import { SignInService } from './sign-in.service.js';
     EnrolmentService,
     PeopleRepository,
     ConfirmationService,
+    FactorResetService,
   ],
 })
 export class PeopleModule {}

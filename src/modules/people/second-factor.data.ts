@@ -34,6 +34,7 @@ export const BINDING_ACTS = [
   'acceptCondition',
   'withdrawApplication',
   'signAgreement',
+  'grantMandate',
   'manageFactors',
 ] as const;
 

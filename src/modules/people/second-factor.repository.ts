@@ -16,6 +16,12 @@ const codes = new Table(RecoveryCode);
 const challenges = new Table(FactorChallenge);
 const confirmations = new Table(Confirmation);
 
+/** A factor as far as the desk may know it. */
+export type KnownFactor = Pick<
+  SecondFactor,
+  'id' | 'personId' | 'kind' | 'label' | 'createdAt' | 'lastUsedAt'
+>;
+
 /** Factors of a person and what was confirmed with them; under the system role, but for `use`. */
 @Injectable()
 export class SecondFactorRepository {
@@ -129,6 +135,21 @@ export class SecondFactorRepository {
       [actor.sessionId, act.act, act.contentHash, act.now, act.seconds],
     );
     if (!row?.id) throw DomainError.stepUp(act.act, act.contentHash);
+  }
+
+  /** What people have, under the police role; without anything it is made of. */
+  known(personIds: readonly string[]): Promise<KnownFactor[]> {
+    return this.rows.db.query<KnownFactor>(
+      'select id, person_id as "personId", kind, label, created_at as "createdAt", ' +
+        'last_used_at as "lastUsedAt" from second_factor ' +
+        'where person_id = any($1) and removed_at is null order by created_at, id',
+      [personIds],
+    );
+  }
+
+  /** Removes all a person has and ends his portal sessions, under the police role. */
+  async reset(personId: string, now: string): Promise<void> {
+    await this.rows.db.query('select reset_second_factors($1, $2) as removed', [personId, now]);
   }
 
   /** Challenges that ended before an instant. */

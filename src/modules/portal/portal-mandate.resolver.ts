@@ -11,7 +11,7 @@ import {
   lives,
   mayReadAddress,
 } from '../mandates/index.js';
-import { PeopleLoader } from '../people/index.js';
+import { ConfirmationService, PeopleLoader } from '../people/index.js';
 import { PortalDossier } from './portal-dossier.type.js';
 import { PortalEndMandateInput, PortalInviteInput } from './portal-mandate.inputs.js';
 import { PortalMandate } from './portal-mandate.type.js';
@@ -22,18 +22,22 @@ export class PortalMandateResolver {
   constructor(
     private readonly mandates: MandateService,
     private readonly people: PeopleLoader,
+    private readonly confirmations: ConfirmationService,
     private readonly clock: Clock,
   ) {}
 
   @Allow('portal.mandates')
   @Mutation(() => PortalMandate, {
-    description: 'Lets somebody act for the own organisation; he gets a mail with a way in.',
+    description:
+      'Lets somebody act for the own organisation; he gets a mail with a way in. Binding: needs a confirmation.',
   })
   async inviteColleague(
     @CurrentActor() actor: Actor,
     @Args('input') { dossierId, ...invitation }: PortalInviteInput,
   ): Promise<PortalMandate> {
     const mandate = await this.mandates.give(actor, { ...invitation, eventId: dossierId });
+    const content = JSON.parse(JSON.stringify({ dossierId, ...invitation })) as object;
+    await this.confirmations.require(actor, 'grantMandate', content);
     return portalMandate(mandate, actor, this.mandates, this.clock.now());
   }
 

@@ -18,7 +18,13 @@ import {
 } from './factor-calls.js';
 import { useCall } from './use-call.js';
 
-const NAMED = ['acceptCondition', 'withdrawApplication', 'signAgreement', 'manageFactors'];
+const NAMED = [
+  'acceptCondition',
+  'withdrawApplication',
+  'signAgreement',
+  'grantMandate',
+  'manageFactors',
+];
 
 export interface StepUpDialogProps {
   readonly act: RequiredAct;

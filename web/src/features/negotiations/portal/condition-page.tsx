@@ -9,6 +9,7 @@ import { Notice } from '../../../ui/feedback/notice.js';
 import { NotFoundPage } from '../../../ui/feedback/page-fault.js';
 import { Page, PageSection } from '../../../ui/frame/page.js';
 import { OutdatedWords } from '../../../ui/products/outdated-words.js';
+import { useLiveDossier } from '../../dialogue/portal/index.js';
 import { parts, usePortalReading } from '../../events/portal/index.js';
 import { AnswerForm } from './answer-form.js';
 import {
@@ -98,6 +99,7 @@ export function ConditionPage(): ReactNode {
   const text = useLocalized();
   const { dossierId = '', conditionId = '' } = useParams({ strict: false });
   const { data, error, loading, again } = usePortalReading(ConditionsDocument, { id: dossierId });
+  useLiveDossier(dossierId, again);
   if (loading) return <Loading />;
   if (error?.code === 'NOT_FOUND') return <NotFoundPage />;
   const conditions = (data?.dossier.conditions ?? []).map((one) =>

@@ -10,6 +10,7 @@ import { Loading } from '../../../ui/feedback/loading.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { NotFoundPage } from '../../../ui/feedback/page-fault.js';
 import { Page, PageSection } from '../../../ui/frame/page.js';
+import { useLiveDossier } from '../../dialogue/portal/index.js';
 import { NotAuthorised, parts, usePortalReading } from '../../events/portal/index.js';
 import { ConditionBadge, TextNow } from './condition-parts.js';
 import { turnOf, type Condition, type Turn } from './condition-facts.js';
@@ -67,6 +68,7 @@ export function ConditionsPage(): ReactNode {
   const text = useLocalized();
   const id = useParams({ strict: false })['dossierId'] ?? '';
   const { data, error, loading, again } = usePortalReading(ConditionsDocument, { id });
+  useLiveDossier(id, again);
   if (loading) return <Loading />;
   if (error?.code === 'NOT_FOUND') return <NotFoundPage />;
   const conditions = (data?.dossier.conditions ?? []).map((one) =>

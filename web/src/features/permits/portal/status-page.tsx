@@ -28,7 +28,7 @@ import {
   useEventFacts,
   usePortalReading,
 } from '../../events/portal/index.js';
-import { DialoguePart } from '../../dialogue/portal/index.js';
+import { DialoguePart, useLiveDossier } from '../../dialogue/portal/index.js';
 import { AttachmentsPart } from './attachments-part.js';
 import { useDossierId } from './application-frame.js';
 import { ChangePart } from './change-list.js';
@@ -149,6 +149,7 @@ export function StatusPage(): ReactNode {
   const text = useLocalized();
   const id = useDossierId();
   const { data, error, loading, again } = usePortalReading(DossierStatusDocument, { id });
+  useLiveDossier(id, again);
   if (loading) return <Loading />;
   if (error?.code === 'NOT_FOUND') return <NotFoundPage />;
   const head = data ? readFragment(DossierHeadFragment, data.dossier) : null;

@@ -1,0 +1,1 @@
+export { PortalViewModule } from './portal-view.module.js';
