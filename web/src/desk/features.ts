@@ -26,6 +26,7 @@ import {
   recordsInbox,
   reviewsInbox,
 } from '../features/permits/desk/index.js';
+import { organiserViewFeature } from '../features/organiser-view/desk/index.js';
 import { referenceFeature } from '../features/reference/desk/index.js';
 import { riskInbox, riskTab } from '../features/risk/desk/index.js';
 import { zonesFeature } from '../features/zones/desk/index.js';
@@ -66,6 +67,7 @@ const journal: readonly string[] = [
   'decision-desk',
   'advice-desk',
   'dialogue-desk',
+  'organiser-view-desk',
 ];
 
 /** Every feature of the desk, one line each. */
@@ -79,4 +81,5 @@ export const features: readonly Feature[] = [
   ledgerFeature,
   zonesFeature,
   referenceFeature,
+  organiserViewFeature,
 ];

@@ -61,6 +61,11 @@ export function OverviewPage(): ReactNode {
   return (
     <>
       <NextStep />
+      {event.organiser && may('organisers.see') && (
+        <p data-print="hide">
+          <Link to={`/organiser-view/${event.id}`}>{t('dossier.asOrganiser')}</Link>
+        </p>
+      )}
       {error && <ErrorNotice error={error} onRetry={again} />}
       <div className={classes.grid}>
         <div className={classes.column}>
