@@ -161,4 +161,34 @@ describe('the portal seen from the desk', () => {
     });
     await confirming.enrolApp(back.cookie);
   });
+
+  it('says at both doors how the event cell is reached, and changes it once a version', async () => {
+    const SET = `mutation ($input: EventCellInput!) { setEventCellContact(input: $input) { version phone } }`;
+    const admin = await parley.as('administrator');
+    const valid = {
+      expectedVersion: 1,
+      phone: '+32 2 555 02 02',
+      email: 'cel@zone.example.org',
+      hours: { nl: 'Altijd', fr: 'Toujours', en: 'Always', de: 'Immer' },
+      source: 'Dienstnota 1',
+    };
+    const refusals: [object, { code?: string; field?: string }][] = [
+      [{ ...valid, phone: 'bel ons' }, { field: 'phone' }],
+      [{ ...valid, email: 'geen' }, { field: 'email' }],
+      [{ ...valid, source: '' }, { field: 'source' }],
+      [{ ...valid, expectedVersion: 2 }, { code: 'STALE' }],
+      [{ ...valid, expectedVersion: 0 }, { code: 'STALE' }],
+    ];
+    for (const [input, expected] of refusals) {
+      await expectRefusal(parley, admin, SET, input, expected);
+    }
+    await expectRefusal(parley, planner, SET, valid, { code: 'FORBIDDEN' });
+    await admin.run(SET, { input: valid });
+    await expectRefusal(parley, admin, SET, valid, { code: 'STALE' });
+    const organiser = await Client.signIn(parley.url, 'organiser', 'portal');
+    const { me } = await organiser.run<{ me: { eventCell: { phone: string } } }>(
+      '{ me { eventCell { phone email hours { nl } } } }',
+    );
+    expect(me.eventCell.phone).toBe('+32 2 555 02 02');
+  });
 });

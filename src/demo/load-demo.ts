@@ -4,6 +4,7 @@ import { Rows } from '../core/database/rows.js';
 import { SYSTEM_SCOPE } from '../core/database/scope.js';
 import { Journal } from '../core/journal/journal.js';
 import { DemoAdviceLoader } from './demo-advice.js';
+import { loadDemoEventCell } from './demo-event-cell.js';
 import { DemoConditionLoader } from './demo-conditions.js';
 import { type DemoEvent, demoEvents, demoPlaces, demoZone } from './demo-data.js';
 import { DemoEventLoader, organiserCode } from './demo-events.js';
@@ -31,6 +32,7 @@ export async function loadDemo(app: NestExpressApplication, choice: DemoChoice):
   await db.write(scope, async () => {
     await zone.loadOrganisations(organisersOf(events));
     await zone.loadPeople();
+    await loadDemoEventCell(rows, zoneId);
     await zone.loadPlaces();
     await new DemoPlaceLoader(rows, zoneId, demoPlaces()).load();
     await new DemoUnitLoader(rows, zoneId, demoZone()).load();

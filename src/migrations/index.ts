@@ -35,10 +35,10 @@ import { Dialogue1188000000000 } from './1188-dialogue.js';
 import { Mandates1192000000000 } from './1192-mandates.js';
 import { Agreements1193000000000 } from './1193-agreements.js';
 import { SecondFactors1196000000000 } from './1196-second-factors.js';
+import { EventCellContact1197000000000 } from './1197-event-cell-contact.js';
 import { ColumnTimes1200000000000 } from './1200-column-times.js';
 import { FurtherAuthorities1201000000000 } from './1201-further-authorities.js';
 import { EndedParties1202000000000 } from './1202-ended-parties.js';
-
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
   Foundation1000000000000,
@@ -78,6 +78,7 @@ export const MIGRATIONS = [
   Mandates1192000000000,
   Agreements1193000000000,
   SecondFactors1196000000000,
+  EventCellContact1197000000000,
   ColumnTimes1200000000000,
   FurtherAuthorities1201000000000,
   EndedParties1202000000000,

@@ -168,4 +168,19 @@ describe('six conditions are negotiated', () => {
     await planner.look('messages');
     await organiser.look('messages');
   });
+
+  it('one page tells the organiser where he stands, and the planner sees it with his eyes', async () => {
+    const dossier = answers.replace('/conditions', '');
+    await organiser.open(dossier);
+    await organiser.heading('portal-permits:summary.mine');
+    await organiser.heading('portal-permits:summary.who');
+    await organiser.look('summary');
+    await planner.open(conditions.replace('/conditions', ''));
+    await planner.follow('events:dossier.asOrganiser');
+    await planner.write('organiser-view-desk:reason', 'Belt over wat nog moet gebeuren.');
+    await planner.press('organiser-view-desk:show');
+    await planner.sees('Lien Vandermeulen-Faux');
+    await planner.reads('organiser-view-desk:access.title');
+    await planner.look('as-organiser');
+  });
 });

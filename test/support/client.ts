@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { PortalConfirmer, type RequiredAct } from '../../src/story/portal-confirmer.js';
+import type { PortalConfirmer, RequiredAct } from '../../src/story/portal-confirmer.js';
 
 interface GraphqlAnswer<Data> {
   data?: Data | null;
@@ -74,14 +74,6 @@ export class Client {
     confirmer: PortalConfirmer | null = null,
   ): Client {
     return new Client(client.url, client.path, cookie, confirmer);
-  /** A client of the same door with any cookie header; at the portal it confirms binding acts. */
-  static withCookie({ url, path }: Client, cookie: string): Client {
-    return new Client(
-      url,
-      path,
-      cookie,
-      path.startsWith('/portal') ? new PortalConfirmer(url) : null,
-    );
   }
 
   /** The whole answer, errors included; what has to be confirmed is, and is sent again as it was. */

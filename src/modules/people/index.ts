@@ -1,6 +1,8 @@
 export { EnrolmentService } from './enrolment.service.js';
 export { codeAt } from './authenticator.rules.js';
 export { ConfirmationService } from './confirmation.service.js';
+export { EventCellContact } from './event-cell.entity.js';
+export { EventCellService } from './event-cell.service.js';
 export { FactorResetService } from './factor-reset.service.js';
 export { FirstAdministratorService } from './first-administrator.service.js';
 export { Organisation } from './organisation.entity.js';

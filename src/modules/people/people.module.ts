@@ -3,6 +3,8 @@ import { ActorSource } from '../../core/access/actor-source.js';
 import { DoorActors } from '../../core/access/door-actors.js';
 import { AuthController } from './auth.controller.js';
 import { EnrolmentService } from './enrolment.service.js';
+import { EventCellRepository } from './event-cell.repository.js';
+import { EventCellService } from './event-cell.service.js';
 import { ConfirmationService } from './confirmation.service.js';
 import { FactorResetService } from './factor-reset.service.js';
 import { FirstAdministratorService } from './first-administrator.service.js';
@@ -40,6 +42,8 @@ import { SignInService } from './sign-in.service.js';
     SecondFactorService,
     SecondFactorFollower,
     FactorResetService,
+    EventCellRepository,
+    EventCellService,
     PeopleService,
     PeopleLoader,
     PeopleResolver,
@@ -54,6 +58,7 @@ import { SignInService } from './sign-in.service.js';
     PeopleRepository,
     ConfirmationService,
     FactorResetService,
+    EventCellService,
   ],
 })
 export class PeopleModule {}

@@ -6,6 +6,19 @@ import { EventKind } from '../events/index.js';
 import { AdviceResult } from '../permits/index.js';
 import { PortalRestrictionZone, PortalCommune } from './portal-dossier.type.js';
 
+/** The office an organiser speaks with; never a person of the police. */
+@ObjectType()
+export class PortalContact {
+  @Field(() => String)
+  phone!: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => LocalizedText, { description: 'When somebody answers.' })
+  hours!: Localized;
+}
+
 /** Who is signed in at the partner door. */
 @ObjectType()
 export class PortalMe {
@@ -23,6 +36,9 @@ export class PortalMe {
 
   @Field(() => LocalizedText, { description: 'The police zone that handles the dossiers.' })
   zoneName!: Localized;
+
+  @Field(() => PortalContact, { nullable: true, description: 'With whom one speaks.' })
+  eventCell!: PortalContact | null;
 }
 
 /** What a submission needs; some only when another answer asks for it. */

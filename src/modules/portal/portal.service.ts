@@ -3,7 +3,7 @@ import type { Actor } from '../../core/access/actor.js';
 import { Clock } from '../../core/clock.js';
 import type { Page, PageArgs } from '../../core/graphql/page.js';
 import { EventKind, EventService, instantToBrusselsDate } from '../events/index.js';
-import { PeopleService } from '../people/index.js';
+import { EventCellService, PeopleService } from '../people/index.js';
 import { REQUIREMENTS, TRANSPORT_MEANS } from '../permits/index.js';
 import { PlacesService } from '../places/index.js';
 import { portalCommune, portalDossier, portalZone } from './portal-dossier.rules.js';
@@ -17,6 +17,7 @@ export class PortalService {
     private readonly events: EventService,
     private readonly people: PeopleService,
     private readonly places: PlacesService,
+    private readonly eventCell: EventCellService,
     private readonly clock: Clock,
   ) {}
 
@@ -24,12 +25,14 @@ export class PortalService {
     const { zoneName } = await this.people.me(actor);
     const ids = actor.organisationId ? [actor.organisationId] : [];
     const [own] = await this.people.organisationsByIds(actor, ids);
+    const cell = await this.eventCell.contact(actor);
     return {
       name: actor.name,
       language: actor.language,
       side: actor.roles.includes('organiser') ? 'organiser' : 'partner',
       organisation: own?.name ?? '',
       zoneName,
+      eventCell: cell && { phone: cell.phone, email: cell.email, hours: cell.hours },
     };
   }
 

@@ -33,7 +33,7 @@ import {
 } from './change-facts.js';
 import { rolesFor } from './footprint-roles.js';
 import { ProposeChangeDocument } from './change-commands.portal.graphql.js';
-import { DossierStatusDocument } from './permits.portal.graphql.js';
+import { DossierStatusDocument } from './status.portal.graphql.js';
 
 const TOPICS = ['times', 'place', 'numbers'] as const;
 const IDS = { topics: 'change-times', reason: 'change-reason' } as const;

@@ -35,7 +35,9 @@ import { ChangePart } from './change-list.js';
 import { DecisionPart } from './decision-part.js';
 import { FilingDates } from './filing-dates.js';
 import { Findings } from './findings.js';
-import { DossierStatusDocument, FindingsFragment } from './permits.portal.graphql.js';
+import { FindingsFragment } from './permits.portal.graphql.js';
+import { DossierStatusDocument } from './status.portal.graphql.js';
+import { AskedOfMe, SpeakWith } from './summary-part.js';
 import { WhereaboutsPart } from './whereabouts-part.js';
 import {
   AdviceExtracts,
@@ -122,7 +124,9 @@ function StatusBody({ data, head }: { readonly data: DossierStatusQuery; readonl
     <>
       <NotAuthorised state={head.state} />
       <Progress state={head.state} />
-      <NextStep dossier={head} zone={data.me.zoneName} />
+      <NextStep dossier={head} />
+      {!over && <AskedOfMe data={data} head={head} />}
+      <SpeakWith data={data} head={head} />
       <WhereaboutsPart id={head.id} />
       {filed && (!over || decided) && <DecisionPart decisions={dossier.decisions} />}
       {filed && <ConditionsPart dossier={dossier} id={head.id} />}

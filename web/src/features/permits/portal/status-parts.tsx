@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierHeadFragment, DossierStatusQuery } from '../../../gql/portal/graphql.js';
 import { DOORS } from '../../../lib/door.js';
-import { useLocalized, type Localized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { FileList } from '../../../ui/form/file-list.js';
 import { PageSection } from '../../../ui/frame/page.js';
@@ -56,20 +55,17 @@ function placeOf(code: string, id: string): string | null {
 
 export interface NextStepProps {
   readonly dossier: DossierHeadFragment;
-  readonly zone: Localized | null | undefined;
 }
 
-/** What comes next, until when, who has it, and whom one speaks with. */
-export function NextStep({ dossier, zone }: NextStepProps): ReactNode {
+/** What comes next, until when, and who has it. */
+export function NextStep({ dossier }: NextStepProps): ReactNode {
   const { t } = useTranslation('portal-permits');
   const events = useTranslation('portal-events');
   const format = useFormat();
-  const text = useLocalized();
-  const { nextStep, id, reference } = dossier;
+  const { nextStep, id } = dossier;
   const { code, waitingFor, dueOn } = nextStep;
   const mine = waitingFor === 'organiser';
   const to = placeOf(code, id);
-  const contact = { zone: text(zone) ?? '', reference };
   return (
     <section className={classes.next} data-mine={mine || undefined} aria-labelledby="next-step">
       <h2 id="next-step">{t(mine ? 'next.asked' : 'next.title')}</h2>
@@ -86,7 +82,6 @@ export function NextStep({ dossier, zone }: NextStepProps): ReactNode {
           </Button>
         </div>
       )}
-      <p>{t('next.contact', contact)}</p>
     </section>
   );
 }

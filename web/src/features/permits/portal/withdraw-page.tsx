@@ -18,7 +18,8 @@ import {
   usePortalReading,
 } from '../../events/portal/index.js';
 import { useDossierId } from './application-frame.js';
-import { DossierStatusDocument, WithdrawApplicationDocument } from './permits.portal.graphql.js';
+import { WithdrawApplicationDocument } from './permits.portal.graphql.js';
+import { DossierStatusDocument } from './status.portal.graphql.js';
 
 const FIELD = 'withdraw-reason';
 const MIN_REASON = 3;
