@@ -13,6 +13,7 @@ import type { AnswerClockType } from './answer-clock.type.js';
 import { ANSWER_TERMS } from './answer-term.data.js';
 import { conditionLabel } from './condition-standing.rules.js';
 import type { Condition } from './condition.entity.js';
+import { ConditionSide } from './condition.enums.js';
 import { CONDITION_JOURNAL } from './condition.journal.js';
 import { isNegotiable } from './condition.policy.js';
 import { ConditionRepository } from './condition.repository.js';
@@ -56,6 +57,17 @@ export class AnswerClockService {
         extension: given ?? null,
       });
     });
+  }
+
+  /** Until when police would have to answer if the organiser put words forward now. */
+  async clockIfAsked(actor: Actor, condition: Condition): Promise<AnswerClock | null> {
+    const calendar = await this.places.workingCalendar(actor);
+    const event = await this.events.find(actor, condition.eventId);
+    const latest = { number: condition.currentVersion + 1, at: this.clock.now() };
+    return answerClock(
+      { ...condition, openSide: ConditionSide.organiser },
+      { ...{ latest, calendar }, terms: ANSWER_TERMS, startAt: event.startAt, extension: null },
+    );
   }
 
   /** The clocks as police read them, with whom was reminded and told. */

@@ -9,6 +9,7 @@ export { AgreedValuesLoader } from './agreed-values.loader.js';
 export { AgreedValueType } from './agreed-value.type.js';
 export { AgreedValuesService, valuedCondition } from './agreed-values.service.js';
 export type { AnswerClock } from './answer-clock.rules.js';
+export { AnswerClockService } from './answer-clock.service.js';
 export { type OutdatedFact, wordingFacts } from './condition-basis.rules.js';
 export { ConditionBasisService } from './condition-basis.service.js';
 export { ConditionCatalogueService } from './condition-catalogue.service.js';

@@ -81,6 +81,7 @@ import { OrganiserNoticeService } from './organiser-notice.service.js';
     EventFulfilmentFieldsResolver,
   ],
   exports: [
+    AnswerClockService,
     ConditionService,
     AgreedValuesService,
     AgreedValuesLoader,

@@ -34,6 +34,8 @@ import { PortalDialogueResolver, PortalMessageFieldsResolver } from './portal-di
 import { PortalDossierFieldsResolver } from './portal-dossier.fields.resolver.js';
 import { PortalFeedRepository } from './portal-feed.repository.js';
 import { PortalFeed } from './portal.feed.js';
+import { PortalPreviewResolver } from './portal-preview.resolver.js';
+import { PortalPreviewService } from './portal-preview.service.js';
 import { PortalWhereaboutsResolver } from './portal-whereabouts.resolver.js';
 import { PortalResolver } from './portal.resolver.js';
 import { PortalService } from './portal.service.js';
@@ -76,6 +78,8 @@ import { PortalService } from './portal.service.js';
     PortalExtractFilesResolver,
     PortalAttachmentResolver,
     PortalWhereaboutsResolver,
+    PortalPreviewService,
+    PortalPreviewResolver,
     PortalFeed,
     PortalFeedRepository,
     PortalDialogueResolver,
