@@ -107,6 +107,7 @@ describe('six conditions are negotiated', () => {
   it('counters one and refuses one, each with a reason', async () => {
     await answer('C03', 'counter');
     await organiser.page.getByLabel('Aantal stewards').fill('160');
+    await organiser.sees('U belooft er 160: dat zijn er 40 te weinig.');
     await organiser.press('portal-negotiations:send.counter');
     await organiser.reads('portal-negotiations:answer.reasonMissing');
     await organiser.write('portal-negotiations:answer.reason', OTHER_NUMBER);
@@ -121,6 +122,7 @@ describe('six conditions are negotiated', () => {
   it('the planner accepts the other number and words the refused one anew', async () => {
     await atDesk('C03');
     await planner.sees(OTHER_NUMBER);
+    await planner.sees('nodig − beloofd');
     await planner.look('countered');
     await planner.press('negotiations-desk:step.accept');
     await planner.press('negotiations-desk:step.accept');
@@ -153,6 +155,9 @@ describe('six conditions are negotiated', () => {
     expect(await said.getByRole('deletion').first().innerText()).toContain('200');
     expect(await said.getByRole('insertion').first().innerText()).toContain('160');
     await planner.look('versions');
+    await planner.follow('negotiations-desk:list.checklist');
+    await planner.sees('Aantal stewards: 160');
+    await planner.look('checklist');
   });
 
   it('both write to each other; the words of the other side come by themselves', async () => {

@@ -69,15 +69,25 @@ function timingOf(facts: AgreedFacts, event: PreviewEvent): AssumedTiming | null
   }
 }
 
+function toldMarch(
+  was: AssumedTiming | null,
+  is: AssumedTiming,
+  changed: boolean,
+): Pick<PreviewLine, 'key' | 'values'> {
+  const values = { start: hour(is.start), head: hour(is.head), tail: hour(is.tail) };
+  if (!changed) return { key: 'march.same', values };
+  if (!was) return { key: 'march.now', values };
+  const tail = { ...values, tailBefore: hour(was.tail) };
+  if (same(was.head, is.head)) return { key: 'march.tail', values: tail };
+  return { key: 'march.changed', values: { ...tail, headBefore: hour(was.head) } };
+}
+
 function marchLines(before: AgreedFacts, after: AgreedFacts, event: PreviewEvent): PreviewLine[] {
   const [was, is] = [timingOf(before, event), timingOf(after, event)];
   if (!is) return [];
-  const values = { start: hour(is.start), head: hour(is.head), tail: hour(is.tail) };
   const changed =
     !was || !same(was.start, is.start) || !same(was.head, is.head) || !same(was.tail, is.tail);
-  const told = was && { headBefore: hour(was.head), tailBefore: hour(was.tail) };
-  const key = changed ? (told ? 'march.changed' : 'march.now') : 'march.same';
-  const line = { topic: 'march', key, changed, values: { ...values, ...(changed ? told : null) } };
+  const line = { topic: 'march', ...toldMarch(was, is, changed), changed };
   const late = after.endAt !== null && Date.parse(is.tail) > Date.parse(after.endAt);
   const end = { tail: hour(is.tail), end: hour(after.endAt ?? is.tail) };
   return late ? [line, { topic: 'march', key: 'march.late', changed, values: end }] : [line];

@@ -8,11 +8,13 @@ import { ConflictNotice } from '../../../ui/feedback/conflict-notice.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { ErrorSummary } from '../../../ui/feedback/error-summary.js';
 import { TransitionButtons } from '../../../ui/status/transition-buttons.js';
+import { ConditionEffects } from '../../consequences/desk/index.js';
 import { bringsWords, kindOf, type Thread } from './answer-values.js';
 import { NEEDS_REASON, SEVERE } from './condition-words.js';
 import classes from './conditions.module.css';
 import { useAnswer, type Answering } from './use-answer.js';
 import { WordingFields } from './wording-fields.js';
+import { parameterValues } from './wording-values.js';
 
 const LONGEST_REASON = 2000;
 
@@ -78,6 +80,12 @@ function AnswerForm({ thread, answering, form }: PartProps & { readonly form: st
           errors={problems.by}
         />
       )}
+      {bringsWords(step) && (
+        <ConditionEffects
+          conditionId={thread.id}
+          parameters={parameterValues(kindOf(thread), values.wording)}
+        />
+      )}
       <Textarea
         id={`${form}-reason`}
         label={t(needed ? 'answer.reason' : 'answer.reasonOptional')}
@@ -120,6 +128,9 @@ export function ConditionAnswerBox({ thread }: { readonly thread: Thread }): Rea
   }
   return (
     <section className={classes.answerBox} aria-label={t('answer.title')}>
+      {thread.openSide === 'organiser' && !bringsWords(values.step) && (
+        <ConditionEffects conditionId={thread.id} />
+      )}
       {values.step === null ? (
         <TransitionButtons
           transitions={steps}

@@ -10,6 +10,7 @@ import { useReading } from '../../../lib/use-reading.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
 import { OutdatedWords } from '../../../ui/products/outdated-words.js';
+import { ConditionWorth } from '../../consequences/desk/index.js';
 import { useDossier } from '../../events/desk/index.js';
 import { AnswerClock } from './answer-clock.js';
 import type { Thread } from './answer-values.js';
@@ -127,6 +128,7 @@ function ThreadBody({ thread }: { readonly thread: Thread }): ReactNode {
       />
       <AnswerClock thread={thread} />
       <ConditionAnswerBox key={thread.id} thread={thread} />
+      <ConditionWorth key={`worth-${thread.id}`} conditionId={thread.id} />
       <ConditionVersions thread={thread} />
       <Facts thread={thread} />
     </>

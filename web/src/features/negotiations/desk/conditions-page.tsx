@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFilterOff, IconPlus } from '@tabler/icons-react';
+import { IconFilterOff, IconListCheck, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -109,8 +109,24 @@ export function ConditionsPage(): ReactNode {
       {t('propose.action')}
     </Button>
   );
+  const checklist = rows.length > 0 && (
+    <Button
+      variant="default"
+      leftSection={<IconListCheck size={18} aria-hidden />}
+      renderRoot={(props) => <Link to={`${base}/conditions/checklist`} {...props} />}
+      data-print="hide"
+    >
+      {t('list.checklist')}
+    </Button>
+  );
+  const actions = (
+    <>
+      {checklist}
+      {propose}
+    </>
+  );
   return (
-    <PageSection title={t('list.title')} arrives actions={propose || null}>
+    <PageSection title={t('list.title')} arrives actions={actions}>
       {error && <ErrorNotice error={error} onRetry={again} />}
       {loading && <Loading lines={10} label={t('list.loading')} />}
       {data && rows.length === 0 && (

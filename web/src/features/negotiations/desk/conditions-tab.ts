@@ -36,6 +36,14 @@ export const conditionsTab = dossierTab({
       path: 'propose',
       component: lazyRouteComponent(() => import('./propose-page.js'), 'ProposePage'),
     }),
+    createRoute({
+      getParentRoute: () => part,
+      path: 'checklist',
+      component: lazyRouteComponent(
+        () => import('../../consequences/desk/checklist-page.js'),
+        'ChecklistPage',
+      ),
+    }),
   ],
   state: {
     document: ConditionsBadgeDocument,

@@ -82,15 +82,27 @@ export function unreadable(condition: Condition, draft: AnswerDraft): string[] {
     .map(({ name }) => name);
 }
 
-/** The values as they would be; null when none differs. */
-function newValues(condition: Condition, draft: AnswerDraft): Record<string, unknown> | null {
-  const before = given(condition);
-  const after = Object.fromEntries(
+function writtenValues(condition: Condition, draft: AnswerDraft): Record<string, unknown> {
+  return Object.fromEntries(
     condition.values.flatMap((kind) => {
       const value = typed(kind, draft.values[kind.name] ?? '');
       return value === null ? [] : [[kind.name, value]];
     }),
   );
+}
+
+/** All values as they would be proposed; null while one of them is no number. */
+export function proposedValues(
+  condition: Condition,
+  draft: AnswerDraft,
+): Record<string, unknown> | null {
+  return unreadable(condition, draft).length > 0 ? null : writtenValues(condition, draft);
+}
+
+/** The values as they would be; null when none differs. */
+function newValues(condition: Condition, draft: AnswerDraft): Record<string, unknown> | null {
+  const before = given(condition);
+  const after = writtenValues(condition, draft);
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const differs = [...names].some((name) => (before[name] ?? null) !== (after[name] ?? null));
   return differs ? after : null;

@@ -24,6 +24,7 @@ import {
 import classes from './answer.module.css';
 import { AnswerConflict } from './answer-conflict.js';
 import { turnOf, type Condition } from './condition-facts.js';
+import { CounterPreview } from './counter-preview.js';
 import { useValueWords } from './condition-words.js';
 import {
   AnswerConditionDocument,
@@ -96,6 +97,7 @@ function OwnWords(props: AnswerPartProps): ReactNode {
         value={draft.text}
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
+      <CounterPreview condition={condition} draft={draft} />
     </div>
   );
 }

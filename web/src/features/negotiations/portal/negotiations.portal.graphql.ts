@@ -123,3 +123,16 @@ export const AnswerConditionDocument = graphql(`
     }
   }
 `);
+
+export const PreviewCounterDocument = graphql(`
+  query PreviewCounter($input: PortalPreviewInput!) {
+    previewCounter(input: $input) {
+      lines {
+        topic
+        text
+        changed
+      }
+      assumption
+    }
+  }
+`);
