@@ -120,10 +120,10 @@ export function ConditionsPage(): ReactNode {
     </Button>
   );
   const actions = (
-    <>
+    <div className={classes.filters}>
       {checklist}
       {propose}
-    </>
+    </div>
   );
   return (
     <PageSection title={t('list.title')} arrives actions={actions}>
