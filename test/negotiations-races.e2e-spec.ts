@@ -1,5 +1,9 @@
 import { scopeOf } from '../src/core/access/actor.js';
 import { Db } from '../src/core/database/db.js';
+import { JournalVerifier } from '../src/core/journal/journal-verifier.js';
+import { checked } from '../src/story/bargaining-check.js';
+import { bargain } from '../src/story/bargaining-rounds.js';
+import { createPairs } from '../src/story/bargaining-setup.js';
 import {
   ANSWER,
   OrganiserSide,
@@ -144,5 +148,19 @@ describe('negotiating, several at once', () => {
       [event],
     );
     expect(numbers.map(({ number }) => number)).toEqual(numbers.map((_, index) => index + 1));
+  });
+
+  it('keeps every thread in one line while pairs answer each other at once, some of it twice', async () => {
+    const pairs = await createPairs(parley.sql, 5, parley.clock.now());
+    const rounds = await bargain(parley.url, pairs, { rounds: 60, seed: 4711 });
+    const verdict = await checked(parley.sql, pairs, rounds);
+    expect(verdict).toMatchObject({ lost: [], doubled: [], forked: [] });
+    expect(verdict.taken).toBeGreaterThan(40);
+    const refused = new Set(rounds.sent.flatMap(({ refused: code }) => code ?? []));
+    expect(refused).toContain('STALE');
+    const usual = ['FORBIDDEN', 'STALE', 'TRANSITION_NOT_ALLOWED'];
+    expect([...refused].filter((code) => !usual.includes(code))).toEqual([]);
+    const chains = await new JournalVerifier(parley.running.app.get(Db)).verify();
+    expect(chains.map(({ defect }) => defect)).toEqual(chains.map(() => null));
   });
 });
