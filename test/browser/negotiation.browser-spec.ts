@@ -115,7 +115,19 @@ describe('six conditions are negotiated', () => {
     await send('counter');
     await answer('C06', 'refuse');
     await organiser.write('portal-negotiations:answer.reason', REFUSAL);
-    await send('refuse');
+    const line = organiser.page.context();
+    await line.setOffline(true);
+    await organiser.press('portal-negotiations:send.refuse');
+    await organiser.reads('portal-negotiations:answer.waits');
+    await line.setOffline(false);
+    // Nobody presses again: the answer leaves by itself, once.
+    await organiser.reads('portal-negotiations:answer.done');
+    await organiser.follow('portal-negotiations:backToList');
+    const [{ sent } = { sent: '' }] = await parley.sql<{ sent: string }>(
+      'select count(*)::text as sent from condition_version where reason = $1',
+      [REFUSAL],
+    );
+    expect(sent).toBe('1');
     await organiser.reads('portal-negotiations:noneOpen');
   });
 

@@ -7,12 +7,18 @@ import type { Config } from '../../config.js';
 import { CONFIG } from '../config.token.js';
 import { Messages } from '../messages.js';
 
+/**
+ * All a mail may carry beside its fixed words: that there is something, by when, and where to sign
+ * in. A mailbox is nobody's secret, so no word, name or fact of a dossier is among them.
+ */
+export const MAIL_VALUES = ['reference', 'link', 'due', 'sent', 'until', 'minutes'] as const;
+
 /** A mail by template; the text comes from the catalogues, never from a dossier. */
 export interface MailRequest {
   readonly to: string;
   readonly template: string;
   readonly language: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Partial<Record<(typeof MAIL_VALUES)[number], string | number>>>;
 }
 
 /** Sends mail by SMTP, or writes it to `home/outbox` as `.eml` when no server is set. */

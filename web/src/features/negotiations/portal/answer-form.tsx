@@ -7,6 +7,7 @@ import type { ConditionAnswer } from '../../../gql/portal/graphql.js';
 import { useErrorTexts } from '../../../lib/error-text.js';
 import type { FieldProblem } from '../../../lib/errors.js';
 import { useLanguage } from '../../../lib/i18n.js';
+import { useSendWhenBack } from '../../../lib/send-when-back.js';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { ErrorSummary, type SummaryItem } from '../../../ui/feedback/error-summary.js';
@@ -162,8 +163,8 @@ function useSending({ condition, dossierId, kept, onSent }: OpenFormProps) {
   const [attempt, setAttempt] = useState(0);
   const refusedBy = useRefused(condition);
   const problems = useProblems(condition, kept.value);
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const send = async (event?: FormEvent): Promise<void> => {
+    event?.preventDefault();
     setAttempt(attempt + 1);
     const input = answerInput(condition, kept.value, language);
     if (problems.length > 0 || !input) return;
@@ -187,7 +188,9 @@ function OpenForm(props: OpenFormProps): ReactNode {
   const change = (changes: Partial<AnswerDraft>): void => kept.change({ ...draft, ...changes });
   const errorOf = (id: string): string | null =>
     shown.find(({ fieldId }) => fieldId === id)?.message ?? null;
-  const told = error && error.fields.length === 0 && error.code !== 'STALE' ? error : null;
+  const waits = useSendWhenBack(error, () => void send());
+  const told =
+    error && !waits && error.fields.length === 0 && error.code !== 'STALE' ? error : null;
   const part = { condition, draft, change, errorOf };
   return (
     <form className={parts['stack']} noValidate onSubmit={(event) => void send(event)}>
@@ -199,6 +202,11 @@ function OpenForm(props: OpenFormProps): ReactNode {
       />
       <ErrorSummary items={shown} attempt={attempt} />
       {told && <ErrorNotice error={told} />}
+      {waits && (
+        <Notice tone="warn" role="status" title={t('answer.waits')}>
+          {t('answer.waitsText')}
+        </Notice>
+      )}
       <AnswerChoice {...part} />
       <OwnWords {...part} />
       {draft.answer !== '' && (
