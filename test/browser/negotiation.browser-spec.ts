@@ -13,6 +13,8 @@ const REFUSAL = 'Onze leden dragen rookpotten bij de openingsact; die is afgespr
 const NEW_WORDS =
   'Geen pyrotechniek in de optocht; één openingsact op het Noordplein vóór 10.30 uur.';
 
+const SHOWN = 'De lijst met 160 namen; briefing op 10 maart om 18 uur.';
+
 const QUESTION = 'Komt u dinsdag de route aflopen?';
 const REPLY = 'Ja, om tien uur aan het Noordstation.';
 
@@ -170,6 +172,33 @@ describe('six conditions are negotiated', () => {
     await planner.follow('negotiations-desk:list.checklist');
     await planner.sees('Aantal stewards: 160');
     await planner.look('checklist');
+  });
+
+  it('the organiser shows what he promised, and the planner finds it in order', async () => {
+    await organiser.open(answers.replace('conditions', 'promises'));
+    await organiser.reads('portal-promises:group.mine', { count: 3 });
+    await organiser.look('promises');
+    const card = organiser.page.getByRole('listitem').filter({ hasText: /^C03/ });
+    await card.getByText(organiser.say('portal-promises:show'), { exact: true }).click();
+    await card.getByRole('textbox').fill(SHOWN);
+    await card.getByRole('button', { name: organiser.say('portal-promises:form.send') }).click();
+    await organiser.reads('portal-promises:group.theirs', { count: 1 });
+    await organiser.look('promise-shown');
+    await planner.sees(SHOWN);
+    await planner.press('fulfilment-desk:step.verify');
+    const dialog = planner.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: planner.say('fulfilment-desk:step.verify') }).click();
+    await planner.reads('fulfilment-desk:done.verify');
+    await planner.look('verified');
+    await planner.press('fulfilment-desk:observe.open');
+    await planner.reads('fulfilment-desk:observe.outcome');
+    await planner.page.setViewportSize({ width: 390, height: 844 });
+    await planner.look('observe-phone');
+    await planner.page.setViewportSize({ width: 1440, height: 900 });
+    await planner.open(`${conditions}/before`);
+    await planner.reads('fulfilment-desk:counts.total');
+    await planner.look('before');
+    await organiser.reads('portal-promises:answer.verify');
   });
 
   it('both write to each other; the words of the other side come by themselves', async () => {

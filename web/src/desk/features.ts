@@ -6,6 +6,7 @@ import {
   conditionsInbox,
   conditionsTab,
   escalationsInbox,
+  fulfilmentInbox,
 } from '../features/negotiations/desk/index.js';
 import {
   draftedOrders,
@@ -49,6 +50,7 @@ const inbox: readonly InboxSource[] = [
   changesInbox,
   conditionsInbox,
   escalationsInbox,
+  fulfilmentInbox,
   reviewsInbox,
   decisionsInbox,
   recordsInbox,

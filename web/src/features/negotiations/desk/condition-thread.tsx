@@ -15,6 +15,7 @@ import { useDossier } from '../../events/desk/index.js';
 import { AnswerClock } from './answer-clock.js';
 import type { Thread } from './answer-values.js';
 import { ConditionAnswerBox } from './condition-answer.js';
+import { ConditionFulfilment } from './condition-fulfilment.js';
 import { ConditionStateBadge, TurnMark } from './condition-badges.js';
 import { ConditionVersions } from './condition-versions.js';
 import { turnOf } from './condition-words.js';
@@ -129,6 +130,7 @@ function ThreadBody({ thread }: { readonly thread: Thread }): ReactNode {
       <AnswerClock thread={thread} />
       <ConditionAnswerBox key={thread.id} thread={thread} />
       <ConditionWorth key={`worth-${thread.id}`} conditionId={thread.id} />
+      <ConditionFulfilment key={`kept-${thread.id}`} id={thread.id} />
       <ConditionVersions thread={thread} />
       <Facts thread={thread} />
     </>

@@ -120,8 +120,15 @@ export function ConditionsPage(): ReactNode {
     </Button>
   );
   const actions = (
-    <div className={classes.filters}>
+    <div className={classes.buttons} data-print="hide">
       {checklist}
+      <Button
+        variant="default"
+        leftSection={<IconListCheck size={18} aria-hidden />}
+        renderRoot={(props) => <Link to={`${base}/conditions/before`} {...props} />}
+      >
+        {t('list.before')}
+      </Button>
       {propose}
     </div>
   );

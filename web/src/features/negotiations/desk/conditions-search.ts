@@ -19,6 +19,15 @@ export function readConditionsSearch(search: Record<string, unknown>): Condition
   };
 }
 
+/** Which promises the list of what is to be done shows; the page knows the words. */
+export interface BeforeSearch {
+  readonly progress?: string;
+}
+
+export function readBeforeSearch({ progress }: Record<string, unknown>): BeforeSearch {
+  return typeof progress === 'string' && /^\w{1,20}$/.test(progress) ? { progress } : {};
+}
+
 /** Where a new condition comes from: one line of an advice, by its place. */
 export interface ProposeSearch {
   readonly advice?: string;

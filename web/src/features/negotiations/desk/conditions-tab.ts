@@ -3,12 +3,13 @@ import type { PartState } from '../../../ui/dossier/dossier-spine.js';
 import type { ConditionsBadgeQuery } from '../../../gql/desk/graphql.js';
 import { dossierTab, inboxSource, type Say } from '../../events/desk/index.js';
 import { turnOf } from './condition-words.js';
-import { readConditionsSearch, readProposeSearch } from './conditions-search.js';
+import { readBeforeSearch, readConditionsSearch, readProposeSearch } from './conditions-search.js';
 import {
   AnswerEscalationsDocument,
   ConditionsBadgeDocument,
   ConditionsInboxDocument,
 } from './conditions.desk.graphql.js';
+import { FulfilmentTasksDocument } from './fulfilment-tasks.desk.graphql.js';
 
 /** How far the talks are: counted over what still stands. */
 export function readConditionsBadge({ event }: ConditionsBadgeQuery, say: Say): PartState {
@@ -29,7 +30,11 @@ export const conditionsTab = dossierTab({
   part: 'conditions',
   permission: 'conditions.read',
   page: () => import('./conditions-page.js').then((file) => file.ConditionsPage),
-  validateSearch: (search) => ({ ...readConditionsSearch(search), ...readProposeSearch(search) }),
+  validateSearch: (search) => ({
+    ...readConditionsSearch(search),
+    ...readProposeSearch(search),
+    ...readBeforeSearch(search),
+  }),
   children: (part) => [
     createRoute({
       getParentRoute: () => part,
@@ -43,6 +48,11 @@ export const conditionsTab = dossierTab({
         () => import('../../consequences/desk/checklist-page.js'),
         'ChecklistPage',
       ),
+    }),
+    createRoute({
+      getParentRoute: () => part,
+      path: 'before',
+      component: lazyRouteComponent(() => import('./before-page.js'), 'BeforePage'),
     }),
   ],
   state: {
@@ -104,6 +114,30 @@ export const escalationsInbox = inboxSource({
               reference: event.reference,
               title: event.title,
               ask: say('inbox.ask.unanswered', { number: condition.number }),
+              to: `/events/${event.id}/conditions?c=${condition.number}`,
+              startAt: event.startAt ?? null,
+              since: raisedAt,
+            },
+          ]
+        : [],
+    ),
+});
+
+/** Promises late, not kept or handed upward: a person sees to it. */
+export const fulfilmentInbox = inboxSource({
+  key: 'fulfilmentTasks',
+  namespace: 'negotiations-desk',
+  permission: 'conditions.verify',
+  document: FulfilmentTasksDocument,
+  items: ({ fulfilmentTasks }, say) =>
+    fulfilmentTasks.flatMap(({ id, cause, raisedAt, condition, event }) =>
+      condition && event
+        ? [
+            {
+              id,
+              reference: event.reference,
+              title: event.title,
+              ask: say(`inbox.promise.${cause}`, { number: condition.number }),
               to: `/events/${event.id}/conditions?c=${condition.number}`,
               startAt: event.startAt ?? null,
               since: raisedAt,

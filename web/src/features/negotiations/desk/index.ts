@@ -1,2 +1,7 @@
 /** What the desk registers of the conditions; pages come on demand. */
-export { conditionsInbox, conditionsTab, escalationsInbox } from './conditions-tab.js';
+export {
+  conditionsInbox,
+  conditionsTab,
+  escalationsInbox,
+  fulfilmentInbox,
+} from './conditions-tab.js';

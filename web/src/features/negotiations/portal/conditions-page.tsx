@@ -75,6 +75,7 @@ export function ConditionsPage(): ReactNode {
     readFragment(ConditionFragment, one),
   );
   const open = conditions.filter((condition) => turnOf(condition) === 'mine').length;
+  const settled = conditions.some(({ state }) => state === 'agreed' || state === 'imposed');
   return (
     <Page
       title={t('title')}
@@ -93,6 +94,11 @@ export function ConditionsPage(): ReactNode {
           </Notice>
           {conditions.length === 0 && <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
           <Groups conditions={conditions} base={`/dossiers/${id}/conditions`} />
+          {settled && (
+            <p className={parts['text']} data-print="hide">
+              <Link to={`/dossiers/${id}/promises`}>{t('promises')}</Link>
+            </p>
+          )}
           <NotAuthorised state={data.dossier.state} />
         </>
       )}

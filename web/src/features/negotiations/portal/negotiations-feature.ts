@@ -16,9 +16,15 @@ const conditionRoute = createRoute({
   component: lazyRouteComponent(() => import('./condition-page.js'), 'ConditionPage'),
 });
 
+const promisesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'dossiers/$dossierId/promises',
+  component: lazyRouteComponent(() => import('./promises-page.js'), 'PromisesPage'),
+});
+
 /** Bargaining about conditions, from the organiser's side. */
 export const negotiationsFeature: Feature = {
-  routes: [conditionsRoute, conditionRoute] as unknown as AnyRoute[],
+  routes: [conditionsRoute, conditionRoute, promisesRoute] as unknown as AnyRoute[],
   updates: {
     Mutation: { answerCondition: (_result, _args, cache) => invalidate(cache, 'myDossiers') },
   },
