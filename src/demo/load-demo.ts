@@ -3,6 +3,7 @@ import { Db } from '../core/database/db.js';
 import { Rows } from '../core/database/rows.js';
 import { SYSTEM_SCOPE } from '../core/database/scope.js';
 import { Journal } from '../core/journal/journal.js';
+import { DemoAgreementLoader } from './demo-agreements.js';
 import { DemoAdviceLoader } from './demo-advice.js';
 import { loadDemoEventCell } from './demo-event-cell.js';
 import { DemoConditionLoader } from './demo-conditions.js';
@@ -40,11 +41,13 @@ export async function loadDemo(app: NestExpressApplication, choice: DemoChoice):
     const loader = new DemoEventLoader(rows, zoneId);
     const conditions = new DemoConditionLoader(rows, zoneId);
     const risks = new DemoRiskLoader(rows, zoneId);
+    const agreements = new DemoAgreementLoader(rows, zoneId);
     await conditions.readCatalogue();
     for (const event of events.filter((each) => !choice.without.includes(each.id))) {
       await loader.load(event);
       await conditions.load(event);
       await risks.load(event);
+      await agreements.load(event.id);
     }
     app.get(Journal).recordBySystem(
       { kind: 'zone.demoLoaded', subjectType: 'zone', subjectId: zoneId, eventId: null },

@@ -18,6 +18,12 @@ export type SayIn = (
   values?: Readonly<Record<string, unknown>>,
 ) => string;
 
+/** The same in each language of the document, once where both say the same. */
+type SayBoth = (
+  key: string,
+  values?: (language: DocumentLanguage) => Readonly<Record<string, unknown>>,
+) => string;
+
 /** A protocol ready to be written: its content, its hash and who signed it. */
 export interface SignedAgreement {
   readonly content: AgreementContent;
@@ -35,8 +41,8 @@ export function agreementDocument(
   say: SayIn,
 ): DocumentModel {
   const [language, second] = languages;
-  const both = (key: string, values?: Readonly<Record<string, unknown>>) =>
-    languages.map((each) => say(each, key, values)).join(' / ');
+  const both: SayBoth = (key, values) =>
+    [...new Set(languages.map((each) => say(each, key, values?.(each))))].join(' / ');
   const titled = (each: DocumentLanguage) =>
     say(each, content.replaces ? 'amendmentTitle' : 'title');
   const title = inLanguage(content.event.title, language);
@@ -64,7 +70,7 @@ export function agreementDocument(
     ],
     blocks: [
       ...content.sections.flatMap((section) => sectionBlocks(section, languages, say)),
-      signatureBlock(signatures, language, both),
+      signatureBlock(signatures, both),
     ],
   };
 }
@@ -124,11 +130,7 @@ function body(
   return [...words, list];
 }
 
-function signatureBlock(
-  signatures: readonly AgreementSignature[],
-  language: DocumentLanguage,
-  both: (key: string, values?: Readonly<Record<string, unknown>>) => string,
-): SignatureBlock {
+function signatureBlock(signatures: readonly AgreementSignature[], both: SayBoth): SignatureBlock {
   return {
     kind: 'signature',
     signatories: [...signatures]
@@ -136,11 +138,11 @@ function signatureBlock(
       .map(({ organisationName, capacity, personName, signedAt, contentHash }) => ({
         role: `${organisationName}, ${both(`capacity.${capacity}`)}`,
         name: personName,
-        mark: both('signed', {
+        mark: both('signed', (language) => ({
           day: instantDayText(signedAt, language),
           hour: instantHourText(signedAt, language),
           hash: contentHash.slice(0, 12),
-        }),
+        })),
       })),
   };
 }

@@ -1,4 +1,5 @@
 export { Mandate } from './mandate.entity.js';
+export { MandateNote } from './mandate-note.entity.js';
 export { HolderInput, PHONE } from './mandate.inputs.js';
 export { MandateLoader } from './mandate.loader.js';
 export { mayReadAddress } from './mandate.policy.js';

@@ -121,7 +121,9 @@ export class MandateDeskService {
   /** Notes a call to whoever answers on the day: number, hour, reached or not. */
   async callBack(actor: Actor, input: CallBackInput): Promise<Mandate> {
     const mandate = await this.repository.find(input.mandateId);
-    if (Date.parse(input.calledAt) > Date.parse(this.clock.now())) {
+    const now = this.clock.now();
+    const calledAt = input.calledAt ?? now;
+    if (Date.parse(calledAt) > Date.parse(now)) {
       throw DomainError.invalid([{ path: 'input.calledAt', code: 'inTheFuture' }]);
     }
     await this.write(actor, mandate, {
@@ -129,7 +131,7 @@ export class MandateDeskService {
       text: input.note ?? null,
       number: input.number,
       reached: input.reached,
-      happenedAt: input.calledAt,
+      happenedAt: calledAt,
     });
     this.note(actor, MANDATE_JOURNAL.calledBack, mandate, { reached: input.reached });
     return mandate;

@@ -134,9 +134,10 @@ export class CallBackInput {
   @Matches(PHONE)
   number!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Now when left out.' })
+  @IsOptional()
   @IsString()
-  calledAt!: string;
+  calledAt?: string | null;
 
   @Field(() => Boolean)
   @IsBoolean()

@@ -1,4 +1,5 @@
 import { eventsFeature, type DossierTab, type InboxSource } from '../features/events/desk/index.js';
+import { agreementTab } from '../features/agreements/desk/index.js';
 import { planTab, unitsFeature } from '../features/deployments/desk/index.js';
 import { dialogueFeature, dialogueTab, messagesInbox } from '../features/dialogue/desk/index.js';
 import { intakeFeature } from '../features/intake/desk/index.js';
@@ -38,6 +39,7 @@ const tabs: readonly DossierTab[] = [
   applicationTab,
   conditionsTab,
   dialogueTab,
+  agreementTab,
   adviceTab,
   riskTab,
   planTab,
@@ -70,6 +72,7 @@ const journal: readonly string[] = [
   'advice-desk',
   'dialogue-desk',
   'organiser-view-desk',
+  'agreements-desk',
 ];
 
 /** Every feature of the desk, one line each. */

@@ -1,3 +1,4 @@
+import { agreementsFeature } from '../features/agreements/portal/agreements-feature.js';
 import { dialogueFeature } from '../features/dialogue/portal/dialogue-feature.js';
 import { confirmingFeature } from '../features/confirming/portal/confirming-feature.js';
 import { eventsFeature } from '../features/events/portal/events-feature.js';
@@ -11,5 +12,6 @@ export const features: readonly Feature[] = [
   permitsFeature,
   negotiationsFeature,
   dialogueFeature,
+  agreementsFeature,
   confirmingFeature,
 ];

@@ -11,6 +11,7 @@ export const DOSSIER_PARTS = [
   'application',
   'conditions',
   'dialogue',
+  'agreement',
   'advice',
   'risk',
   'plan',

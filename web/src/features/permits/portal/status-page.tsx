@@ -28,6 +28,7 @@ import {
   useEventFacts,
   usePortalReading,
 } from '../../events/portal/index.js';
+import { AgreementLinks } from '../../agreements/portal/index.js';
 import { DialoguePart, useLiveDossier } from '../../dialogue/portal/index.js';
 import { AttachmentsPart } from './attachments-part.js';
 import { useDossierId } from './application-frame.js';
@@ -131,6 +132,7 @@ function StatusBody({ data, head }: { readonly data: DossierStatusQuery; readonl
       {filed && (!over || decided) && <DecisionPart decisions={dossier.decisions} />}
       {filed && <ConditionsPart dossier={dossier} id={head.id} />}
       {filed && <DialoguePart id={head.id} />}
+      {filed && <AgreementLinks id={head.id} />}
       {!over && <Findings of={dossier} />}
       <AdviceExtracts advice={dossier.advice} />
       <ChangePart id={head.id} changes={dossier.changes} open={CHANGEABLE.includes(head.state)} />

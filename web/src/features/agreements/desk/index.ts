@@ -1,0 +1,2 @@
+/** What the desk registers of protocol, expectations and mandates; the page comes on demand. */
+export { agreementTab } from './agreement-tab.js';
