@@ -39,6 +39,7 @@ import { EventCellContact1197000000000 } from './1197-event-cell-contact.js';
 import { ColumnTimes1200000000000 } from './1200-column-times.js';
 import { FurtherAuthorities1201000000000 } from './1201-further-authorities.js';
 import { EndedParties1202000000000 } from './1202-ended-parties.js';
+
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
   Foundation1000000000000,

@@ -215,6 +215,25 @@ describe('six conditions are negotiated', () => {
     await organiser.look('messages');
   });
 
+  it('they put it in a protocol; both sign the same words', async () => {
+    await planner.part('agreement');
+    await planner.press('agreements-desk:compile.action');
+    await planner.write('agreements-desk:compile.phone', '+32 2 000 00 00');
+    await planner.press('agreements-desk:compile.confirm');
+    await planner.reads('agreements-desk:protocol.name.open', { number: 1 });
+    await planner.look('protocol');
+    await organiser.open(answers.replace('conditions', 'agreement'));
+    await organiser.choose('checkbox', 'portal-agreements:sign.read');
+    await organiser.look('to-sign');
+    await organiser.press('portal-agreements:sign.submit');
+    await organiser.confirmAct();
+    await organiser.reads('portal-agreements:capacity.member');
+    await planner.sees('Lien Vandermeulen-Faux');
+    await organiser.open(answers.replace('conditions', 'people'));
+    await organiser.heading('portal-agreements:people.title');
+    await organiser.look('people');
+  });
+
   it('one page tells the organiser where he stands, and the planner sees it with his eyes', async () => {
     const dossier = answers.replace('/conditions', '');
     await organiser.open(dossier);
