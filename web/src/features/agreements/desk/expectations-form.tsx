@@ -7,7 +7,7 @@ import { useReading } from '../../../lib/use-reading.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { DraftExpectationsDocument, ExpectationBlocksDocument } from './agreements.desk.graphql.js';
 import classes from './agreements.module.css';
-import type { Expectation } from './expectations-part.js';
+import type { Expectation } from './agreement-types.js';
 
 const LANGUAGES = ['nl', 'fr', 'en', 'de'] as const;
 const PARTS = ['facilitation', 'tolerance', 'willNot', 'contact'] as const;

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EventExpectationsQuery } from '../../../gql/desk/graphql.js';
 import { useLocalized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { useMay } from '../../../lib/use-may.js';
@@ -15,8 +14,7 @@ import {
 } from './agreements.desk.graphql.js';
 import classes from './agreements.module.css';
 import { ExpectationsForm } from './expectations-form.js';
-
-export type Expectation = EventExpectationsQuery['event']['expectations'][number];
+import type { Expectation } from './agreement-types.js';
 
 const PARTS = ['facilitation', 'tolerance', 'willNot', 'contact'] as const;
 

@@ -10,7 +10,7 @@ import {
   RecordSpokespersonDocument,
   RefuteMandateDocument,
 } from './mandates.desk.graphql.js';
-import type { Mandate } from './mandates-part.js';
+import type { Mandate } from './agreement-types.js';
 
 /** What somebody does with a mandate, or to have one. */
 export type MandateStep =

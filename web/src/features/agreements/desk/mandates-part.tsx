@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EventMandatesQuery } from '../../../gql/desk/graphql.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { useMay } from '../../../lib/use-may.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
@@ -11,8 +10,7 @@ import { useDossier, useDossierReading } from '../../events/desk/index.js';
 import classes from './agreements.module.css';
 import { MandateDialog, type MandateStep } from './mandate-dialogs.js';
 import { EventMandatesDocument } from './mandates.desk.graphql.js';
-
-export type Mandate = EventMandatesQuery['event']['mandates'][number];
+import type { Mandate } from './agreement-types.js';
 
 function stateOf({ state, live }: Mandate): string {
   return state === 'active' && !live ? 'expired' : state;

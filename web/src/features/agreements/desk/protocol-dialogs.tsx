@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { EventAgreementsQuery } from '../../../gql/desk/graphql.js';
 import { StepDialog } from '../../negotiations/desk/parts.js';
 import { CompileAgreementDocument, SignAgreementDocument } from './agreements.desk.graphql.js';
-import type { Protocol } from './protocol-part.js';
+import type { Protocol } from './agreement-types.js';
 
 interface DialogProps {
   readonly onDone: () => void;

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EventAgreementsQuery } from '../../../gql/desk/graphql.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { useMay } from '../../../lib/use-may.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
@@ -16,8 +15,7 @@ import { EventAgreementsDocument } from './agreements.desk.graphql.js';
 import classes from './agreements.module.css';
 import { CompileDialog, SignDialog } from './protocol-dialogs.js';
 import { Differences, Downloads, Sections, Signatures } from './protocol-words.js';
-
-export type Protocol = EventAgreementsQuery['event']['agreements'][number];
+import type { Protocol } from './agreement-types.js';
 
 const TONES: Readonly<Record<string, Tone>> = { open: 'warn', signed: 'good' };
 

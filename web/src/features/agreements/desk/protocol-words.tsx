@@ -5,7 +5,7 @@ import { useLocalized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { Redline, type RedlineOp } from '../../../ui/products/redline.js';
 import classes from './agreements.module.css';
-import type { Protocol } from './protocol-part.js';
+import type { Protocol } from './agreement-types.js';
 
 interface ProtocolProps {
   readonly protocol: Protocol;

@@ -1,7 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgreementsQuery } from '../../../gql/portal/graphql.js';
 import { useLocalized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
@@ -15,9 +14,7 @@ import { parts, usePortalReading } from '../../events/portal/index.js';
 import { AgreementsDocument } from './agreements.portal.graphql.js';
 import { Differences, Downloads, Outdated, Sections, Signatures } from './agreement-parts.js';
 import { SignPart } from './sign-part.js';
-
-export type Dossier = AgreementsQuery['dossier'];
-export type Protocol = Dossier['agreements'][number];
+import type { Dossier, Protocol } from './agreement-types.js';
 
 const PARTS = ['facilitation', 'tolerance', 'willNot', 'contact'] as const;
 

@@ -7,7 +7,7 @@ import { useFormat } from '../../../lib/use-format.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { Redline, type RedlineOp } from '../../../ui/products/redline.js';
 import { parts } from '../../events/portal/index.js';
-import type { Protocol } from './agreement-page.js';
+import type { Protocol } from './agreement-types.js';
 import classes from './agreement.module.css';
 
 export interface ProtocolProps {

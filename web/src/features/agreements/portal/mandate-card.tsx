@@ -7,7 +7,7 @@ import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { StatusBadge } from '../../../ui/status/status-badge.js';
 import { Facts, parts } from '../../events/portal/index.js';
 import { WithdrawMandateDocument } from './agreements.portal.graphql.js';
-import type { People } from './people-page.js';
+import type { People } from './agreement-types.js';
 
 type Mandate = People['mandates'][number];
 

@@ -1,7 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MandatesQuery } from '../../../gql/portal/graphql.js';
 import { useLocalized } from '../../../lib/localized.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Loading } from '../../../ui/feedback/loading.js';
@@ -12,8 +11,7 @@ import { parts, usePortalReading } from '../../events/portal/index.js';
 import { MandatesDocument } from './agreements.portal.graphql.js';
 import { InviteForm } from './invite-form.js';
 import { MandateCard } from './mandate-card.js';
-
-export type People = MandatesQuery['dossier'];
+import type { People } from './agreement-types.js';
 
 const SHOWN = ['read', 'negotiate', 'sign', 'dayResponsible'] as const;
 

@@ -6,7 +6,7 @@ import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { parts } from '../../events/portal/index.js';
-import type { Protocol } from './agreement-page.js';
+import type { Protocol } from './agreement-types.js';
 import { SignProtocolDocument } from './agreements.portal.graphql.js';
 
 interface SignProps {
