@@ -7,7 +7,7 @@ import { March } from './support/march.js';
 import { type TestParley, startParley } from './support/parley.js';
 import { type Expected, expectRefusal } from './support/refusals.js';
 
-const { SEND, READ, TRANSLATE, REMOVE, WRITE, SEEN, TAKE_OFF } = DIALOGUE_STEPS;
+const { SEND, READ, TRANSLATE, REMOVE, RECORD, CORRECT, WRITE, SEEN, TAKE_OFF } = DIALOGUE_STEPS;
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 
 describe('wrong input in the dialogue of a dossier', () => {
@@ -58,6 +58,24 @@ describe('wrong input in the dialogue of a dossier', () => {
     language: 'nl',
     text: 'Woorden.',
     madeBy: 'person',
+    ...more,
+  });
+  const spoken = (contact: object = {}, more: object = {}) => ({
+    eventId: march.id,
+    contact: {
+      kind: 'call',
+      direction: 'in',
+      withWhom: 'Lien',
+      said: 'Alles goed.',
+      occurredAt: '2026-11-20T09:00:00Z',
+      ...contact,
+    },
+    ...more,
+  });
+  const corrected = (contact: object = {}, more: object = {}) => ({
+    contact: spoken(contact).contact,
+    contactId: nowhere,
+    reason: 'Verkeerd uur',
     ...more,
   });
   const NOT_FOUND: Expected = { code: 'NOT_FOUND' };
@@ -169,9 +187,41 @@ describe('wrong input in the dialogue of a dossier', () => {
       { code: 'STALE', ...ORGANISER },
     ],
   ];
+  const onContacts: typeof refusals = [
+    ['a contact without words', RECORD, () => spoken({ said: '' }), { field: 'contact.said' }],
+    [
+      'a contact with nobody',
+      RECORD,
+      () => spoken({ withWhom: ' ' }),
+      { field: 'contact.withWhom' },
+    ],
+    ['an unknown kind of contact', RECORD, () => spoken({ kind: 'x' }), { field: 'contact.kind' }],
+    ['no direction', RECORD, () => spoken({ direction: 'up' }), { field: 'contact.direction' }],
+    [
+      'a contact to come',
+      RECORD,
+      () => spoken({ occurredAt: '2026-11-24T09:00:00Z' }),
+      { field: 'contact.occurredAt' },
+    ],
+    ['a contact of no dossier', RECORD, () => spoken({}, { eventId: nowhere }), NOT_FOUND],
+    [
+      'a contact about a condition elsewhere',
+      RECORD,
+      () => spoken({ conditionIds: [foreignCondition] }),
+      NOT_FOUND,
+    ],
+    ['a contact by a reader', RECORD, () => spoken(), { code: 'FORBIDDEN', as: 'gold' }],
+    ['correcting no contact', CORRECT, () => corrected(), NOT_FOUND],
+    [
+      'correcting without reason',
+      CORRECT,
+      () => corrected({}, { reason: '' }),
+      { field: 'reason' },
+    ],
+  ];
   const ids = (count: number) => Array.from({ length: count }, () => randomUUID());
 
-  it.each(refusals)(
+  it.each([...refusals, ...onContacts])(
     'refuses %s',
     async (_what, query, input, { as: who = 'planner', ...expected }) => {
       await expectRefusal(parley, await parley.as(who), query, input(), expected);

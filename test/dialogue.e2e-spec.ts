@@ -186,6 +186,7 @@ describe('the dialogue of a dossier', () => {
     });
     await organiser.run(SEEN, { input: { dossierId: march.id, upTo: messages.length + 1 } });
     expect(await socket.next()).toMatchObject({ type: 'next' });
+    await expect(socket.next(300)).rejects.toThrow('stays silent');
   });
 
   it('ends the page of whoever no longer takes part, within five seconds', async () => {
@@ -225,7 +226,7 @@ describe('the dialogue of a dossier', () => {
     }
     const granted = await parley.sql<{ name: string }>(
       `select table_name as name from information_schema.tables where table_schema = 'public'
-       and table_name in ('desk_signature') and has_table_privilege('parley_portal', table_name, 'select')`,
+       and table_name in ('desk_signature', 'contact_entry', 'contact_condition') and has_table_privilege('parley_portal', table_name, 'select')`,
     );
     expect(granted).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { Journal } from '../core/journal/journal.js';
 import { DemoAgreementLoader } from './demo-agreements.js';
 import { DemoAdviceLoader } from './demo-advice.js';
 import { loadDemoEventCell } from './demo-event-cell.js';
+import { DemoDialogueLoader } from './demo-dialogue.js';
 import { DemoConditionLoader } from './demo-conditions.js';
 import { type DemoEvent, demoEvents, demoPlaces, demoZone } from './demo-data.js';
 import { DemoEventLoader, organiserCode } from './demo-events.js';
@@ -42,12 +43,14 @@ export async function loadDemo(app: NestExpressApplication, choice: DemoChoice):
     const conditions = new DemoConditionLoader(rows, zoneId);
     const risks = new DemoRiskLoader(rows, zoneId);
     const agreements = new DemoAgreementLoader(rows, zoneId);
+    const dialogue = new DemoDialogueLoader(rows, zoneId);
     await conditions.readCatalogue();
     for (const event of events.filter((each) => !choice.without.includes(each.id))) {
       await loader.load(event);
       await conditions.load(event);
       await risks.load(event);
       await agreements.load(event.id);
+      await dialogue.load(event);
     }
     app.get(Journal).recordBySystem(
       { kind: 'zone.demoLoaded', subjectType: 'zone', subjectId: zoneId, eventId: null },

@@ -32,6 +32,8 @@ import { Fulfilment1182000000000 } from './1182-fulfilment.js';
 import { Observations1183000000000 } from './1183-observations.js';
 import { ConditionWorth1185000000000 } from './1185-condition-worth.js';
 import { Dialogue1188000000000 } from './1188-dialogue.js';
+import { ContactLog1189000000000 } from './1189-contact-log.js';
+import { Meetings1190000000000 } from './1190-meetings.js';
 import { Mandates1192000000000 } from './1192-mandates.js';
 import { Agreements1193000000000 } from './1193-agreements.js';
 import { SecondFactors1196000000000 } from './1196-second-factors.js';
@@ -76,6 +78,8 @@ export const MIGRATIONS = [
   Observations1183000000000,
   ConditionWorth1185000000000,
   Dialogue1188000000000,
+  ContactLog1189000000000,
+  Meetings1190000000000,
   Mandates1192000000000,
   Agreements1193000000000,
   SecondFactors1196000000000,

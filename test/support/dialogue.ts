@@ -10,6 +10,8 @@ export const DIALOGUE_STEPS = {
   READ: step('markMessagesRead', 'DialogueReadInput'),
   TRANSLATE: step('translateMessage', 'DialogueTranslationInput'),
   REMOVE: step('removeMessageFile', 'DialogueFileStepInput'),
+  RECORD: step('recordContact', 'RecordContactInput'),
+  CORRECT: step('correctContact', 'CorrectContactInput'),
   WRITE: step('sendMessage', 'PortalMessageInput'),
   SEEN: step('markMessagesRead', 'PortalReadInput'),
   TAKE_OFF: step('removeMessageFile', 'PortalMessageFileStepInput'),

@@ -91,6 +91,8 @@ const MATRIX = {
   'notices.read': [...POLICE_READERS, 'mayorCabinet'],
   'dialogue.read': POLICE_READERS,
   'dialogue.write': PLANNERS,
+  // On the day the liaison and the commanders write down what they said to whom.
+  'contacts.record': [...PLANNERS, 'silver', 'bronze'],
   'risk.read': POLICE_READERS,
   'risk.prepare': [...PLANNERS, 'intelligenceOfficer'],
   'risk.check': ['silver'],

@@ -19,6 +19,12 @@ export interface MailRequest {
   readonly template: string;
   readonly language: string;
   readonly values: Readonly<Partial<Record<(typeof MAIL_VALUES)[number], string | number>>>;
+  /** An invitation that goes with it, as calendars read it (RFC 6047). */
+  readonly calendar?: {
+    readonly method: string;
+    readonly fileName: string;
+    readonly text: string;
+  };
 }
 
 /** Sends mail by SMTP, or writes it to `home/outbox` as `.eml` when no server is set. */
@@ -46,6 +52,15 @@ export class MailService {
       to: mail.to,
       subject: say('subject').replace(/[\r\n]+/g, ' '),
       text: say('body'),
+      ...(mail.calendar
+        ? {
+            icalEvent: {
+              method: mail.calendar.method,
+              filename: mail.calendar.fileName,
+              content: mail.calendar.text,
+            },
+          }
+        : {}),
     })) as { message?: Buffer };
     if (!this.outbox || !sent.message) return;
     await mkdir(this.outbox, { recursive: true });

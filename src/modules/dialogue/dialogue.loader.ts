@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { groupByKey, oneByKey } from '../../core/graphql/loaders.js';
+import type { ContactCondition, ContactEntry } from './contact.entity.js';
+import { ContactService } from './contact.service.js';
 import type { DialogueFile } from './dialogue-file.entity.js';
 import { DialogueFileService } from './dialogue-file.service.js';
 import type {
@@ -13,12 +15,15 @@ import type {
 import { DialogueService } from './dialogue.service.js';
 
 const MESSAGES = {};
+const UNREAD = {};
 const READINGS = {};
 const TRANSLATIONS = {};
 const FILES = {};
 const WAITING_FILES = {};
 const WRITERS = {};
 const TRANSLATORS = {};
+const CONTACTS = {};
+const CONTACT_CONDITIONS = {};
 
 /** What hangs on the dialogue of dossiers, one statement a kind and operation. */
 @Injectable()
@@ -26,7 +31,31 @@ export class DialogueLoader {
   constructor(
     private readonly dialogue: DialogueService,
     private readonly files: DialogueFileService,
+    private readonly contacts: ContactService,
   ) {}
+
+  /** How many messages of the other side nobody of the reader's side has read. */
+  unreadOf(context: GraphqlContext, eventId: string): Promise<number> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .get(UNREAD, async (ids) => {
+        const counts = await this.dialogue.unreadOf(actor, ids);
+        return ids.map((id) => counts.get(id) ?? 0);
+      })
+      .load(eventId);
+  }
+
+  contactsOf(context: GraphqlContext, eventId: string): Promise<ContactEntry[]> {
+    return this.many(context, CONTACTS, eventId, 'eventId', (actor, ids) =>
+      this.contacts.ofEvents(actor, ids),
+    );
+  }
+
+  contactConditionsOf(context: GraphqlContext, contactId: string): Promise<ContactCondition[]> {
+    return this.many(context, CONTACT_CONDITIONS, contactId, 'contactId', (actor, ids) =>
+      this.contacts.conditionsOf(actor, ids),
+    );
+  }
 
   /** Messages of a dossier, the oldest first. */
   messagesOf(context: GraphqlContext, eventId: string): Promise<DialogueMessage[]> {

@@ -56,6 +56,17 @@ export class DialogueRepository {
     );
   }
 
+  unread(
+    from: DialogueSide,
+    eventIds: readonly string[],
+  ): Promise<{ eventId: string; count: number }[]> {
+    return this.db.query(
+      'select event_id as "eventId", count(*)::int as count from dialogue_message ' +
+        'where side = $1 and event_id = any($2) and read_at is null group by event_id',
+      [from, eventIds],
+    );
+  }
+
   /** Dossiers in which something of the organiser waits to be read, the oldest first. */
   waiting(limit: number): Promise<WaitingDialogue[]> {
     return this.db.query<WaitingDialogue>(

@@ -15,7 +15,6 @@ import {
   DialogueTranslationInput,
 } from './dialogue.inputs.js';
 import { DialogueLoader } from './dialogue.loader.js';
-import { unreadBy } from './dialogue.rules.js';
 import { DialogueService } from './dialogue.service.js';
 import { WaitingDialogueType } from './waiting-dialogue.type.js';
 
@@ -85,13 +84,8 @@ export class DialogueResolver {
   }
 
   @ResolveField(() => Int, { description: 'Messages of the organiser nobody here has read.' })
-  async unreadMessages(
-    event: PublicEvent,
-    _args: unknown,
-    context: GraphqlContext,
-  ): Promise<number> {
-    if (!may(actorOf(context), 'dialogue.read')) return 0;
-    return unreadBy('police', await this.loader.messagesOf(context, event.id));
+  unreadMessages(event: PublicEvent, _args: unknown, context: GraphqlContext): Promise<number> | 0 {
+    return may(actorOf(context), 'dialogue.read') ? this.loader.unreadOf(context, event.id) : 0;
   }
 
   @ResolveField(() => [DialogueFile], { description: 'Own files that wait for their message.' })

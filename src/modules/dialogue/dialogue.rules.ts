@@ -27,13 +27,3 @@ export function silence(state: EventState): 'notFiled' | 'settled' | null {
   if (state === 'draft') return 'notFiled';
   return OVER.includes(state) ? 'settled' : null;
 }
-
-interface Said {
-  readonly side: DialogueSide;
-  readonly readAt: string | null;
-}
-
-/** How many messages of the other side nobody of `reader`'s side has read. */
-export function unreadBy(reader: DialogueSide, messages: readonly Said[]): number {
-  return messages.filter(({ side, readAt }) => side !== reader && readAt === null).length;
-}

@@ -54,6 +54,13 @@ export class DialogueService {
     return this.repository.messagesOf(eventIds);
   }
 
+  /** How many messages of the other side wait in dossiers; those without any are left out. */
+  async unreadOf(actor: Actor, eventIds: readonly string[]): Promise<Map<string, number>> {
+    const other = sideOf(actor) === 'police' ? 'organiser' : 'police';
+    const counts = await this.repository.unread(other, eventIds);
+    return new Map(counts.map(({ eventId, count }) => [eventId, count]));
+  }
+
   /** Who read messages; at the portal only its own people. */
   readingsOf(_actor: Actor, messageIds: readonly string[]): Promise<DialogueReading[]> {
     return this.repository.readingsOf(messageIds);

@@ -53,6 +53,7 @@ export {
   VersionAction,
 } from './condition.enums.js';
 export { CONDITION_JOURNAL } from './condition.journal.js';
+export { WordDifferenceType } from './condition-difference.types.js';
 export { ConditionLoader } from './condition.loader.js';
 export type { AnswerStep, Proposal } from './condition.policy.js';
 export { ConditionService } from './condition.service.js';

@@ -22,6 +22,7 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   attachment: 'events.read',
   adviceFile: 'advice.read',
   dialogueFile: 'dialogue.read',
+  meetingMinutes: 'dialogue.read',
 };
 
 /** The portal's readers of files of an advice, beside whom the database decides. */

@@ -3,12 +3,7 @@ import type { Actor } from '../../core/access/actor.js';
 import { Allow } from '../../core/access/allow.js';
 import { CurrentActor } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
-import {
-  DialogueFileService,
-  DialogueLoader,
-  DialogueService,
-  unreadBy,
-} from '../dialogue/index.js';
+import { DialogueFileService, DialogueLoader, DialogueService } from '../dialogue/index.js';
 import {
   PortalMessageFileStepInput,
   PortalMessageInput,
@@ -85,12 +80,8 @@ export class PortalDialogueResolver {
   }
 
   @ResolveField(() => Int, { description: 'Messages of the event cell nobody here has read.' })
-  async unreadMessages(
-    dossier: PortalDossier,
-    _args: unknown,
-    context: GraphqlContext,
-  ): Promise<number> {
-    return unreadBy('organiser', await this.loader.messagesOf(context, dossier.id));
+  unreadMessages(dossier: PortalDossier, _args: unknown, context: GraphqlContext): Promise<number> {
+    return this.loader.unreadOf(context, dossier.id);
   }
 
   @ResolveField(() => [PortalMessageFile], { description: 'Own files that wait for a message.' })

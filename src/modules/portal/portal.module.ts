@@ -36,6 +36,11 @@ import { PortalFeedRepository } from './portal-feed.repository.js';
 import { PortalFeed } from './portal.feed.js';
 import { PortalPreviewResolver } from './portal-preview.resolver.js';
 import { PortalPreviewService } from './portal-preview.service.js';
+import {
+  PortalMeetingFieldsResolver,
+  PortalMeetingResolver,
+  PortalMinutesFieldsResolver,
+} from './portal-meeting.resolver.js';
 import { PortalWhereaboutsResolver } from './portal-whereabouts.resolver.js';
 import { PortalResolver } from './portal.resolver.js';
 import { PortalService } from './portal.service.js';
@@ -84,6 +89,9 @@ import { PortalService } from './portal.service.js';
     PortalFeedRepository,
     PortalDialogueResolver,
     PortalMessageFieldsResolver,
+    PortalMeetingResolver,
+    PortalMeetingFieldsResolver,
+    PortalMinutesFieldsResolver,
   ],
 })
 export class PortalModule {}

@@ -1,7 +1,12 @@
 import { eventsFeature, type DossierTab, type InboxSource } from '../features/events/desk/index.js';
 import { agreementTab } from '../features/agreements/desk/index.js';
 import { planTab, unitsFeature } from '../features/deployments/desk/index.js';
-import { dialogueFeature, dialogueTab, messagesInbox } from '../features/dialogue/desk/index.js';
+import {
+  actionsInbox,
+  dialogueFeature,
+  dialogueTab,
+  messagesInbox,
+} from '../features/dialogue/desk/index.js';
 import { intakeFeature } from '../features/intake/desk/index.js';
 import {
   conditionsInbox,
@@ -49,6 +54,7 @@ const tabs: readonly DossierTab[] = [
 /** Where else something may wait for a decision, one line each. */
 const inbox: readonly InboxSource[] = [
   messagesInbox,
+  actionsInbox,
   changesInbox,
   conditionsInbox,
   escalationsInbox,

@@ -1,9 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { DialogueBadgeQuery } from '../../../gql/desk/graphql.js';
 import { invalidate } from '../../../lib/cache.js';
 import type { Feature } from '../../../lib/feature.js';
 import type { PartState } from '../../../ui/dossier/dossier-spine.js';
 import { dossierTab, inboxSource, type Say } from '../../events/desk/index.js';
-import { DialogueBadgeDocument, WaitingDialoguesDocument } from './dialogue.desk.graphql.js';
+import {
+  DialogueBadgeDocument,
+  OpenMeetingActionsDocument,
+  WaitingDialoguesDocument,
+} from './stand.desk.graphql.js';
 
 /** How many messages of the organiser wait to be read. */
 export function readDialogueBadge({ event }: DialogueBadgeQuery, say: Say): PartState {
@@ -18,6 +23,18 @@ export const dialogueTab = dossierTab({
   part: 'dialogue',
   permission: 'dialogue.read',
   page: () => import('./dialogue-page.js').then((file) => file.DialoguePage),
+  children: (part) => [
+    createRoute({
+      getParentRoute: () => part,
+      path: 'plan',
+      component: lazyRouteComponent(() => import('./meeting-page.js'), 'PlanPage'),
+    }),
+    createRoute({
+      getParentRoute: () => part,
+      path: 'meetings/$meetingId',
+      component: lazyRouteComponent(() => import('./meeting-page.js'), 'MeetingPage'),
+    }),
+  ],
   state: { document: DialogueBadgeDocument, namespace: 'dialogue-desk', read: readDialogueBadge },
 });
 
@@ -39,6 +56,32 @@ export const messagesInbox = inboxSource({
               to: `/events/${event.id}/dialogue`,
               startAt: event.startAt ?? null,
               since,
+            },
+          ]
+        : [],
+    ),
+});
+
+/** What police promised at meetings, and what others promised and have not done in time. */
+export const actionsInbox = inboxSource({
+  key: 'meetingActions',
+  namespace: 'dialogue-desk',
+  permission: 'dialogue.write',
+  document: OpenMeetingActionsDocument,
+  items: ({ openMeetingActions }, say) =>
+    openMeetingActions.flatMap(({ id, text, owner, dueOn, meetingId, event }) =>
+      event
+        ? [
+            {
+              id,
+              reference: event.reference,
+              title: event.title,
+              ask:
+                owner === 'police'
+                  ? say('inbox.ask.action', { text, day: dueOn })
+                  : say('inbox.ask.late', { text }),
+              to: `/events/${event.id}/dialogue/meetings/${meetingId}`,
+              startAt: event.startAt ?? null,
             },
           ]
         : [],

@@ -1,39 +1,5 @@
 import { graphql } from '../../../gql/desk/index.js';
 
-/** How many messages wait, for the way through the dossier. */
-export const DialogueBadgeDocument = graphql(`
-  query DialogueBadge($id: ID!) {
-    event(id: $id) {
-      id
-      unreadMessages
-      messages {
-        id
-      }
-    }
-  }
-`);
-
-export const WaitingDialoguesDocument = graphql(`
-  query WaitingDialogues {
-    waitingDialogues {
-      id
-      count
-      since
-      event {
-        id
-        reference
-        title {
-          nl
-          fr
-          en
-          de
-        }
-        startAt
-      }
-    }
-  }
-`);
-
 export const DialogueDocument = graphql(`
   query Dialogue($id: ID!) {
     event(id: $id) {
@@ -94,6 +60,55 @@ export const DialogueDocument = graphql(`
           sizeBytes
         }
       }
+      contacts {
+        id
+        number
+        kind
+        direction
+        withWhom
+        said
+        promised
+        occurredAt
+        replacesId
+        reason
+        recordedByName
+        recordedAt
+        conditions {
+          id
+          number
+        }
+      }
+      contactPlan {
+        everyMin
+        conditionNumber
+        label {
+          nl
+          fr
+          en
+          de
+        }
+        slots {
+          fromAt
+          untilAt
+          state
+        }
+      }
+      meetings {
+        id
+        number
+        kind
+        state
+        withOrganiser
+        startsAt
+        endsAt
+        place
+        onlineAddress
+        minutes {
+          id
+          number
+          state
+        }
+      }
     }
   }
 `);
@@ -129,6 +144,22 @@ export const RemoveMessageFileDocument = graphql(`
     removeMessageFile(input: $input) {
       id
       version
+    }
+  }
+`);
+
+export const RecordContactDocument = graphql(`
+  mutation RecordContact($input: RecordContactInput!) {
+    recordContact(input: $input) {
+      id
+    }
+  }
+`);
+
+export const CorrectContactDocument = graphql(`
+  mutation CorrectContact($input: CorrectContactInput!) {
+    correctContact(input: $input) {
+      id
     }
   }
 `);

@@ -1,2 +1,2 @@
 /** What the desk registers of the dialogue; pages come on demand. */
-export { dialogueFeature, dialogueTab, messagesInbox } from './dialogue-tab.js';
+export { actionsInbox, dialogueFeature, dialogueTab, messagesInbox } from './dialogue-tab.js';

@@ -10,9 +10,15 @@ const messagesRoute = createRoute({
   component: lazyRouteComponent(() => import('./messages-page.js'), 'MessagesPage'),
 });
 
+const meetingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'dossiers/$dossierId/meetings',
+  component: lazyRouteComponent(() => import('./meetings-page.js'), 'MeetingsPage'),
+});
+
 /** Messages and meetings, from the organiser's side. */
 export const dialogueFeature: Feature = {
-  routes: [messagesRoute] as unknown as AnyRoute[],
+  routes: [messagesRoute, meetingsRoute] as unknown as AnyRoute[],
   updates: {
     Mutation: {
       sendMessage: (_result, _args, cache) => invalidate(cache, 'myDossiers'),

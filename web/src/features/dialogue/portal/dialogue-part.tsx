@@ -12,10 +12,14 @@ export function DialoguePart({ id }: { readonly id: string }): ReactNode {
   const { data, again } = usePortalReading(DialogueStandDocument, { id });
   useLiveDossier(id, again);
   if (!data) return null;
-  const { unreadMessages: unread, messages } = data.dossier;
+  const { unreadMessages: unread, messages, meetings, meetingActions } = data.dossier;
+  const waiting = meetings.filter(({ minutes }) =>
+    minutes.some(({ open, comments }) => open && comments.length === 0),
+  ).length;
+  const actions = meetingActions.filter(({ state }) => state === 'open').length;
   return (
     <PageSection title={t('part.title')}>
-      <div className={parts['card']} data-asks={unread > 0 || undefined}>
+      <div className={parts['card']} data-asks={unread + waiting + actions > 0 || undefined}>
         <p className={parts['text']} role="status">
           {unread > 0 ? (
             <strong>{t('part.unread', { count: unread })}</strong>
@@ -25,6 +29,19 @@ export function DialoguePart({ id }: { readonly id: string }): ReactNode {
         </p>
         <p className={parts['text']} data-print="hide">
           <Link to={`/dossiers/${id}/messages`}>{t('part.go')}</Link>
+        </p>
+        {waiting > 0 && (
+          <p className={parts['text']}>
+            <strong>{t('meetings.comment', { count: waiting })}</strong>
+          </p>
+        )}
+        {actions > 0 && (
+          <p className={parts['text']}>
+            <strong>{t('meetings.actions', { count: actions })}</strong>
+          </p>
+        )}
+        <p className={parts['text']} data-print="hide">
+          <Link to={`/dossiers/${id}/meetings`}>{t('meetings.go')}</Link>
         </p>
       </div>
     </PageSection>

@@ -29,7 +29,7 @@ const SILENT = ['draft', 'closed', 'withdrawn'];
 const FILES = `${DOORS.portal.base}/files`;
 
 function useShown({ id, messages, conditions }: Dossier): TalkMessage[] {
-  const { t } = useTranslation('portal-dialogue');
+  const words = useTranslation('dialogue');
   const position = new Map(messages.map((one) => [one.id, one.position]));
   const correctedBy = new Map(
     messages.flatMap((one) => (one.correctsId ? [[one.correctsId, one.position]] : [])),
@@ -37,7 +37,7 @@ function useShown({ id, messages, conditions }: Dossier): TalkMessage[] {
   const number = new Map(conditions.map((one) => [one.id, one.number]));
   return messages.map(({ conditionId, correctsId, files, author, ...message }) => ({
     ...message,
-    author: author ?? t('eventCell'),
+    author: author ?? words.t('eventCell'),
     corrects: correctsId ? (position.get(correctsId) ?? null) : null,
     correctedBy: correctedBy.get(message.id) ?? null,
     about: conditionId

@@ -8,6 +8,20 @@ export const DialogueStandDocument = graphql(`
       messages {
         id
       }
+      meetings {
+        id
+        minutes {
+          id
+          open
+          comments {
+            id
+          }
+        }
+      }
+      meetingActions {
+        id
+        state
+      }
     }
   }
 `);
