@@ -11,4 +11,3 @@ export {
 export { useFormErrors, type Findings } from './form-errors.js';
 export { EventStateBadge } from './event-state-badge.js';
 export { brusselsClock } from './brussels-days.js';
-export { emptySignal, HeardFields } from './signal-fields.js';

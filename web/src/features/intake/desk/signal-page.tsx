@@ -6,13 +6,8 @@ import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { ErrorSummary } from '../../../ui/feedback/error-summary.js';
 import { PageSection } from '../../../ui/frame/page.js';
-import {
-  emptySignal,
-  HeardFields,
-  useDossier,
-  useFormErrors,
-  type Findings,
-} from '../../events/desk/index.js';
+import { useDossier, useFormErrors, type Findings } from '../../events/desk/index.js';
+import { emptySignal, HeardFields } from '../../events/desk/parts.js';
 import { AddSignalDocument } from './intake.desk.graphql.js';
 import classes from './intake.module.css';
 
