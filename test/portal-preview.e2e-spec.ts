@@ -162,7 +162,7 @@ describe('the preview of a counter-proposal', () => {
     const tables =
       'event_assessment risk_assessment hazard control_measure deployment_plan ' +
       'plan_post plan_shift plan_assignment unit officer operation_order order_version ' +
-      'condition_worth condition_worth_link product_basis';
+      'condition_worth condition_worth_link';
     const open = await parley.sql<{ name: string }>(
       `select name from unnest($1::text[]) name
          where has_table_privilege('parley_portal', name, 'select')
