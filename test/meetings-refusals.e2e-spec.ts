@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jobsDone } from './support/bargaining.js';
 import type { Client } from './support/client.js';
 import { March, type Versioned } from './support/march.js';
 import { MEETING_STEPS, MeetingCase } from './support/meetings.js';
@@ -30,6 +31,8 @@ describe('meetings refuse, and change nothing:', () => {
     const held = await meetings.plan();
     sent = await meetings.send(await meetings.save(held.id, 0, meetings.words([])));
     for (const persona of ['gold', 'fire', 'secondOrganiser']) await parley.as(persona);
+    // Minutes that were sent become documents, and that is recorded.
+    await jobsDone(parley);
   });
   afterAll(() => parley.close());
 
