@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type FieldNode, type OperationDefinitionNode, parse, print } from 'graphql';
 import { permissionsOf } from '../src/core/access/permissions.js';
 import { PortalViewService } from '../src/modules/portal-view/portal-view.service.js';
 import { organiserActor } from './support/bargaining.js';
@@ -26,6 +27,18 @@ interface Access {
   factors: { id: string; kind: string }[];
 }
 
+/** The same question in documents of a size the portal takes: one for each field of the dossier. */
+function queriesOf(whole: string): string[] {
+  const document = parse(whole);
+  const [operation] = document.definitions as [OperationDefinitionNode];
+  const [root] = operation.selectionSet.selections as [FieldNode];
+  return (root.selectionSet?.selections ?? []).map((field) => {
+    const selectionSet = { ...operation.selectionSet, selections: [field] };
+    const only = { ...operation.selectionSet, selections: [{ ...root, selectionSet }] };
+    return print({ ...document, definitions: [{ ...operation, selectionSet: only }] });
+  });
+}
+
 describe('the portal seen from the desk', () => {
   let parley: TestParley;
   let march: March;
@@ -47,18 +60,22 @@ describe('the portal seen from the desk', () => {
 
   it('answers what the organiser gets, byte for byte', async () => {
     const seen = await see();
-    const response = await fetch(`${parley.url}/portal/graphql`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        cookie: march.organiser.cookie,
-        'accept-language': 'nl',
-      },
-      body: JSON.stringify({ query: seen.query, variables: { id: march.id } }),
-    });
-    const { data } = (await response.json()) as { data: object };
-    expect(JSON.stringify(seen.answer)).toBe(JSON.stringify(data));
-    expect(JSON.stringify(data).length).toBeGreaterThan(3_000);
+    const dossier = {};
+    for (const query of queriesOf(seen.query)) {
+      const response = await fetch(`${parley.url}/portal/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          cookie: march.organiser.cookie,
+          'accept-language': 'nl',
+        },
+        body: JSON.stringify({ query, variables: { id: march.id } }),
+      });
+      const { data } = (await response.json()) as { data: { dossier: object } };
+      Object.assign(dossier, data.dossier);
+    }
+    expect(JSON.stringify(seen.answer)).toBe(JSON.stringify({ dossier }));
+    expect(JSON.stringify(dossier).length).toBeGreaterThan(3_000);
     expect(Object.keys(seen.answer.dossier)).toEqual(
       expect.arrayContaining(['conditions', 'nextStep', 'missing', 'attachments', 'messages']),
     );

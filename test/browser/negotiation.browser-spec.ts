@@ -184,6 +184,8 @@ describe('six conditions are negotiated', () => {
     await card.getByRole('button', { name: organiser.say('portal-promises:form.send') }).click();
     await organiser.reads('portal-promises:group.theirs', { count: 1 });
     await organiser.look('promise-shown');
+    await planner.open(conditions);
+    await atDesk('C03');
     await planner.sees(SHOWN);
     await planner.press('fulfilment-desk:step.verify');
     const dialog = planner.page.getByRole('dialog');
