@@ -10,12 +10,12 @@ import {
   PROPOSE,
   type Seen,
   eventId,
-  jobsDone,
   organiserActor,
   propose,
   thread,
 } from './support/bargaining.js';
 import { type TestParley, startParley } from './support/parley.js';
+import { Statements } from './support/statements.js';
 
 const ROUNDS = 20;
 
@@ -33,25 +33,24 @@ describe('negotiating, several at once', () => {
 
   it('reads dossiers with conditions and versions in three statements', async () => {
     const planner = await parley.as('planner');
-    await jobsDone(parley);
-    const db = parley.running.app.get(Db);
-    const plain = db.query.bind(db);
-    const asked: string[] = [];
-    db.query = ((text: string, values?: unknown[]) => {
-      asked.push(text);
-      return plain(text, values);
-    }) as Db['query'];
+    const [{ id: personId } = {}] = await parley.sql<{ id: string }>(
+      "select id from person where persona = 'planner'",
+    );
+    const statements = new Statements();
     try {
-      const { events } = await planner.run<{
-        events: { items: { conditions: { versions: object[] }[] }[] };
-      }>(
-        `{ events(limit: 50) { items { id conditions { number state versions { number text { nl } authorName
-           wordDifference { changes { op text } } parameterDifference { name } } } } } }`,
-      );
-      expect(events.items.flatMap(({ conditions }) => conditions).length).toBeGreaterThan(30);
-      expect(asked).toHaveLength(3);
+      const asked = await statements.of(personId as string, async () => {
+        const { events } = await planner.run<{
+          events: { items: { conditions: { versions: object[] }[] }[] };
+        }>(
+          `{ events(limit: 50) { items { id conditions { number state versions { number text { nl } authorName
+             wordDifference { changes { op text } } parameterDifference { name } } } } } }`,
+        );
+        expect(events.items.flatMap(({ conditions }) => conditions).length).toBeGreaterThan(30);
+      });
+      const reads = asked.filter((text) => text.startsWith('select '));
+      expect(reads.filter((text) => !text.includes('session_actor'))).toHaveLength(3);
     } finally {
-      db.query = plain as Db['query'];
+      statements.stop();
     }
   });
 
