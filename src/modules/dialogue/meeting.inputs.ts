@@ -20,20 +20,9 @@ import { MEETING_KINDS, MEETING_LIMITS, type MeetingKind } from './meeting.rules
 /** Only over https: the address goes into mails. */
 const HTTPS = { protocols: ['https'], require_protocol: true };
 
-@InputType()
-export class PlanMeetingInput {
-  @Field(() => ID)
-  @IsUUID()
-  eventId!: string;
-
-  @Field(() => String)
-  @IsIn(MEETING_KINDS)
-  kind!: MeetingKind;
-
-  @Field(() => Boolean, { description: 'Invites the organiser, who then reads the meeting.' })
-  @IsBoolean()
-  withOrganiser!: boolean;
-
+/** When and where, who chairs, and about what. */
+@InputType({ isAbstract: true })
+export class MeetingPlanInput {
   @Field(() => DateTimeScalar)
   @IsString()
   @MaxLength(40)
@@ -71,7 +60,22 @@ export class PlanMeetingInput {
 }
 
 @InputType()
-export class ChangeMeetingInput {
+export class PlanMeetingInput extends MeetingPlanInput {
+  @Field(() => ID)
+  @IsUUID()
+  eventId!: string;
+
+  @Field(() => String)
+  @IsIn(MEETING_KINDS)
+  kind!: MeetingKind;
+
+  @Field(() => Boolean, { description: 'Invites the organiser, who then reads the meeting.' })
+  @IsBoolean()
+  withOrganiser!: boolean;
+}
+
+@InputType()
+export class ChangeMeetingInput extends MeetingPlanInput {
   @Field(() => ID)
   @IsUUID()
   meetingId!: string;
@@ -80,41 +84,6 @@ export class ChangeMeetingInput {
   @IsInt()
   @Min(1)
   expectedVersion!: number;
-
-  @Field(() => DateTimeScalar)
-  @IsString()
-  @MaxLength(40)
-  startsAt!: string;
-
-  @Field(() => DateTimeScalar)
-  @IsString()
-  @MaxLength(40)
-  endsAt!: string;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @Length(2, 300)
-  place?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsUrl(HTTPS)
-  @Length(8, 500)
-  onlineAddress?: string | null;
-
-  @Field(() => String)
-  @IsString()
-  @Length(2, 200)
-  chair!: string;
-
-  @Field(() => [String])
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MEETING_LIMITS.agenda)
-  @IsString({ each: true })
-  @Length(2, 300, { each: true })
-  agenda!: string[];
 }
 
 @InputType()

@@ -312,6 +312,7 @@ export type ChangeMeetingInput = {
   expectedVersion: number;
   meetingId: string | number;
   onlineAddress?: string | null | undefined;
+  /** A place, or an address online. */
   place?: string | null | undefined;
   startsAt: string;
 };
