@@ -13,6 +13,7 @@ import {
   REFUTE,
   WITHDRAW_MANDATE,
   enterByMail,
+  expectNoEvidence,
   invite,
   mailTo,
 } from './support/mandates.js';
@@ -27,6 +28,7 @@ const DOSSIER = `query ($id: ID!) { dossier(id: $id) { id powers mayInvite title
 const ANSWER = `mutation ($input: PortalAnswerInput!) { answerCondition(input: $input) { state } }`;
 const CHANGE = `mutation ($input: PortalChangeInput!) { proposeChange(input: $input) { id } }`;
 const WITHDRAW = `mutation ($input: PortalReasonInput!) { withdrawApplication(input: $input) { id } }`;
+const EVIDENCE = `mutation ($input: PortalEvidenceInput!) { giveEvidence(input: $input) { id } }`;
 const START = `mutation ($input: PortalStartInput!) { startApplication(input: $input) { id } }`;
 describe('mandates', () => {
   let parley: TestParley;
@@ -157,6 +159,22 @@ describe('mandates', () => {
     };
     const forbidden = { code: 'FORBIDDEN', detail: { reason: 'noMandate' } };
     await expectRefusal(parley, colleague, WITHDRAW, input, forbidden);
+  });
+
+  it('lets whoever only reads show nothing, by the service and by the database alone', async () => {
+    const [own] = await parley.sql<Versioned & { zone: string }>(
+      'select id, version, zone_id as zone from condition where id = $1',
+      [condition.id],
+    );
+    const input = {
+      conditionId: own?.id,
+      expectedVersion: own?.version,
+      text: 'Hier is de lijst.',
+    };
+    const forbidden = { code: 'FORBIDDEN', detail: { reason: 'noMandate' } };
+    await expectRefusal(parley, lawyer, EVIDENCE, input, forbidden);
+    await expectNoEvidence(parley, condition.id, 'lawyer@advocaat.example.org');
+    await colleague.run(EVIDENCE, { input });
   });
 
   it('is over within the clock: an ended term cuts like a withdrawal', async () => {

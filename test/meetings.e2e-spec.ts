@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { mails } from './support/advice.js';
 import { jobsDone } from './support/bargaining.js';
 import type { Client } from './support/client.js';
+import { docxWords } from './support/docx-words.js';
 import { March, type Versioned } from './support/march.js';
 import { MEETING_STEPS, MeetingCase } from './support/meetings.js';
 import { type TestParley, startParley } from './support/parley.js';
@@ -161,13 +162,103 @@ describe('meetings about an event', () => {
     });
     const [theirs] = openMeetingActions;
     const foreign = { actionId: theirs!.id, expectedVersion: theirs!.version };
-    expect((await organiser.refusal(FINISH_OWN, { input: foreign })).extensions).toMatchObject({
-      code: 'FORBIDDEN',
-      reason: 'notYourAction',
-    });
+    expect((await organiser.refusal(FINISH_OWN, { input: foreign })).code).toBe('NOT_FOUND');
     expect(await parley.digest()).toBe(before);
     await planner.run(FINISH, { input: foreign });
     expect(await planner.run('{ openMeetingActions { id } }')).toEqual({ openMeetingActions: [] });
+  });
+
+  it('names police by function in everything the organiser gets, by name at the desk alone', async () => {
+    const chair = 'Kanarie Commissaris';
+    const beside = 'Kanarie Tweede';
+    const meeting = await meetings.plan({ chair, agenda: [`Woord van ${chair}`, 'Route'] });
+    const police = { organisation: 'Politiezone', status: 'present', side: 'police' };
+    const draft = await meetings.save(meeting.id, 0, {
+      ...meetings.words([]),
+      attendance: [
+        { name: 'Lien', organisation: 'Zorgzaam', status: 'present', side: 'organiser' },
+        { ...police, name: beside, function: 'liaisonOfficer' },
+      ],
+      items: [
+        meetings.item({
+          positions: [{ who: chair, text: 'De route blijft.' }],
+          conclusion: `${beside} belt terug.`,
+        }),
+      ],
+      actions: [meetings.action({ owner: 'police', ownerName: beside })],
+      distribution: ['Organisator', chair],
+    });
+    const sent = await meetings.send(draft);
+    await planner.run(CHANGE, {
+      input: {
+        meetingId: meeting.id,
+        expectedVersion: meeting.version,
+        ...meetings.planned(),
+        ...{ eventId: undefined, kind: undefined, withOrganiser: undefined },
+        ...{ chair, chairFunction: 'silver' },
+      },
+    });
+    await organiser.run(COMMENT, { input: { minutesId: sent.id, agrees: true } });
+    await planner.run(APPROVE, {
+      input: { minutesId: sent.id, expectedVersion: sent.version, remark: `Gezien, ${chair}.` },
+    });
+    await jobsDone(parley);
+    const own = (await meetings.atPortal()).find(({ id }) => id === meeting.id);
+    expect(own).toMatchObject({
+      chair: 'Officier die de dag leidt',
+      minutes: [
+        {
+          attendance: [{ name: 'Lien' }, { name: 'Verbindingsofficier van de politie' }],
+          items: [{ conclusion: 'Officier de liaison de la police belt terug.' }],
+          actions: [{ owner: 'police', ownerName: null }],
+        },
+      ],
+    });
+    const shared = own?.minutes[0]?.documents ?? [];
+    expect(shared).toHaveLength(4);
+    const [{ content } = { content: null }] = await parley.sql<{ content: object }>(
+      'select content from meeting_minutes where id = $1',
+      [sent.id],
+    );
+    const docx = await Promise.all(
+      shared
+        .filter(({ fileName }) => fileName.endsWith('docx'))
+        .map(({ id }) => docxWords(organiser, `/portal/files/${id}`)),
+    );
+    const outside = [JSON.stringify([own, content]), (await invitation(meeting.id)).text, ...docx];
+    for (const text of [...outside, ...(await mails(parley))]) expect(text).not.toMatch(/Kanarie/);
+    expect(docx[0]).toContain('Verbindingsofficier van de politie');
+    expect(await meetings.atDesk(meeting.id)).toMatchObject({
+      chair,
+      minutes: [
+        {
+          content: {
+            attendance: [{ name: 'Lien' }, { name: beside, function: 'liaisonOfficer' }],
+            actions: [{ ownerName: beside }],
+          },
+        },
+      ],
+    });
+  });
+
+  it('keeps minutes from before sides were asked readable at the desk, without names outside', async () => {
+    const meeting = await meetings.plan();
+    const draft = await meetings.save(meeting.id, 0, meetings.words([]));
+    const content = {
+      ...{ meeting: { number: 9, kind: 'coordination', startsAt: 'x', endsAt: 'x', place: 'x' } },
+      attendance: [{ name: 'Kanarie Vroeger', organisation: 'Zone', status: 'present' }],
+      ...{ items: [], actions: [], nextAt: null, distribution: [] },
+    };
+    await parley.sql(
+      `update meeting_minutes set content = $2, state = 'sent', sent_at = now(), version = version + 1,
+         content_hash = repeat('a', 64) where id = $1`,
+      [draft.id, JSON.stringify(content)],
+    );
+    const own = (await meetings.atPortal()).find(({ id }) => id === meeting.id);
+    expect(own).toMatchObject({ minutes: [{ attendance: [{ name: 'Deelnemer' }] }] });
+    expect(await meetings.atDesk(meeting.id)).toMatchObject({
+      minutes: [{ content: { attendance: [{ name: 'Kanarie Vroeger' }] } }],
+    });
   });
 
   it('shows the organiser neither police parts nor drafts nor meetings without him', async () => {

@@ -6,9 +6,9 @@ import {
   DeskSignature,
   DialogueMessage,
   DialogueReading,
-  Meeting,
-  MeetingMinutes,
+  LedMeeting,
   type MinutesContent,
+  NamedMinutes,
 } from '../modules/dialogue/index.js';
 import { type DemoEvent, demoId } from './demo-data.js';
 
@@ -40,13 +40,25 @@ const FACTS = {
   ...MET,
   place: 'Place de la Monnaie',
   onlineAddress: null,
-  chair: PLANNER.name,
+  chairFunction: 'planner' as const,
 };
 const CONTENT: MinutesContent = {
   meeting: FACTS,
   attendance: [
-    { name: PLANNER.name, organisation: 'Cellule événements', status: 'present' },
-    { name: ORGANISER.name, organisation: 'Comité Rivieren Zonder Grenzen', status: 'present' },
+    {
+      name: '',
+      organisation: 'Cellule événements',
+      status: 'present',
+      side: 'police',
+      function: 'planner',
+    },
+    {
+      name: ORGANISER.name,
+      organisation: 'Comité Rivieren Zonder Grenzen',
+      status: 'present',
+      side: 'organiser',
+      function: null,
+    },
   ],
   items: [
     {
@@ -118,9 +130,10 @@ export class DemoDialogueLoader {
 
   private async meeting(of: { zoneId: string; eventId: string }): Promise<void> {
     const id = demoId('meeting:E02-1');
-    await this.rows.insert(new Table(Meeting), {
+    await this.rows.insert(new Table(LedMeeting), {
       ...of,
       ...FACTS,
+      chair: PLANNER.name,
       id,
       version: 1,
       state: 'planned',
@@ -131,7 +144,7 @@ export class DemoDialogueLoader {
       createdAt: ASKED_AT,
       updatedAt: ASKED_AT,
     });
-    await this.rows.insert(new Table(MeetingMinutes), {
+    await this.rows.insert(new Table(NamedMinutes), {
       ...of,
       id: demoId('minutes:E02-1'),
       version: 1,
@@ -139,6 +152,7 @@ export class DemoDialogueLoader {
       number: 1,
       state: 'approved',
       content: CONTENT,
+      policeNames: { 'attendance.0': PLANNER.name },
       contentHash: sha256Hex(canonicalJson(CONTENT)),
       sentAt: SENT_AT,
       commentUntil: COMMENT_UNTIL,

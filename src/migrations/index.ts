@@ -41,6 +41,8 @@ import { EventCellContact1197000000000 } from './1197-event-cell-contact.js';
 import { ColumnTimes1200000000000 } from './1200-column-times.js';
 import { FurtherAuthorities1201000000000 } from './1201-further-authorities.js';
 import { EndedParties1202000000000 } from './1202-ended-parties.js';
+import { WritesByMandate1208000000000 } from './1208-writes-by-mandate.js';
+import { PoliceByFunction1209000000000 } from './1209-police-by-function.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -87,4 +89,6 @@ export const MIGRATIONS = [
   ColumnTimes1200000000000,
   FurtherAuthorities1201000000000,
   EndedParties1202000000000,
+  WritesByMandate1208000000000,
+  PoliceByFunction1209000000000,
 ];

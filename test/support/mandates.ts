@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Db } from '../../src/core/database/db.js';
 import { PortalConfirmer } from '../../src/story/portal-confirmer.js';
 import { jobsDone } from './bargaining.js';
 import { Client } from './client.js';
@@ -65,4 +66,32 @@ export async function enterByMail(parley: TestParley, address: string): Promise<
 export async function invite(march: March, holder: object): Promise<Given> {
   const input = { dossierId: march.id, language: 'nl', name: 'Noor Genodigd', ...holder };
   return (await march.organiser.run<{ inviteColleague: Given }>(INVITE, { input })).inviteColleague;
+}
+
+/** What giving evidence writes, each refused by the database to a person of the portal. */
+export async function expectNoEvidence(
+  parley: TestParley,
+  conditionId: string,
+  email: string,
+): Promise<void> {
+  const [{ zone: zoneId, person: personId } = { zone: '', person: '' }] = await parley.sql<{
+    zone: string;
+    person: string;
+  }>('select zone_id as zone, id as person from person where email = $1', [email]);
+  const from = `from condition where id = '${conditionId}'`;
+  const of = 'gen_random_uuid(), zone_id, event_id, id';
+  const writes = [
+    `insert into condition_evidence (id, zone_id, event_id, condition_id, seq, number, side, text,
+       given_by, given_by_name, at) select ${of}, 1, 1, 'organiser', 'x', '${personId}', 'x', now() ${from}`,
+    `insert into fulfilment_step (id, zone_id, event_id, condition_id, seq, number, step, state, side,
+       by_id, by_name, at) select ${of}, 1, 1, 'giveEvidence', 'evidenceReceived', 'organiser',
+       '${personId}', 'x', now() ${from}`,
+    `insert into condition_evidence_file (id, zone_id, event_id, condition_id, evidence_id,
+       attachment_id) select ${of}, gen_random_uuid(), gen_random_uuid() ${from}`,
+  ];
+  const db = parley.running.app.get(Db);
+  const scope = { role: 'parley_portal', zoneId, personId, organisationId: null } as const;
+  for (const sql of writes) {
+    await expect(db.write(scope, () => db.query(sql))).rejects.toMatchObject({ code: '42501' });
+  }
 }

@@ -40,7 +40,8 @@ const PORTAL = `query ($id: ID!) { dossier(id: $id) { meetings {
     items { title positions { who text } outcome conclusion conditions }
     comments { text author } documents { id language fileName } difference { changes { op text } } } } } }`;
 const DESK = `query ($id: ID!) { event(id: $id) { meetings { id version
-  policeParts { text } minutes { ${MINUTES} content { items { conclusion } } } } } }`;
+  policeParts { text } chair minutes { ${MINUTES}
+    content { attendance { name function } items { conclusion } actions { ownerName } } } } } }`;
 
 /** Meetings of one dossier, through the doors of both sides. */
 export class MeetingCase {
@@ -88,7 +89,9 @@ export class MeetingCase {
 
   words(conditionIds: string[], conclusion = 'Er komen 200 stewards.') {
     return {
-      attendance: [{ name: 'Lien', organisation: 'Zorgzaam', status: 'present' }],
+      attendance: [
+        { name: 'Lien', organisation: 'Zorgzaam', status: 'present', side: 'organiser' },
+      ],
       items: [this.item({ conclusion, conditionIds })],
       actions: [
         this.action(),

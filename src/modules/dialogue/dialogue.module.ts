@@ -19,6 +19,7 @@ import { DialogueLoader } from './dialogue.loader.js';
 import { DialogueRepository } from './dialogue.repository.js';
 import { DialogueResolver, WaitingDialogueResolver } from './dialogue.resolver.js';
 import { DialogueService } from './dialogue.service.js';
+import { PoliceNamesService } from './police-names.service.js';
 import { MeetingActionService } from './meeting-action.service.js';
 import { MeetingInvitationController } from './meeting-invitation.controller.js';
 import { MeetingInvitationService } from './meeting-invitation.service.js';
@@ -47,6 +48,7 @@ import { MinutesService } from './minutes.service.js';
   ],
   controllers: [DialogueFilesController, MeetingInvitationController],
   providers: [
+    PoliceNamesService,
     DialogueRepository,
     DialogueService,
     DialogueFileService,
@@ -74,6 +76,7 @@ import { MinutesService } from './minutes.service.js';
     MinutesDocumentFollower,
   ],
   exports: [
+    PoliceNamesService,
     DialogueService,
     DialogueFileService,
     DialogueLoader,

@@ -12,7 +12,14 @@ export { DialogueLoader } from './dialogue.loader.js';
 export { DialogueModule } from './dialogue.module.js';
 export { DIALOGUE_LANGUAGES, DIALOGUE_LIMITS } from './dialogue.rules.js';
 export { MeetingActionService } from './meeting-action.service.js';
-export { Meeting, MeetingAction, MeetingMinutes, MinutesComment } from './meeting.entity.js';
+export {
+  LedMeeting,
+  Meeting,
+  MeetingAction,
+  MeetingMinutes,
+  MinutesComment,
+  NamedMinutes,
+} from './meeting.entity.js';
 export { minutesDifference } from './minutes-difference.js';
 export { MeetingLoader } from './meeting.loader.js';
 export { MEETING_LIMITS } from './meeting.rules.js';
@@ -22,7 +29,10 @@ export type {
   AttendeeContent,
   ItemContent,
   MinutesContent,
+  PoliceFunction,
 } from './minutes-content.types.js';
 export { MinutesService } from './minutes.service.js';
+export { PoliceNamesService } from './police-names.service.js';
+export { nameOutside } from './police-names.rules.js';
 export { COMMENT_PERIODS } from './comment-period.data.js';
 export { DialogueService, type DialogueWords } from './dialogue.service.js';

@@ -3,7 +3,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
 import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
 import type { MeetingKind, MinutesState } from './meeting.rules.js';
-import type { ActionOwner, MinutesContent } from './minutes-content.types.js';
+import type { ActionOwner, MinutesContent, PoliceFunction } from './minutes-content.types.js';
+import type { PoliceNames } from './police-names.rules.js';
 
 /** A meeting about an event; the organiser sees those he is invited to. */
 @ObjectType()
@@ -59,9 +60,11 @@ export class Meeting {
   @Column({ type: 'text', nullable: true })
   onlineAddress!: string | null;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'eventCell, eventCellHead, planner, liaisonOfficer, silver, gold or officer.',
+  })
   @Column({ type: 'text' })
-  chair!: string;
+  chairFunction!: PoliceFunction;
 
   @Field(() => [String])
   @Column({ type: 'jsonb' })
@@ -81,6 +84,13 @@ export class Meeting {
   @Field(() => DateTimeScalar)
   @Column({ type: 'timestamptz' })
   updatedAt!: string;
+}
+
+/** A meeting with who of the police leads it; for the desk. */
+@Entity({ name: 'meeting' })
+export class LedMeeting extends Meeting {
+  @Column({ type: 'text' })
+  chair!: string;
 }
 
 /** One version of the minutes of a meeting; what was sent never changes. */
@@ -135,6 +145,13 @@ export class MeetingMinutes {
   @Field(() => String, { nullable: true, description: 'What is answered to objections.' })
   @Column({ type: 'text', nullable: true })
   approvalRemark!: string | null;
+}
+
+/** Minutes with the names of police in them; for the desk. */
+@Entity({ name: 'meeting_minutes' })
+export class NamedMinutes extends MeetingMinutes {
+  @Column({ type: 'jsonb' })
+  policeNames!: PoliceNames;
 }
 
 /** A part of minutes for police alone; never read at the organiser's door. */

@@ -14,11 +14,17 @@ import {
 import { MeetingLoader } from './meeting.loader.js';
 import type { MinutesContent } from './minutes-content.types.js';
 import { MinutesContentType } from './minutes.type.js';
+import { minutesAtDesk } from './police-names.rules.js';
 
 /** What hangs on a meeting, at the desk. */
 @Resolver(() => Meeting)
 export class MeetingFieldsResolver {
   constructor(private readonly loader: MeetingLoader) {}
+
+  @ResolveField(() => String, { description: 'By name; the organiser reads the function.' })
+  async chair(meeting: Meeting, _args: unknown, context: GraphqlContext): Promise<string> {
+    return (await this.loader.led(context, meeting.id))?.chair ?? '';
+  }
 
   @ResolveField(() => [MeetingMinutes], { description: 'Every version, the first one first.' })
   minutes(meeting: Meeting, _args: unknown, context: GraphqlContext): Promise<MeetingMinutes[]> {
@@ -44,8 +50,13 @@ export class MinutesFieldsResolver {
   constructor(private readonly loader: MeetingLoader) {}
 
   @ResolveField(() => MinutesContentType)
-  content(minutes: MeetingMinutes): MinutesContent {
-    return minutes.content;
+  async content(
+    minutes: MeetingMinutes,
+    _args: unknown,
+    context: GraphqlContext,
+  ): Promise<MinutesContent> {
+    const named = await this.loader.named(context, minutes.id);
+    return minutesAtDesk(minutes.content, named?.policeNames ?? {});
   }
 
   @ResolveField(() => [MinutesComment], { description: 'What the organiser says of it.' })

@@ -16,6 +16,7 @@ import {
 } from 'class-validator';
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
 import { MEETING_KINDS, MEETING_LIMITS, type MeetingKind } from './meeting.rules.js';
+import { POLICE_FUNCTIONS, type PoliceFunction } from './minutes-content.types.js';
 
 /** Only over https: the address goes into mails. */
 const HTTPS = { protocols: ['https'], require_protocol: true };
@@ -45,10 +46,19 @@ export class MeetingPlanInput {
   @Length(8, 500)
   onlineAddress?: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'By name, for the desk alone.' })
   @IsString()
   @Length(2, 200)
   chair!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the organiser reads: eventCell, eventCellHead, planner, liaisonOfficer, silver, gold or officer.',
+  })
+  @IsOptional()
+  @IsIn(POLICE_FUNCTIONS)
+  chairFunction?: PoliceFunction | null;
 
   @Field(() => [String])
   @IsArray()

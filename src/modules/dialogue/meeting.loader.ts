@@ -5,16 +5,20 @@ import type { StoredDocument } from '../../core/documents/stored-document.entity
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { groupByKey, oneByKey } from '../../core/graphql/loaders.js';
 import type {
+  LedMeeting,
   Meeting,
   MeetingAction,
   MeetingMinutes,
   MeetingPolicePart,
   MinutesComment,
+  NamedMinutes,
 } from './meeting.entity.js';
 import { MeetingService } from './meeting.service.js';
 
 const MEETING = {};
 const OF_EVENT = {};
+const LED = {};
+const NAMED = {};
 const MINUTES = {};
 const COMMENTS = {};
 const POLICE_PARTS = {};
@@ -37,6 +41,26 @@ export class MeetingLoader {
         oneByKey(ids, await this.meetings.byIds(actor, ids), (row) => row.id),
       )
       .load(id);
+  }
+
+  /** With who of the police leads it; for the desk. */
+  led(context: GraphqlContext, id: string): Promise<LedMeeting | null> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .get(LED, async (ids) =>
+        oneByKey(ids, await this.meetings.ledBy(actor, ids), (row) => row.id),
+      )
+      .load(id);
+  }
+
+  /** With the names of police in them; for the desk. */
+  named(context: GraphqlContext, minutesId: string): Promise<NamedMinutes | null> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .get(NAMED, async (ids) =>
+        oneByKey(ids, await this.meetings.namedMinutes(actor, ids), (row) => row.id),
+      )
+      .load(minutesId);
   }
 
   ofEvent(context: GraphqlContext, eventId: string): Promise<Meeting[]> {

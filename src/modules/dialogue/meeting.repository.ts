@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Rows } from '../../core/database/rows.js';
 import { Table } from '../../core/database/table.js';
 import {
+  LedMeeting,
   Meeting,
   MeetingAction,
   MeetingMinutes,
   MeetingPolicePart,
   MinutesComment,
+  NamedMinutes,
 } from './meeting.entity.js';
 
 const meetings = new Table(Meeting);
+const led = new Table(LedMeeting);
 const minutes = new Table(MeetingMinutes);
+const named = new Table(NamedMinutes);
 const policeParts = new Table(MeetingPolicePart);
 const comments = new Table(MinutesComment);
 const actions = new Table(MeetingAction);
@@ -34,12 +38,17 @@ export class MeetingRepository {
     return this.rows.list(meetings, 'event_id = any($1)', [eventIds], 'event_id, number');
   }
 
-  insert(meeting: Meeting): Promise<Meeting> {
-    return this.rows.insert(meetings, meeting);
+  /** With who leads them; the portal has no right to that column. */
+  ledBy(ids: readonly string[]): Promise<LedMeeting[]> {
+    return this.rows.list(led, 'id = any($1)', [ids]);
   }
 
-  change(match: Match, patch: Partial<Meeting>): Promise<Meeting> {
-    return this.rows.changeIfVersion(meetings, match, patch);
+  insert(meeting: LedMeeting): Promise<LedMeeting> {
+    return this.rows.insert(led, meeting);
+  }
+
+  change(match: Match, patch: Partial<LedMeeting>): Promise<LedMeeting> {
+    return this.rows.changeIfVersion(led, match, patch);
   }
 
   minutes(id: string): Promise<MeetingMinutes> {
@@ -50,12 +59,17 @@ export class MeetingRepository {
     return this.rows.list(minutes, 'meeting_id = any($1)', [meetingIds], 'meeting_id, number');
   }
 
-  insertMinutes(version: MeetingMinutes): Promise<MeetingMinutes> {
-    return this.rows.insert(minutes, version);
+  /** With the names of police; the portal has no right to that column. */
+  namedMinutes(ids: readonly string[]): Promise<NamedMinutes[]> {
+    return this.rows.list(named, 'id = any($1)', [ids]);
   }
 
-  changeMinutes(match: Match, patch: Partial<MeetingMinutes>): Promise<MeetingMinutes> {
-    return this.rows.changeIfVersion(minutes, match, patch);
+  insertMinutes(version: NamedMinutes): Promise<NamedMinutes> {
+    return this.rows.insert(named, version);
+  }
+
+  changeMinutes(match: Match, patch: Partial<NamedMinutes>): Promise<NamedMinutes> {
+    return this.rows.changeIfVersion(named, match, patch);
   }
 
   policePartsOf(meetingIds: readonly string[]): Promise<MeetingPolicePart[]> {

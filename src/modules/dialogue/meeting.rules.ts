@@ -52,14 +52,22 @@ export function commentEnd(sentAt: string, hours: number): string {
 export function minutesText(content: MinutesContent): string {
   const { meeting, attendance, items, actions, nextAt, distribution } = content;
   const lines = [
-    [meeting.startsAt, meeting.endsAt, meeting.place ?? meeting.onlineAddress, meeting.chair],
-    ...attendance.map(({ name, organisation, status }) => [name, organisation, status]),
+    [meeting.startsAt, meeting.endsAt, meeting.place ?? meeting.onlineAddress],
+    ...attendance.map(({ name, organisation, status, side }) => [
+      side === undefined ? '' : name,
+      organisation,
+      status,
+    ]),
     ...items.flatMap(({ title, positions, outcome, conclusion, conditions }, index) => [
       [`${index + 1}. ${title}`],
       ...positions.map(({ who, text }) => [`${who}: ${text}`]),
       [outcome, conclusion, ...conditions.map(({ number }) => number)],
     ]),
-    ...actions.map(({ text, owner, ownerName, dueOn }) => [text, ownerName ?? owner, dueOn]),
+    ...actions.map(({ text, owner, ownerName, dueOn }) => [
+      text,
+      owner === 'police' ? owner : (ownerName ?? owner),
+      dueOn,
+    ]),
     [nextAt],
     [distribution.join(', ')],
   ];

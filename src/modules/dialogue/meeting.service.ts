@@ -9,14 +9,18 @@ import { DIALOGUE_JOURNAL } from './dialogue.journal.js';
 import { DialogueRepository } from './dialogue.repository.js';
 import { sideOf, silence } from './dialogue.rules.js';
 import type {
+  LedMeeting,
   Meeting,
   MeetingAction,
   MeetingMinutes,
   MeetingPolicePart,
   MinutesComment,
+  NamedMinutes,
 } from './meeting.entity.js';
 import { MeetingRepository } from './meeting.repository.js';
 import { MEETING_LIMITS, type MeetingKind } from './meeting.rules.js';
+import type { PoliceFunction } from './minutes-content.types.js';
+import { PoliceNamesService } from './police-names.service.js';
 
 /** When and where a meeting is, and what it is about. */
 export interface MeetingPlan {
@@ -24,7 +28,10 @@ export interface MeetingPlan {
   readonly endsAt: string;
   readonly place?: string | null;
   readonly onlineAddress?: string | null;
+  /** By name, for the desk. */
   readonly chair: string;
+  /** What the organiser reads of him. */
+  readonly chairFunction?: PoliceFunction | null;
   readonly agenda: readonly string[];
 }
 
@@ -35,6 +42,7 @@ export class MeetingService {
     private readonly repository: MeetingRepository,
     private readonly turns: DialogueRepository,
     private readonly events: EventService,
+    private readonly names: PoliceNamesService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -45,6 +53,16 @@ export class MeetingService {
 
   byIds(_actor: Actor, ids: readonly string[]): Promise<Meeting[]> {
     return this.repository.byIds(ids);
+  }
+
+  /** Who leads them, by name; for the desk. */
+  ledBy(_actor: Actor, ids: readonly string[]): Promise<LedMeeting[]> {
+    return this.repository.ledBy(ids);
+  }
+
+  /** Minutes with the names of police; for the desk. */
+  namedMinutes(_actor: Actor, ids: readonly string[]): Promise<NamedMinutes[]> {
+    return this.repository.namedMinutes(ids);
   }
 
   ofEvents(_actor: Actor, eventIds: readonly string[]): Promise<Meeting[]> {
@@ -92,7 +110,7 @@ export class MeetingService {
     if (present.length >= perDossier) throw DomainError.limit('meetings', perDossier);
     const now = this.clock.now();
     const meeting = await this.repository.insert({
-      ...planned(step),
+      ...(await this.planned(actor, event.id, step)),
       id: randomUUID(),
       zoneId: actor.zoneId,
       version: 1,
@@ -118,8 +136,10 @@ export class MeetingService {
     const present = await this.open(step.meetingId, 'changeMeeting');
     assertPlan(step);
     const match = { id: present.id, expectedVersion: step.expectedVersion, state: 'planned' };
+    const chairFunction = step.chairFunction ?? present.chairFunction;
+    const facts = await this.planned(actor, present.eventId, { ...step, chairFunction });
     const meeting = await this.repository.change(match, {
-      ...planned(step),
+      ...facts,
       sequence: present.sequence + 1,
       updatedAt: this.clock.now(),
     });
@@ -133,10 +153,13 @@ export class MeetingService {
     step: { meetingId: string; expectedVersion: number; reason: string },
   ): Promise<Meeting> {
     const present = await this.open(step.meetingId, 'cancelMeeting');
+    const [led = present] = await this.repository.ledBy([present.id]);
+    const leader = { chair: '', ...led };
+    const [reason = ''] = await this.names.texts(actor, present.eventId, leader, [step.reason]);
     const match = { id: present.id, expectedVersion: step.expectedVersion, state: 'planned' };
     const meeting = await this.repository.change(match, {
       state: 'cancelled',
-      cancelReason: step.reason,
+      cancelReason: reason,
       sequence: present.sequence + 1,
       updatedAt: this.clock.now(),
     });
@@ -168,6 +191,20 @@ export class MeetingService {
     return meeting;
   }
 
+  /** What is kept of a plan: nothing the organiser reads names who of the police leads it. */
+  private async planned(actor: Actor, eventId: string, plan: MeetingPlan) {
+    const { startsAt, endsAt, place, onlineAddress, chair, chairFunction } = plan;
+    return {
+      startsAt,
+      endsAt,
+      place: place ?? null,
+      onlineAddress: onlineAddress ?? null,
+      chair,
+      chairFunction: chairFunction ?? ('eventCell' as const),
+      agenda: await this.names.texts(actor, eventId, plan, plan.agenda),
+    };
+  }
+
   private async open(id: string, step: string): Promise<Meeting> {
     const meeting = await this.repository.find(id);
     if (meeting.state === 'planned') return meeting;
@@ -187,15 +224,4 @@ function assertPlan({ startsAt, endsAt, place, onlineAddress }: MeetingPlan): vo
   if (!place && !onlineAddress) {
     throw DomainError.invalid([{ path: 'input.place', code: 'required' }]);
   }
-}
-
-function planned({ startsAt, endsAt, place, onlineAddress, chair, agenda }: MeetingPlan) {
-  return {
-    startsAt,
-    endsAt,
-    place: place ?? null,
-    onlineAddress: onlineAddress ?? null,
-    chair,
-    agenda,
-  };
 }

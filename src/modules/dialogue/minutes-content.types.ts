@@ -10,10 +10,31 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const ACTION_OWNERS = ['police', 'organiser', 'partner'] as const;
 export type ActionOwner = (typeof ACTION_OWNERS)[number];
 
+/** For whom somebody is at a meeting. */
+export const PARTICIPANT_SIDES = ['organiser', 'police', 'partner'] as const;
+export type ParticipantSide = (typeof PARTICIPANT_SIDES)[number];
+
+/** What somebody of the police is at a meeting; the organiser reads this in place of a name. */
+export const POLICE_FUNCTIONS = [
+  'eventCell',
+  'eventCellHead',
+  'planner',
+  'liaisonOfficer',
+  'silver',
+  'gold',
+  'officer',
+] as const;
+export type PoliceFunction = (typeof POLICE_FUNCTIONS)[number];
+
 export interface AttendeeContent {
+  /** Empty for police in what both sides share. */
   readonly name: string;
   readonly organisation: string;
   readonly status: Attendance;
+  /** Absent in minutes from before sides were asked. */
+  readonly side?: ParticipantSide;
+  /** Of police only. */
+  readonly function?: PoliceFunction | null;
 }
 
 export interface PositionContent {
@@ -49,7 +70,9 @@ export interface MeetingFacts {
   readonly endsAt: string;
   readonly place: string | null;
   readonly onlineAddress: string | null;
-  readonly chair: string;
+  /** Who of the police leads it, by function; older minutes hold a name nobody outside reads. */
+  readonly chairFunction?: PoliceFunction;
+  readonly chair?: string;
 }
 
 /** What both sides read of a meeting; nothing that only police may know. */

@@ -1,5 +1,6 @@
 import type { Block, DocumentModel, LabelledText } from '../../core/documents/document-model.js';
 import { dayText, instantDayText, instantHourText } from '../../core/day-text.js';
+import { nameOutside } from './police-names.rules.js';
 import type { ItemContent, MinutesContent } from './minutes-content.types.js';
 
 /** A text of the catalogue in the language of the minutes. */
@@ -46,7 +47,7 @@ export function minutesDocument(issued: IssuedMinutes, say: SayMinutes): Documen
 }
 
 function headFields({ meeting }: MinutesContent, language: string, say: SayMinutes) {
-  const { startsAt, endsAt, place, onlineAddress, chair } = meeting;
+  const { startsAt, endsAt, place, onlineAddress, chairFunction } = meeting;
   const span = `${instantHourText(startsAt, language)} – ${instantHourText(endsAt, language)}`;
   const fields: LabelledText[] = [
     {
@@ -54,7 +55,7 @@ function headFields({ meeting }: MinutesContent, language: string, say: SayMinut
       value: `${instantDayText(startsAt, language)}, ${span}`,
     },
     { label: say('document.place'), value: place ?? onlineAddress ?? '' },
-    { label: say('document.chair'), value: chair },
+    { label: say('document.chair'), value: say(`function.${chairFunction ?? 'eventCell'}`) },
   ];
   return fields;
 }
@@ -74,10 +75,10 @@ function attendanceBlocks({ attendance }: MinutesContent, say: SayMinutes): Bloc
         { header: say('document.organisation'), width: 4 },
         { header: say('document.status'), width: 2 },
       ],
-      rows: attendance.map(({ name, organisation, status }) => [
-        name,
-        organisation,
-        say(`attendance.${status}`),
+      rows: attendance.map((each) => [
+        nameOutside(each, (of) => say(`function.${of}`), say('unnamed')),
+        each.organisation,
+        say(`attendance.${each.status}`),
       ]),
       rowHeaders: true,
     },
@@ -127,7 +128,7 @@ function actionBlocks({ actions }: MinutesContent, language: string, say: SayMin
       ],
       rows: actions.map(({ text, owner, ownerName, dueOn }) => [
         text,
-        ownerName ?? say(`owner.${owner}`),
+        (owner === 'police' ? null : ownerName) ?? say(`owner.${owner}`),
         dayText(dueOn, language),
       ]),
     },

@@ -25,6 +25,10 @@ import {
   type Attendance,
   OUTCOMES,
   type Outcome,
+  PARTICIPANT_SIDES,
+  POLICE_FUNCTIONS,
+  type ParticipantSide,
+  type PoliceFunction,
 } from './minutes-content.types.js';
 
 @InputType()
@@ -42,6 +46,15 @@ export class MinutesAttendeeInput {
   @Field(() => String)
   @IsIn(ATTENDANCE)
   status!: Attendance;
+
+  @Field(() => String, { description: 'organiser, police or partner; police by name at the desk.' })
+  @IsIn(PARTICIPANT_SIDES)
+  side!: ParticipantSide;
+
+  @Field(() => String, { nullable: true, description: 'Of police: what the organiser reads.' })
+  @IsOptional()
+  @IsIn(POLICE_FUNCTIONS)
+  function?: PoliceFunction | null;
 }
 
 @InputType()

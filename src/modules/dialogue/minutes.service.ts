@@ -11,8 +11,10 @@ import { ConditionService, conditionLabel } from '../negotiations/index.js';
 import { COMMENT_PERIODS } from './comment-period.data.js';
 import { DIALOGUE_JOURNAL } from './dialogue.journal.js';
 import { MeetingActionService } from './meeting-action.service.js';
-import type { Meeting, MeetingMinutes } from './meeting.entity.js';
+import type { Meeting, MeetingMinutes, NamedMinutes } from './meeting.entity.js';
 import { MeetingRepository } from './meeting.repository.js';
+import { minutesAtDesk } from './police-names.rules.js';
+import { PoliceNamesService } from './police-names.service.js';
 import { MEETING_LIMITS, approvalProblem, commentEnd } from './meeting.rules.js';
 import type {
   ActionContent,
@@ -57,6 +59,7 @@ export class MinutesService {
     private readonly conditions: ConditionService,
     private readonly actions: MeetingActionService,
     private readonly mandates: MandateService,
+    private readonly names: PoliceNamesService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -71,7 +74,8 @@ export class MinutesService {
       throw DomainError.transition(meeting.state, 'saveMinutes', 'meetingCancelled');
     }
     const versions = await this.repository.minutesOf([meeting.id]);
-    const content = await this.contentOf(actor, meeting, words);
+    const written = await this.contentOf(actor, meeting, words);
+    const { content, names } = await this.names.split(actor, meeting, written);
     const draft = versions.find(({ state }) => state === 'draft');
     if ((draft?.version ?? 0) !== words.expectedVersion) {
       throw DomainError.stale(draft?.version ?? 0);
@@ -79,10 +83,10 @@ export class MinutesService {
     const stored = draft
       ? await this.repository.changeMinutes(
           { id: draft.id, expectedVersion: words.expectedVersion, state: 'draft' },
-          { content },
+          { content, policeNames: names },
         )
       : await this.repository.insertMinutes(
-          firstDraft(actor, meeting, versions.length + 1, content),
+          firstDraft(actor, meeting, versions.length + 1, { content, policeNames: names }),
         );
     this.note(actor, DIALOGUE_JOURNAL.minutesSaved, stored);
     return meeting;
@@ -112,7 +116,7 @@ export class MinutesService {
         commentUntil: meeting.withOrganiser && period ? commentEnd(sentAt, period.hours) : null,
       },
     );
-    await this.actions.follow(meeting, content.actions);
+    await this.actions.follow(meeting, minutesAtDesk(content, sent.policeNames).actions);
     this.note(actor, DIALOGUE_JOURNAL.minutesSent, sent);
     return meeting;
   }
@@ -134,7 +138,7 @@ export class MinutesService {
     }
     const comments = await this.repository.commentsOf([minutes.id]);
     const now = this.clock.now();
-    const remark = step.remark ?? null;
+    const remark = step.remark ? await this.remark(actor, minutes, step.remark) : null;
     const problem = approvalProblem(minutes, comments, { remark, now });
     if (problem) throw DomainError.rule(problem);
     const approved = await this.repository.changeMinutes(
@@ -186,6 +190,17 @@ export class MinutesService {
     return this.repository.find(minutes.meetingId);
   }
 
+  /** An answer to objections without the name of whoever led the meeting. */
+  private async remark(
+    actor: Actor,
+    { eventId, meetingId }: MeetingMinutes,
+    text: string,
+  ): Promise<string> {
+    const [led] = await this.repository.ledBy([meetingId]);
+    const [shared = text] = led ? await this.names.texts(actor, eventId, led, [text]) : [];
+    return shared;
+  }
+
   private async contentOf(
     actor: Actor,
     meeting: Meeting,
@@ -205,10 +220,12 @@ export class MinutesService {
         .sort((a, b) => a.number.localeCompare(b.number));
     return {
       meeting: factsOf(meeting),
-      attendance: words.attendance.map(({ name, organisation, status }) => ({
+      attendance: words.attendance.map(({ name, organisation, status, side, function: role }) => ({
         name,
         organisation,
         status,
+        side,
+        function: side === 'police' ? (role ?? 'officer') : null,
       })),
       items: words.items.map(({ title, positions, outcome, conclusion, conditionIds }) => ({
         title,
@@ -231,16 +248,16 @@ export class MinutesService {
 }
 
 function factsOf(meeting: Meeting): MinutesContent['meeting'] {
-  const { number, kind, startsAt, endsAt, place, onlineAddress, chair } = meeting;
-  return { number, kind, startsAt, endsAt, place, onlineAddress, chair };
+  const { number, kind, startsAt, endsAt, place, onlineAddress, chairFunction } = meeting;
+  return { number, kind, startsAt, endsAt, place, onlineAddress, chairFunction };
 }
 
 function firstDraft(
   { zoneId }: Actor,
   { id: meetingId, eventId }: Meeting,
   number: number,
-  content: MinutesContent,
-): MeetingMinutes {
+  words: Pick<NamedMinutes, 'content' | 'policeNames'>,
+): NamedMinutes {
   return {
     id: randomUUID(),
     zoneId,
@@ -249,7 +266,7 @@ function firstDraft(
     meetingId,
     number,
     state: 'draft',
-    content,
+    ...words,
     contentHash: null,
     sentAt: null,
     commentUntil: null,

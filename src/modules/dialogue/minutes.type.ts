@@ -8,6 +8,8 @@ import type {
   AttendeeContent,
   ItemContent,
   Outcome,
+  ParticipantSide,
+  PoliceFunction,
   PositionContent,
 } from './minutes-content.types.js';
 
@@ -21,6 +23,12 @@ export class MinutesAttendee implements AttendeeContent {
 
   @Field(() => String, { description: 'invited, present or excused.' })
   status!: Attendance;
+
+  @Field(() => String, { nullable: true, description: 'organiser, police or partner.' })
+  side?: ParticipantSide;
+
+  @Field(() => String, { nullable: true, description: 'Of police: what the organiser reads.' })
+  function?: PoliceFunction | null;
 }
 
 @ObjectType()

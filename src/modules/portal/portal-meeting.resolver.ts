@@ -2,18 +2,22 @@ import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../core/access/actor.js';
 import { Allow } from '../../core/access/allow.js';
 import { Clock } from '../../core/clock.js';
-import { CurrentActor } from '../../core/graphql/current-actor.js';
+import { Messages } from '../../core/messages.js';
+import { CurrentActor, actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import {
   MeetingActionService,
   MeetingLoader,
   MinutesService,
+  type PoliceFunction,
+  PoliceNamesService,
   minutesDifference,
 } from '../dialogue/index.js';
 import { PortalDocument } from './portal-decision.type.js';
 import { PortalDossier } from './portal-dossier.type.js';
 import { PortalFinishActionInput, PortalMinutesCommentInput } from './portal-meeting.inputs.js';
 import {
+  type OutsideWords,
   portalAction,
   portalComment,
   portalMeeting,
@@ -34,6 +38,8 @@ export class PortalMeetingResolver {
     private readonly minutes: MinutesService,
     private readonly actions: MeetingActionService,
     private readonly loader: MeetingLoader,
+    private readonly names: PoliceNamesService,
+    private readonly messages: Messages,
   ) {}
 
   @Allow('portal.dialogue')
@@ -44,7 +50,8 @@ export class PortalMeetingResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: PortalMinutesCommentInput,
   ): Promise<PortalMeeting> {
-    return portalMeeting(await this.minutes.comment(actor, input));
+    const meeting = await this.minutes.comment(actor, input);
+    return portalMeeting(meeting, outside(this.names, this.messages, actor.language));
   }
 
   @Allow('portal.dialogue')
@@ -62,7 +69,9 @@ export class PortalMeetingResolver {
     _args: unknown,
     context: GraphqlContext,
   ): Promise<PortalMeeting[]> {
-    return (await this.loader.ofEvent(context, dossier.id)).map(portalMeeting);
+    const words = outside(this.names, this.messages, actorOf(context).language);
+    const meetings = await this.loader.ofEvent(context, dossier.id);
+    return meetings.map((meeting) => portalMeeting(meeting, words));
   }
 
   @ResolveField(() => [PortalMeetingAction], { description: 'What the organiser promised.' })
@@ -78,12 +87,22 @@ export class PortalMeetingResolver {
   }
 }
 
+/** How police are named to a reader outside. */
+function outside(names: PoliceNamesService, messages: Messages, language: string): OutsideWords {
+  return {
+    say: (of: PoliceFunction) => names.say(language, of),
+    unnamed: messages.text(language, 'dialogue', 'meeting.unnamed'),
+  };
+}
+
 /** The minutes of a meeting. */
 @Resolver(() => PortalMeeting)
 export class PortalMeetingFieldsResolver {
   constructor(
     private readonly loader: MeetingLoader,
     private readonly clock: Clock,
+    private readonly names: PoliceNamesService,
+    private readonly messages: Messages,
   ) {}
 
   @ResolveField(() => [PortalMinutes], { description: 'Every version that was sent.' })
@@ -93,7 +112,8 @@ export class PortalMeetingFieldsResolver {
     context: GraphqlContext,
   ): Promise<PortalMinutes[]> {
     const versions = await this.loader.minutesOf(context, meeting.id);
-    return versions.map((one) => portalMinutes(one, versions, this.clock.now()));
+    const words = outside(this.names, this.messages, actorOf(context).language);
+    return versions.map((one) => portalMinutes(one, versions, this.clock.now(), words));
   }
 }
 

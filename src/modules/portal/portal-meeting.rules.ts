@@ -4,7 +4,9 @@ import type {
   MeetingAction,
   MeetingMinutes,
   MinutesComment,
+  PoliceFunction,
 } from '../dialogue/index.js';
+import { nameOutside } from '../dialogue/index.js';
 import type {
   PortalMeeting,
   PortalMeetingAction,
@@ -13,10 +15,17 @@ import type {
   PortalMinutesComment,
 } from './portal-meeting.type.js';
 
+/** How police are named outside: by function, in the language of the reader. */
+export interface OutsideWords {
+  readonly say: (of: PoliceFunction) => string;
+  /** Somebody in minutes from before sides were asked. */
+  readonly unnamed: string;
+}
+
 /** Field by field, here and below, so that a new column never reaches the portal by itself. */
-export function portalMeeting(meeting: Meeting): PortalMeeting {
+export function portalMeeting(meeting: Meeting, { say }: OutsideWords): PortalMeeting {
   const { id, number, kind, state, startsAt, endsAt } = meeting;
-  const { place, onlineAddress, chair, agenda, cancelReason } = meeting;
+  const { place, onlineAddress, chairFunction, agenda, cancelReason } = meeting;
   return {
     id,
     number,
@@ -26,14 +35,14 @@ export function portalMeeting(meeting: Meeting): PortalMeeting {
     endsAt,
     place,
     onlineAddress,
-    chair,
+    chair: say(chairFunction),
     agenda,
     cancelReason,
   };
 }
 
 function promised({ text, owner, ownerName, dueOn }: ActionContent): PortalMinutesAction {
-  return { text, owner, ownerName, dueOn };
+  return { text, owner, ownerName: owner === 'police' ? null : ownerName, dueOn };
 }
 
 /** One version as its organiser reads it; `open` while he may comment on it. */
@@ -41,6 +50,7 @@ export function portalMinutes(
   minutes: MeetingMinutes,
   versions: readonly MeetingMinutes[],
   now: string,
+  { say, unnamed }: OutsideWords,
 ): PortalMinutes {
   const { id, meetingId, number, state, content, contentHash, sentAt } = minutes;
   const { commentUntil, approvedAt, approvalRemark } = minutes;
@@ -51,10 +61,10 @@ export function portalMinutes(
     meetingId,
     number,
     state,
-    attendance: content.attendance.map(({ name, organisation, status }) => ({
-      name,
-      organisation,
-      status,
+    attendance: content.attendance.map((each) => ({
+      name: nameOutside(each, say, unnamed),
+      organisation: each.organisation,
+      status: each.status,
     })),
     items: content.items.map(({ title, positions, outcome, conclusion, conditions }) => ({
       title,

@@ -6,7 +6,7 @@ import { PortalWordChange } from './portal-condition.type.js';
 /** Somebody at a meeting. */
 @ObjectType()
 export class PortalAttendee {
-  @Field(() => String)
+  @Field(() => String, { description: 'Police by function.' })
   name!: string;
 
   @Field(() => String)
@@ -161,7 +161,7 @@ export class PortalMeeting {
   @Field(() => String, { nullable: true })
   onlineAddress!: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'By function, in the language of the reader.' })
   chair!: string;
 
   @Field(() => [String])

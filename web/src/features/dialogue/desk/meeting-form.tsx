@@ -11,7 +11,7 @@ import { useFormProblems, useKeptDraft } from '../../negotiations/desk/parts.js'
 import classes from './dialogue.module.css';
 import type { Meeting } from './meeting-types.js';
 import { ChangeMeetingDocument, PlanMeetingDocument } from './meetings.desk.graphql.js';
-import { linesOf } from './minutes-values.js';
+import { POLICE_FUNCTIONS, linesOf } from './minutes-values.js';
 
 const KINDS = [
   'firstContact',
@@ -32,6 +32,7 @@ interface Values {
   readonly place: string;
   readonly onlineAddress: string;
   readonly chair: string;
+  readonly chairFunction: string;
   readonly agenda: string;
 }
 
@@ -44,6 +45,7 @@ function firstValues(meeting: Meeting | null): Values {
     place: meeting?.place ?? '',
     onlineAddress: meeting?.onlineAddress ?? '',
     chair: meeting?.chair ?? '',
+    chairFunction: meeting?.chairFunction ?? 'eventCell',
     agenda: meeting?.agenda.join('\n') ?? '',
   };
 }
@@ -153,6 +155,13 @@ export function MeetingForm(props: MeetingFormProps): ReactNode {
       <TextInput maxLength={300} {...field('place')} />
       <TextInput maxLength={500} type="url" {...field('onlineAddress')} />
       <TextInput maxLength={200} {...field('chair')} />
+      <NativeSelect
+        {...field('chairFunction')}
+        data={POLICE_FUNCTIONS.map((one) => ({
+          value: one,
+          label: words.t(`meeting.function.${one}`),
+        }))}
+      />
       <Textarea autosize minRows={3} {...field('agenda')} />
       <div className={classes.buttons}>
         <Button type="submit" loading={busy}>

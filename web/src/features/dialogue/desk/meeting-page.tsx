@@ -32,7 +32,9 @@ function BackLink(): ReactNode {
 function Facts({ meeting }: { readonly meeting: Meeting }): ReactNode {
   const { t } = useTranslation('dialogue-desk');
   const format = useFormat();
-  const { startsAt, endsAt, place, onlineAddress, chair, withOrganiser } = meeting;
+  const { startsAt, endsAt, place, onlineAddress, withOrganiser } = meeting;
+  const words = useTranslation('dialogue');
+  const chair = `${meeting.chair} (${words.t(`meeting.function.${meeting.chairFunction}`)})`;
   const facts = [
     [t('meeting.field.startsAt'), format.range(startsAt, endsAt)],
     [t('meeting.field.place'), [place, onlineAddress].filter(Boolean).join(', ')],

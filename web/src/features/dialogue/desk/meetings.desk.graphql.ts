@@ -29,6 +29,7 @@ export const MeetingsDocument = graphql(`
         place
         onlineAddress
         chair
+        chairFunction
         agenda
         cancelReason
         policeParts {
@@ -63,6 +64,8 @@ export const MeetingsDocument = graphql(`
               name
               organisation
               status
+              side
+              function
             }
             items {
               title

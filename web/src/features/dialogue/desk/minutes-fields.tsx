@@ -9,6 +9,7 @@ import {
   EMPTY_ACTION,
   EMPTY_ITEM,
   EMPTY_PERSON,
+  POLICE_FUNCTIONS,
   type ActionValues,
   type ItemValues,
   type PersonValues,
@@ -72,7 +73,7 @@ export function AttendanceFields(props: RowsProps<PersonValues>): ReactNode {
   return (
     <fieldset className={classes.rows}>
       <legend>{t('minutes.attendance')}</legend>
-      {props.rows.map(({ name, organisation, status }, index) => (
+      {props.rows.map(({ name, organisation, status, side, function: role }, index) => (
         <div key={index} className={classes.row}>
           <TextInput
             label={t('minutes.name')}
@@ -95,6 +96,23 @@ export function AttendanceFields(props: RowsProps<PersonValues>): ReactNode {
             value={status}
             onChange={(event) => set(index, { status: event.currentTarget.value })}
           />
+          <NativeSelect
+            label={t('minutes.side')}
+            data={OWNERS.map((one) => ({ value: one, label: words.t(`meeting.owner.${one}`) }))}
+            value={side}
+            onChange={(event) => set(index, { side: event.currentTarget.value })}
+          />
+          {side === 'police' && (
+            <NativeSelect
+              label={t('minutes.function')}
+              data={POLICE_FUNCTIONS.map((one) => ({
+                value: one,
+                label: words.t(`meeting.function.${one}`),
+              }))}
+              value={role}
+              onChange={(event) => set(index, { function: event.currentTarget.value })}
+            />
+          )}
           <Remove what={name || `${index + 1}`} onClick={() => remove(index)} />
         </div>
       ))}

@@ -9,6 +9,13 @@ const VALUES = {
 };
 
 describe('the form of minutes', () => {
+  it('says of police which function they have, and of nobody else', () => {
+    const police = { ...EMPTY_PERSON, name: 'An', organisation: 'Zone', side: 'police' };
+    const guest = { ...police, side: 'organiser' };
+    const { attendance } = inputOf({ ...VALUES, attendance: [police, guest] });
+    expect(attendance.map((each) => each.function)).toEqual(['officer', null]);
+  });
+
   it('leaves out what nobody filled in', () => {
     const values = { ...VALUES, items: [EMPTY_ITEM], actions: [EMPTY_ACTION] };
     expect(inputOf(values)).toEqual({

@@ -5,6 +5,9 @@ export interface PersonValues {
   readonly name: string;
   readonly organisation: string;
   readonly status: string;
+  readonly side: string;
+  /** Of police only. */
+  readonly function: string;
 }
 
 export interface ItemValues {
@@ -36,7 +39,23 @@ export interface MinutesValues {
   readonly distribution: string;
 }
 
-export const EMPTY_PERSON: PersonValues = { name: '', organisation: '', status: 'present' };
+/** What the organiser reads of somebody of the police. */
+export const POLICE_FUNCTIONS = [
+  'eventCell',
+  'eventCellHead',
+  'planner',
+  'liaisonOfficer',
+  'silver',
+  'gold',
+  'officer',
+] as const;
+export const EMPTY_PERSON: PersonValues = {
+  name: '',
+  organisation: '',
+  status: 'present',
+  side: 'organiser',
+  function: 'officer',
+};
 export const EMPTY_ITEM: ItemValues = {
   title: '',
   positions: '',
@@ -72,7 +91,12 @@ export function valuesOf(
   }
   const { attendance, items, actions, nextAt, distribution } = latest.content;
   return {
-    attendance,
+    // Minutes from before sides were asked name police as well: nobody leaves by name unasked.
+    attendance: attendance.map(({ side, function: role, ...person }) => ({
+      ...person,
+      side: side ?? 'police',
+      function: role ?? 'officer',
+    })),
     items: items.map(({ title, positions, outcome, conclusion, conditions }) => ({
       title,
       positions: positions.map(({ who, text }) => `${who}: ${text}`).join('\n'),
@@ -106,10 +130,12 @@ export function inputOf(
   return {
     attendance: values.attendance
       .filter(({ name, organisation }) => name.trim() || organisation.trim())
-      .map(({ name, organisation, status }) => ({
+      .map(({ name, organisation, status, side, function: role }) => ({
         name: name.trim(),
         organisation: organisation.trim(),
         status,
+        side,
+        function: side === 'police' ? role : null,
       })),
     items: values.items
       .filter(({ title }) => title.trim())
