@@ -17,6 +17,9 @@ interface Conflict {
 const ASK = `query ($id: ID!) { event(id: $id) { version conflicts { complete items {
   event { reference } zone { code } ownRole otherRole place lon lat from to minutes assumed } } } }`;
 const CHANGE = `mutation ($input: ChangeEventInput!) { changeEvent(input: $input) { version } }`;
+/** A stretch of time as the index knows it, over every longitude asked here. */
+const moment = (from: string, to: string) =>
+  `'((${Date.parse(from) / 1000},2),(${Date.parse(to) / 1000},7))'`;
 /** A street through the ground of the Christmas market, and one that ends in front of it. */
 const THROUGH = [
   [4.3478, 50.851],
@@ -178,16 +181,24 @@ describe('who else is there', () => {
         [lon - half, lat - half],
       ] as const;
     const [zone] = await parley.sql<{ id: string }>('select id from zone');
-    const found = async (lon: number, lat: number, half: number) => {
-      const drawn = square(lon, lat, half).map(([x, y]) => `(${x},${y})`);
-      const box = `((${lon - half},${lat - half}),(${lon + half},${lat + half}))`;
+    const asked = async (box: string, shape: string) => {
       const ids = await inScope(
         'parley_police',
         zone?.id as string,
-        `select n ->> 'id' as code from json_array_elements(occupied_near(tstzrange('2027-12-04 14:30Z', '2027-12-04 15:30Z'),
-          '${box}', '(${drawn.join()})', 0.0001, '00000000-0000-0000-0000-000000000000', 100)) as n`,
+        `select n ->> 'id' as code from json_array_elements(occupied_near(
+          ${moment('2027-12-04T14:30Z', '2027-12-04T15:30Z')},
+          '${box}', '${shape}', 0.0001, '00000000-0000-0000-0000-000000000000', 100)) as n`,
       );
       return ids.includes(walk);
+    };
+    const found = (lon: number, lat: number, half: number) => {
+      const drawn = square(lon, lat, half).map(([x, y]) => `(${x},${y})`);
+      const box = `((${lon - half},${lat - half}),(${lon + half},${lat + half}))`;
+      return asked(box, `(${drawn.join()})`);
+    };
+    const crossed = (line: readonly [number, number][]) => {
+      const ends = [line[0], line.at(-1)].map((end) => `(${end?.join()})`);
+      return asked(`(${ends.join()})`, `[${line.map((at) => `(${at.join()})`).join()}]`);
     };
     await change({ ...market, footprint: route(corner) });
     expect(await found(4.345, 50.855, 0.0005)).toBe(false);
@@ -195,11 +206,43 @@ describe('who else is there', () => {
     expect(await found(4.3597, 50.85, 0.00005)).toBe(false);
     expect(await found(4.3599, 50.85, 0.00005)).toBe(true);
     expect(await found(4.35, 50.85, 0.02)).toBe(true);
+    expect(
+      await crossed([
+        [4.355, 50.835],
+        [4.362, 50.842],
+      ]),
+    ).toBe(true);
+    expect(
+      await crossed([
+        [4.341, 50.8405],
+        [4.355, 50.8405],
+        [4.359, 50.855],
+      ]),
+    ).toBe(false);
     const area = { type: 'Polygon', coordinates: [square(4.35, 50.85, 0.01)] };
     const features = [{ type: 'Feature', properties: { role: 'rally' }, geometry: area }];
     await change({ ...market, footprint: { type: 'FeatureCollection', features } });
     expect(await found(4.35, 50.85, 0.0005)).toBe(true);
     expect(await found(4.365, 50.85, 0.0005)).toBe(false);
+    expect(
+      await crossed([
+        [4.3495, 50.8495],
+        [4.3505, 50.8505],
+      ]),
+    ).toBe(true);
+    expect(
+      await crossed([
+        [4.335, 50.8415],
+        [4.3598, 50.8598],
+      ]),
+    ).toBe(true);
+    expect(
+      await crossed([
+        [4.33, 50.83],
+        [4.362, 50.83],
+        [4.362, 50.8605],
+      ]),
+    ).toBe(false);
   });
 
   it('keeps when each part is there as the rules say, whatever the figures', async () => {
@@ -220,7 +263,8 @@ describe('who else is there', () => {
       inScope(
         'parley_police',
         zone,
-        `select n ->> 'id' as code from json_array_elements(occupied_near(tstzrange('2027-01-01', '2028-01-01'),
+        `select n ->> 'id' as code from json_array_elements(occupied_near(
+${moment('2027-01-01', '2028-01-01')},
           box(point(2, 49), point(7, 52)), null, 0, '00000000-0000-0000-0000-000000000000', 100)) as n`,
       );
     expect((await near(own?.id as string)).length).toBeGreaterThan(5);

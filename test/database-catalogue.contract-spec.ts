@@ -25,7 +25,7 @@ const PRIVILEGES_SQL = `
   from granted where whole or cardinality(columns) > 0 group by nspname, relname order by 1`;
 
 /** Words of SQL that stand before a parenthesis and name nothing. */
-const WORDS = ['and', 'or', 'any', 'array', 'return', 'operator'];
+const WORDS = ['else', 'and', 'or', 'any', 'array', 'return', 'operator'];
 
 /** What of a function's text the search path decides: calls, tables and operators without a schema. */
 function unqualified(text: string): string[] {

@@ -43,6 +43,7 @@ import { FurtherAuthorities1201000000000 } from './1201-further-authorities.js';
 import { EndedParties1202000000000 } from './1202-ended-parties.js';
 import { WritesByMandate1208000000000 } from './1208-writes-by-mandate.js';
 import { PoliceByFunction1209000000000 } from './1209-police-by-function.js';
+import { OccupiedMoments1203000000000 } from './1203-occupied-moments.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   EndedParties1202000000000,
   WritesByMandate1208000000000,
   PoliceByFunction1209000000000,
+  OccupiedMoments1203000000000,
 ];

@@ -8,9 +8,9 @@ import type { OccupiedGeometry } from './occupation.rules.js';
 const rules = new Table(ConflictRule);
 
 const NEAR = 'select occupied_near($1, $2, $3, $4, $5, $6) as found';
-const NEAR_SEVERAL = `select occupied_near(q.during, q.extent, q.shape, q.reach, $5, $6) as found
-  from unnest($1::text[]::tstzrange[], $2::text[]::box[], $3::text[]::path[], $4::float8[])
-    as q (during, extent, shape, reach)`;
+const NEAR_SEVERAL = `select occupied_near(q.moment, q.extent, q.shape, q.reach, $5, $6) as found
+  from unnest($1::text[]::box[], $2::text[]::box[], $3::text[]::path[], $4::float8[])
+    as q (moment, extent, shape, reach)`;
 
 /** The facts of a dossier that decide whether it meets another. */
 export type Neighbour = Pick<
@@ -53,11 +53,13 @@ export class ConflictRepository {
     searches: readonly Search[],
     limit: number,
   ): Promise<{ readonly neighbours: Neighbour[]; readonly complete: boolean }> {
-    const during = searches.map(({ from, to }) => `[${instant(from)},${instant(to)})`);
-    const extent = searches.map(({ extent: [w, s, e, n] }) => `((${w},${s}),(${e},${n}))`);
+    const moment = searches.map(({ from, to, extent: [w, , e] }) =>
+      boxOf(from / 1000, w, to / 1000, e),
+    );
+    const extent = searches.map(({ extent: [w, s, e, n] }) => boxOf(w, s, e, n));
     const shape = searches.map(({ geometry }) => pathOf(geometry));
     const reach = searches.map((search) => search.reach);
-    const values = [during, extent, shape, reach];
+    const values = [moment, extent, shape, reach];
     const lists =
       searches.length === 1
         ? await this.ask('occupied-near', NEAR, [...values.map(([only]) => only), exceptId, limit])
@@ -85,6 +87,6 @@ function pathOf(geometry: OccupiedGeometry): string | null {
   return geometry.type === 'Point' ? `(${of([geometry.coordinates])})` : null;
 }
 
-function instant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
+function boxOf(west: number, south: number, east: number, north: number): string {
+  return `((${west},${south}),(${east},${north}))`;
 }
