@@ -7,6 +7,21 @@ import { expectRefusal } from './support/refusals.js';
 const PREVIEW = `query ($input: PortalPreviewInput!) {
   previewCounter(input: $input) { lines { topic text changed } assumption } }`;
 
+const CHANGE = `query ($input: PortalChangePreviewInput!) {
+  previewChange(input: $input) { lines { topic text changed } assumption } }`;
+
+/** Changes of facts of every sort: hours, size, place, helpers. */
+const hours = (day: string, [gathering, start, end, dispersal]: readonly string[]) => ({
+  ...{ gatheringAt: `${day}T${gathering}+01:00`, startAt: `${day}T${start}+01:00` },
+  ...{ endAt: `${day}T${end}+01:00`, dispersalAt: `${day}T${dispersal}+01:00` },
+});
+const CHANGES: object[] = [
+  hours('2027-03-11', ['11:00', '12:00', '16:00', '16:30']),
+  { expectedNumber: 12_000 },
+  { expectedNumber: 8_500, stewardCount: 220 },
+  hours('2026-12-03', ['10:00', '11:00', '15:00', '15:30']),
+];
+
 interface Preview {
   lines: { topic: string; text: string; changed: boolean }[];
   assumption: string | null;
@@ -50,11 +65,18 @@ describe('the preview of a counter-proposal', () => {
   /** Status and body of every preview, letter for letter. */
   async function bodies(): Promise<string[]> {
     const answers: string[] = [];
-    for (const [kind, parameters] of COUNTERS) {
+    const asked: [string, object][] = [
+      ...COUNTERS.map((each): [string, object] => [PREVIEW, input(...each)]),
+      ...CHANGES.map((facts): [string, object] => [
+        CHANGE,
+        { input: { dossierId: promised.march.id, facts } },
+      ]),
+    ];
+    for (const [query, variables] of asked) {
       const response = await fetch(`${organiser.url}${organiser.path}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', cookie: organiser.cookie },
-        body: JSON.stringify({ query: PREVIEW, variables: input(kind, parameters) }),
+        body: JSON.stringify({ query, variables }),
       });
       answers.push(`${response.status} ${await response.text()}`);
     }
@@ -90,9 +112,40 @@ describe('the preview of a counter-proposal', () => {
     expect(assumption).toContain('8 m breed, 1 persoon per m² en 2,7 km/u');
   });
 
+  const changeTexts = async (facts: object) => {
+    const given = { input: { dossierId: promised.march.id, facts } };
+    const { previewChange } = await organiser.run<{ previewChange: Preview }>(CHANGE, given);
+    return previewChange.lines.map(({ text, changed }) => `${changed ? '* ' : ''}${text}`);
+  };
+
+  it('says before a change of facts what it opens again, from the own dossier alone', async () => {
+    const held = await parley.digest();
+    const [material, advice, march, ...rest] = await changeTexts(CHANGES[0] as object);
+    expect(material).toBe(
+      '* Dit is een wezenlijke wijziging: andere uren. Wat op de oude gegevens rust, wordt opnieuw bekeken.',
+    );
+    expect(advice).toMatch(/^\* De politie vraagt de partnerdiensten dan opnieuw om advies/);
+    expect(march).toMatch(/^\* Vertrek om 12\.00 uur/);
+    expect(rest).toContain(
+      '* Over C01, C04 moet opnieuw gesproken worden: die woorden zijn voor de oude gegevens geschreven.',
+    );
+    expect(await changeTexts(CHANGES[2] as object)).toEqual(
+      expect.arrayContaining([
+        'Dit is geen wezenlijke wijziging.',
+        'Er is geen nieuwe adviesronde nodig.',
+        'De afgesproken voorwaarden blijven zoals ze zijn.',
+      ]),
+    );
+    const sooner = await changeTexts(CHANGES[3] as object);
+    expect(sooner.filter((text) => text.includes('in plaats van')).join()).toMatch(/te laat/);
+    expect(await parley.digest()).toBe(held);
+  });
+
   it('is the same letter for letter, whatever police keep about the dossier', async () => {
     const before = await bodies();
-    expect(before.every((body) => body.startsWith('200 {"data":{"previewCounter":{'))).toBe(true);
+    expect(before.every((body) => /^200 \{"data":\{"preview(Counter|Change)":\{/.test(body))).toBe(
+      true,
+    );
     await policeGoToWork();
     expect(await bodies()).toEqual(before);
   });
@@ -186,5 +239,15 @@ describe('the preview of a counter-proposal', () => {
     const other = await parley.as('secondOrganiser');
     await ask(other, { conditionId, parameters }, { code: 'NOT_FOUND' });
     await ask(await parley.as('fire'), { conditionId, parameters }, { code: 'FORBIDDEN' });
+    const change = (client: Client, facts: unknown, expected: object, id = promised.march.id) =>
+      expectRefusal(parley, client, CHANGE, { dossierId: id, facts }, expected);
+    await change(organiser, {}, { field: 'facts' });
+    await change(organiser, { expectedNumber: null }, { field: 'facts.expectedNumber' });
+    await change(organiser, { stewardCount: -1 }, { field: 'facts.stewardCount' });
+    await change(organiser, { startAt: '2027-03-11' }, {});
+    const facts = { expectedNumber: 5 };
+    await change(organiser, facts, { code: 'NOT_FOUND' }, randomUUID());
+    await change(other, facts, { code: 'NOT_FOUND' });
+    await change(await parley.as('fire'), facts, { code: 'FORBIDDEN' });
   });
 });

@@ -9,6 +9,7 @@ import {
   EventService,
   type PublicEvent,
   assertFacts,
+  measuredWaypoints,
   missingFacts,
 } from '../events/index.js';
 import { MandateService } from '../mandates/index.js';
@@ -44,12 +45,7 @@ export class ChangeRequestService {
     actor: Actor,
     input: { dossierId: string; expectedVersion: number; facts: EventFactsPatch; reason: string },
   ): Promise<ChangeRequest> {
-    const event = await this.events.find(actor, input.dossierId);
-    await this.mandates.assertMay(actor, event.id, 'negotiate');
-    if (!CHANGEABLE_STATES.includes(event.state)) {
-      throw DomainError.transition(event.state, 'proposeChange', 'notOpenForChange');
-    }
-    this.assertPossible(input.facts, event);
+    const event = await this.changeable(actor, input);
     if (event.version !== input.expectedVersion) throw DomainError.stale(event.version);
     const change = await this.repository.insertChange({
       id: randomUUID(),
@@ -66,6 +62,28 @@ export class ChangeRequestService {
     });
     this.note(actor, PERMITS_JOURNAL.changeProposed, change);
     return change;
+  }
+
+  /** The dossier as it is and as it would be with other facts. Errors: as `propose`, but STALE. */
+  async supposed(
+    actor: Actor,
+    input: { dossierId: string; facts: EventFactsPatch },
+  ): Promise<{ before: PublicEvent; after: PublicEvent }> {
+    const before = await this.changeable(actor, input);
+    return { before, after: eventWith(before, input.facts) };
+  }
+
+  private async changeable(
+    actor: Actor,
+    { dossierId, facts }: { dossierId: string; facts: EventFactsPatch },
+  ): Promise<PublicEvent> {
+    const event = await this.events.find(actor, dossierId);
+    await this.mandates.assertMay(actor, event.id, 'negotiate');
+    if (!CHANGEABLE_STATES.includes(event.state)) {
+      throw DomainError.transition(event.state, 'proposeChange', 'notOpenForChange');
+    }
+    this.assertPossible(facts, event);
+    return event;
   }
 
   async withdraw(
@@ -145,6 +163,25 @@ export class ChangeRequestService {
       data: { version: change.version, fields: Object.keys(change.facts) },
     });
   }
+}
+
+/** The dossier with other facts, its hours in UTC and its route measured as it would be stored. */
+function eventWith(event: PublicEvent, facts: EventFactsPatch): PublicEvent {
+  const { waypoints, ...rest } = defined(facts);
+  const changed = Object.entries(rest).map(([name, value]) => [
+    name,
+    name.endsWith('At') && typeof value === 'string' ? utc(value) : value,
+  ]);
+  return {
+    ...event,
+    ...(Object.fromEntries(changed) as Partial<PublicEvent>),
+    ...(waypoints ? { waypoints: measuredWaypoints(waypoints) } : {}),
+    footprintVersion: event.footprintVersion + (facts.footprint === undefined ? 0 : 1),
+  };
+}
+
+function utc(instant: string): string {
+  return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
 
 function defined(facts: EventFactsPatch): EventFactsPatch {

@@ -1,6 +1,8 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsObject, IsUUID } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsObject, IsUUID, ValidateNested } from 'class-validator';
 import { JsonScalar } from '../../core/graphql/json.scalar.js';
+import { PortalFactsInput } from './portal-facts.inputs.js';
 
 /** A counter-proposal nobody has sent yet. */
 @InputType()
@@ -12,4 +14,17 @@ export class PortalPreviewInput {
   @Field(() => JsonScalar, { description: 'All values as they would be proposed.' })
   @IsObject()
   parameters!: Record<string, unknown>;
+}
+
+/** A change of facts nobody has sent yet. */
+@InputType()
+export class PortalChangePreviewInput {
+  @Field(() => ID)
+  @IsUUID()
+  dossierId!: string;
+
+  @Field(() => PortalFactsInput, { description: 'What would be other; the rest stays.' })
+  @ValidateNested()
+  @Type(() => PortalFactsInput)
+  facts!: PortalFactsInput;
 }

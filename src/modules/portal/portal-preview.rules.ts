@@ -82,8 +82,14 @@ function toldMarch(
   return { key: 'march.changed', values: { ...tail, headBefore: hour(was.head) } };
 }
 
-function marchLines(before: AgreedFacts, after: AgreedFacts, event: PreviewEvent): PreviewLine[] {
-  const [was, is] = [timingOf(before, event), timingOf(after, event)];
+/** A dossier as it is or would be. */
+interface Supposed {
+  readonly facts: AgreedFacts;
+  readonly event: PreviewEvent;
+}
+
+function marchLines(before: Supposed, { facts: after, event }: Supposed): PreviewLine[] {
+  const [was, is] = [timingOf(before.facts, before.event), timingOf(after, event)];
   if (!is) return [];
   const changed =
     !was || !same(was.start, is.start) || !same(was.head, is.head) || !same(was.tail, is.tail);
@@ -111,8 +117,8 @@ function stewardsOf(facts: AgreedFacts, event: PreviewEvent) {
     : { persons, ratio, promised, needed: stewardsNeeded(persons, ratio) };
 }
 
-function stewardLines(before: AgreedFacts, after: AgreedFacts, event: PreviewEvent): PreviewLine[] {
-  const [was, is] = [stewardsOf(before, event), stewardsOf(after, event)];
+function stewardLines(before: Supposed, after: Supposed): PreviewLine[] {
+  const [was, is] = [stewardsOf(before.facts, before.event), stewardsOf(after.facts, after.event)];
   if (!is) return [];
   const { persons, ratio, promised, needed } = is;
   const changed = was?.needed !== needed || was.promised !== promised;
@@ -129,13 +135,21 @@ function stewardLines(before: AgreedFacts, after: AgreedFacts, event: PreviewEve
   ];
 }
 
-function placeLines(before: AgreedFacts, after: AgreedFacts, event: PreviewEvent): PreviewLine[] {
-  const area = endSquareArea(event.footprint);
-  const [was, is] = [before, after].map(({ maxPersons }) => holdingCapacity(area, maxPersons));
-  const persons = event.expectedNumber;
+function placeLines(before: Supposed, after: Supposed): PreviewLine[] {
+  const [was, is] = [before, after].map(({ facts, event }) =>
+    holdingCapacity(endSquareArea(event.footprint), facts.maxPersons),
+  );
+  const persons = after.event.expectedNumber;
   if (persons === null || typeof is !== 'number' || persons <= is) return [];
   const values = { persons: number(persons), capacity: number(is) };
-  return [{ topic: 'place', key: 'place.tooSmall', changed: was !== is, values }];
+  return [
+    {
+      topic: 'place',
+      key: 'place.tooSmall',
+      changed: was !== is || before.event.expectedNumber !== persons,
+      values,
+    },
+  ];
 }
 
 /**
@@ -146,12 +160,17 @@ export function crowdLines(
   before: AgreedFacts,
   after: AgreedFacts,
   event: PreviewEvent,
+  then: PreviewEvent = event,
 ): PreviewLine[] {
+  const [was, is] = [
+    { facts: before, event },
+    { facts: after, event: then },
+  ];
   return [
-    ...marchLines(before, after, event),
+    ...marchLines(was, is),
     ...leavingLines(before, after),
-    ...stewardLines(before, after, event),
-    ...placeLines(before, after, event),
+    ...stewardLines(was, is),
+    ...placeLines(was, is),
   ];
 }
 
@@ -182,6 +201,8 @@ export function asksAdviceAgain(
 interface Deadline {
   readonly latest: string;
   readonly label: string;
+  /** Whether the first submission came in time for it; null before. */
+  readonly onTime?: boolean | null;
 }
 
 /** Deadlines that would move, come or go; one line when none does. */
@@ -194,7 +215,8 @@ export function deadlineLines(
     if (was?.latest === deadline.latest) return [];
     const values = { label: { words: deadline.label }, day: { day: deadline.latest } };
     const told = was ? { ...values, before: { day: was.latest } } : values;
-    const key = was ? 'deadline.moved' : 'deadline.added';
+    const late = deadline.onTime === false ? 'Late' : '';
+    const key = was ? `deadline.moved${late}` : `deadline.added${late}`;
     return [{ topic: 'deadline', key, changed: true, values: told }];
   });
   if (moved.length > 0) return moved;

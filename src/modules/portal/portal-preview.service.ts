@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
-import { ASSUMED_MARCH } from '../../core/crowd/assumed-march.data.js';
-import { numberText } from '../../core/day-text.js';
 import { DomainError } from '../../core/errors.js';
-import { inLanguage } from '../../core/graphql/localized.type.js';
-import { Messages } from '../../core/messages.js';
 import { EventService, type PublicEvent } from '../events/index.js';
 import {
   type AgreedFacts,
@@ -22,33 +18,11 @@ import {
   valuedCondition,
   wordingFacts,
 } from '../negotiations/index.js';
-import {
-  type Application,
-  ApplicationQuestionsService,
-  WhereaboutsService,
-  dayText,
-  instantDayText,
-  instantHourText,
-} from '../permits/index.js';
-import { PortalDeadlineService } from './portal-deadline.service.js';
+import { instantDayText } from '../permits/index.js';
+import { type PreviewDossier, PortalPreviewPartsService } from './portal-preview-parts.service.js';
 import type { PortalPreviewInput } from './portal-preview.inputs.js';
-import {
-  type PreviewLine,
-  type SaidValue,
-  asksAdviceAgain,
-  crowdLines,
-  deadlineLines,
-  documentLines,
-} from './portal-preview.rules.js';
+import { type PreviewLine, asksAdviceAgain, crowdLines } from './portal-preview.rules.js';
 import type { PortalPreview } from './portal-preview.type.js';
-
-const NAMESPACE = 'portal-preview';
-
-/** The rest of a dossier its organiser may read. */
-export interface PreviewDossier {
-  readonly application: Application | null;
-  readonly communes: readonly string[];
-}
 
 /**
  * What a counter-proposal would bring, before it is sent. It runs behind the organiser's door and
@@ -62,10 +36,7 @@ export class PortalPreviewService {
     private readonly agreed: AgreedValuesService,
     private readonly clocks: AnswerClockService,
     private readonly events: EventService,
-    private readonly deadlines: PortalDeadlineService,
-    private readonly questions: ApplicationQuestionsService,
-    private readonly whereabouts: WhereaboutsService,
-    private readonly messages: Messages,
+    private readonly parts: PortalPreviewPartsService,
   ) {}
 
   /** Against what is on the table now. Errors: NOT_FOUND, INVALID_INPUT on a value. */
@@ -91,19 +62,16 @@ export class PortalPreviewService {
     const [before, after] = [factsUnder(now), factsUnder(then)];
     const lines = [
       ...crowdLines(before, after, event),
-      ...(await this.dossierLines(actor, event, [before, after], dossier)),
+      ...(await this.parts.dossierLines(
+        actor,
+        [before, after].map((facts) => supposedEvent(event, facts)),
+        dossier,
+      )),
       adviceLine(kind, now, then),
       ...(await this.answerLines(actor, condition)),
-      ...(await this.decisionLines(actor, event, dossier)),
+      ...(await this.parts.decisionLines(actor, event, dossier)),
     ];
-    return {
-      lines: lines.map(({ topic, key, changed, values }) => ({
-        topic,
-        changed,
-        text: this.say(actor.language, key, values),
-      })),
-      assumption: lines.some(({ topic }) => topic === 'march') ? this.assumption(actor) : null,
-    };
+    return this.parts.told(actor, lines);
   }
 
   /** The hours and figures of the dossier if the condition had these values. */
@@ -120,69 +88,12 @@ export class PortalPreviewService {
       agreedFacts([...others.map(valuedCondition), { ...label, parameters, builtOn }], event);
   }
 
-  /** What another number or other hours do to deadlines and to what is asked. */
-  private async dossierLines(
-    actor: Actor,
-    event: PublicEvent,
-    both: readonly AgreedFacts[],
-    { application, communes }: PreviewDossier,
-  ): Promise<PreviewLine[]> {
-    const deadlines: { latest: string; label: string }[][] = [];
-    const missing: string[][] = [];
-    for (const facts of both) {
-      const supposed = supposedEvent(event, facts);
-      const found = await this.deadlines.of(actor, supposed, application);
-      deadlines.push(
-        found.map(({ latest, label }) => ({ latest, label: inLanguage(label, actor.language) })),
-      );
-      const parts = application
-        ? await this.questions.missing(actor, application, supposed, communes)
-        : [];
-      const said = this.questions.say(actor.language, parts, supposed.startAt);
-      missing.push(said.map(({ text }) => text));
-    }
-    return [
-      ...deadlineLines(deadlines[0] ?? [], deadlines[1] ?? []),
-      ...documentLines(missing[0] ?? [], missing[1] ?? []),
-    ];
-  }
-
   private async answerLines(actor: Actor, condition: Condition): Promise<PreviewLine[]> {
     const clock = await this.clocks.clockIfAsked(actor, condition);
     if (!clock) return [];
     const day = { words: instantDayText(clock.dueAt, actor.language) };
     return [{ topic: 'answer', key: 'answer.until', changed: true, values: { day } }];
   }
-
-  private async decisionLines(
-    actor: Actor,
-    event: PublicEvent,
-    { application }: PreviewDossier,
-  ): Promise<PreviewLine[]> {
-    const range = (await this.whereabouts.forecast(actor, event, application))?.range;
-    if (!range) return [];
-    const values = { from: { day: range.from }, to: { day: range.to } };
-    return [{ topic: 'decision', key: 'decision.same', changed: false, values }];
-  }
-
-  private assumption({ language }: Actor): string {
-    const { widthM, densityPerM2, speedMps } = ASSUMED_MARCH;
-    const speed = new Intl.NumberFormat(language).format(Math.round(speedMps * 36) / 10);
-    return this.messages.text(language, NAMESPACE, 'assumption', {
-      ...{ width: widthM, density: densityPerM2, speed },
-    });
-  }
-
-  private say(language: string, key: string, values: Readonly<Record<string, SaidValue>>): string {
-    const written = Object.entries(values).map(([name, value]) => [name, said(value, language)]);
-    return this.messages.text(language, NAMESPACE, key, Object.fromEntries(written));
-  }
-}
-
-function said(value: SaidValue, language: string): string {
-  if ('hour' in value) return instantHourText(value.hour, language);
-  if ('day' in value) return dayText(value.day, language);
-  return 'number' in value ? numberText(value.number, language) : value.words;
 }
 
 function supposedEvent(event: PublicEvent, facts: AgreedFacts): PublicEvent {

@@ -4,7 +4,8 @@ import { Field, ObjectType } from '@nestjs/graphql';
 @ObjectType()
 export class PortalPreviewLine {
   @Field(() => String, {
-    description: 'march, leaving, stewards, place, deadline, documents, advice, answer, decision.',
+    description:
+      'material, march, leaving, stewards, place, deadline, documents, advice, conditions, agreement, answer, decision.',
   })
   topic!: string;
 
@@ -15,7 +16,7 @@ export class PortalPreviewLine {
   changed!: boolean;
 }
 
-/** What a counter-proposal would bring; counted from what its author may read, nothing else. */
+/** What a counter-proposal or a change of facts would bring; counted from what its author may read, nothing else. */
 @ObjectType()
 export class PortalPreview {
   @Field(() => [PortalPreviewLine])

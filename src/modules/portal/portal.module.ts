@@ -34,6 +34,8 @@ import { PortalDialogueResolver, PortalMessageFieldsResolver } from './portal-di
 import { PortalDossierFieldsResolver } from './portal-dossier.fields.resolver.js';
 import { PortalFeedRepository } from './portal-feed.repository.js';
 import { PortalFeed } from './portal.feed.js';
+import { PortalChangePreviewService } from './portal-change-preview.service.js';
+import { PortalPreviewPartsService } from './portal-preview-parts.service.js';
 import { PortalPreviewResolver } from './portal-preview.resolver.js';
 import { PortalPreviewService } from './portal-preview.service.js';
 import {
@@ -83,7 +85,9 @@ import { PortalService } from './portal.service.js';
     PortalExtractFilesResolver,
     PortalAttachmentResolver,
     PortalWhereaboutsResolver,
+    PortalPreviewPartsService,
     PortalPreviewService,
+    PortalChangePreviewService,
     PortalPreviewResolver,
     PortalFeed,
     PortalFeedRepository,

@@ -23,3 +23,16 @@ export const ExplainLateFilingDocument = graphql(`
     }
   }
 `);
+
+export const PreviewChangeDocument = graphql(`
+  query PreviewChange($input: PortalChangePreviewInput!) {
+    previewChange(input: $input) {
+      lines {
+        topic
+        text
+        changed
+      }
+      assumption
+    }
+  }
+`);

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Textarea, TextInput, VisuallyHidden } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readFragment } from '../../../gql/portal/index.js';
 import { useErrorTexts } from '../../../lib/error-text.js';
@@ -35,6 +35,7 @@ import { rolesFor } from './footprint-roles.js';
 import { ProposeChangeDocument } from './change-commands.portal.graphql.js';
 import { DossierStatusDocument } from './status.portal.graphql.js';
 
+const ChangePreview = lazy(() => import('./change-preview.js'));
 const TOPICS = ['times', 'place', 'numbers'] as const;
 const IDS = { topics: 'change-times', reason: 'change-reason' } as const;
 const MIN_REASON = 3;
@@ -183,6 +184,11 @@ function ChangeForm({ id, head, place }: ChangeFormProps): ReactNode {
       {draft.topics.includes('times') && <TimesPart {...{ draft, change }} />}
       {draft.topics.includes('place') && <PlacePart {...{ draft, change }} kind={head.kind} />}
       {draft.topics.includes('numbers') && <NumbersPart {...{ draft, change }} />}
+      {facts.names.length > 0 && (
+        <Suspense fallback={null}>
+          <ChangePreview id={id} facts={facts} />
+        </Suspense>
+      )}
       <Textarea
         id={IDS.reason}
         label={t('change.reason')}
