@@ -1,7 +1,9 @@
 import type { Client } from './support/client.js';
-import { DIALOGUE_STEPS } from './support/dialogue.js';
+import { DIALOGUE_STEPS, atDesk } from './support/dialogue.js';
+import { WITHDRAW_MANDATE, enterByMail, invite } from './support/mandates.js';
 import { March, type Versioned } from './support/march.js';
 import { type TestParley, startParley } from './support/parley.js';
+import { DAY, MINUTE, addressees, mailsAfter } from './support/reminders.js';
 
 const { RECORD, CORRECT } = DIALOGUE_STEPS;
 const CANARY = 'CANARY-DESK-5e6f';
@@ -77,6 +79,80 @@ describe('the contact log of a dossier', () => {
     });
     expect(await parley.digest()).toBe(before);
     await expect(parley.sql('delete from contact_entry')).rejects.toThrow('append-only');
+  });
+
+  it('mails whoever wrote last at the desk, once, what nobody read for two hours', async () => {
+    const unread = /Ongelezen berichten/;
+    const words = (text: string, seen: number) => ({
+      input: { dossierId: march.id, language: 'fr', text, seen },
+    });
+    await planner.run(DIALOGUE_STEPS.SEND, {
+      input: { eventId: march.id, language: 'nl', text: 'Stuur ons uw plan.', seen: 0 },
+    });
+    const write = async (text: string) => {
+      const { length } = (await atDesk(planner, march.id)).messages;
+      await march.organiser.run(DIALOGUE_STEPS.WRITE, words(text, length));
+      return length + 1;
+    };
+    await write('Avez-vous reçu mon plan ?');
+    // Nothing of the demonstration is due while the clock stands still.
+    expect(await mailsAfter(parley, 0)).toEqual([]);
+    expect(addressees(await mailsAfter(parley, 119 * MINUTE), unread)).toEqual([]);
+    const sent = await mailsAfter(parley, MINUTE);
+    expect(addressees(sent, unread)).toEqual(['planner@zone.example.org']);
+    expect(sent.join()).toContain(`/events/${march.id}/dialogue`);
+    expect(sent.join()).not.toMatch(/reçu|re=C3=A7u|CANARY/);
+    const upTo = await write('Toujours rien ?');
+    expect(addressees(await mailsAfter(parley, 180 * MINUTE), unread)).toEqual([]);
+    await planner.run(DIALOGUE_STEPS.READ, { input: { eventId: march.id, upTo } });
+    await write('Et maintenant ?');
+    await parley.sql(
+      "update role_grant set valid_to = $1 where person_id = (select id from person where persona = 'planner')",
+      [parley.clock.now()],
+    );
+    const later = await mailsAfter(parley, 121 * MINUTE);
+    expect(addressees(later, unread)).toEqual(['evenementen@zone.example.org']);
+    await parley.sql(
+      "update role_grant set valid_to = null where person_id = (select id from person where persona = 'planner')",
+    );
+  });
+
+  it('reminds organisers once of what is due in three days, and nobody whose mandate ended', async () => {
+    const reminder = /Herinnering: iets te doen/;
+    const given = await invite(march, { email: 'lawyer@advocaat.example.org', powers: ['read'] });
+    await enterByMail(parley, 'lawyer@advocaat.example.org');
+    const shown = `query ($id: ID!) { condition(id: $id) { version fulfilment { dueAt } } }`;
+    const at = async () =>
+      (
+        await planner.run<{ condition: { version: number; fulfilment: { dueAt: string } } }>(
+          shown,
+          { id: condition.id },
+        )
+      ).condition;
+    await march.answer(condition, 'accept');
+    const { version, fulfilment } = await at();
+    const left = Date.parse(fulfilment.dueAt) - Date.parse(parley.clock.now());
+    expect(addressees(await mailsAfter(parley, left - 4 * DAY), reminder)).toEqual([]);
+    const first = await mailsAfter(parley, DAY);
+    expect(addressees(first, reminder)).toEqual([
+      'lawyer@advocaat.example.org',
+      'organiser@zorgzaam.example.org',
+    ]);
+    expect(first.join()).not.toMatch(/steward|STW|C01/i);
+    expect(addressees(await mailsAfter(parley, 60 * MINUTE), reminder)).toEqual([]);
+    await march.organiser.run(WITHDRAW_MANDATE, {
+      input: { mandateId: given.id, expectedVersion: given.version + 1, reason: 'Klaar.' },
+    });
+    const dueOn = new Date(Date.parse(fulfilment.dueAt) - DAY).toISOString().slice(0, 10);
+    await planner.run(
+      'mutation ($input: SetEvidenceDueInput!) { setEvidenceDue(input: $input) { id } }',
+      {
+        input: { conditionId: condition.id, expectedVersion: version, dueOn, reason: 'Vroeger.' },
+      },
+    );
+    expect(addressees(await mailsAfter(parley, 60 * MINUTE), reminder)).toEqual([
+      'organiser@zorgzaam.example.org',
+    ]);
   });
 
   it('makes the contacts of the day from the agreed condition, and shows a missed one', async () => {

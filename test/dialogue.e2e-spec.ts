@@ -7,6 +7,7 @@ import { DIALOGUE_STEPS, atDesk, atPortal, takePart } from './support/dialogue.j
 import { March, type Versioned } from './support/march.js';
 import { type TestParley, startParley } from './support/parley.js';
 import { Socket } from './support/socket.js';
+import { Statements } from './support/statements.js';
 
 const { SEND, READ, TRANSLATE, WRITE, SEEN, REMOVE } = DIALOGUE_STEPS;
 const LIVE = 'subscription ($id: ID!) { dossierChanged(dossierId: $id) { id } }';
@@ -229,5 +230,42 @@ describe('the dialogue of a dossier', () => {
        and table_name in ('desk_signature', 'contact_entry', 'contact_condition') and has_table_privilege('parley_portal', table_name, 'select')`,
     );
     expect(granted).toEqual([]);
+  });
+
+  it('counts what waits in lists with one statement, and tells the desk when that changes', async () => {
+    const socket = await Socket.ready(parley.url, { cookie: planner.cookie });
+    sockets.push(socket);
+    socket.subscribe('subscription { unreadDialogueChanged { id count } }');
+    await new Promise((wake) => setTimeout(wake, 100));
+    const { messages, unreadMessages } = await atDesk(planner, march.id);
+    await organiser.run(WRITE, own('Encore une question.', messages.length));
+    const count = unreadMessages + 1;
+    expect(await socket.next()).toMatchObject({
+      payload: { data: { unreadDialogueChanged: { id: march.id, count } } },
+    });
+    const lists = [
+      [planner, 'events(limit: 50)', count],
+      [organiser, 'myDossiers(limit: 50)', (await atPortal(organiser, march.id)).unreadMessages],
+    ] as const;
+    for (const [client, list, unreadMessages] of lists) {
+      const statements = new Statements();
+      const asked = await statements.of('repeatable read', async () => {
+        const rows = await client.run<Record<string, { items: { id: string }[] }>>(
+          `{ ${list} { items { id unreadMessages } } }`,
+        );
+        const { items } = Object.values(rows)[0]!;
+        expect(items).toContainEqual({ id: march.id, unreadMessages });
+      });
+      statements.stop();
+      expect(asked.filter((text) => text.includes('dialogue_message'))).toHaveLength(1);
+    }
+    await planner.run(READ, { input: { eventId: march.id, upTo: messages.length + 1 } });
+    expect(await socket.next()).toMatchObject({
+      payload: { data: { unreadDialogueChanged: { count: 0 } } },
+    });
+    const cabinet = await Socket.ready(parley.url, { cookie: (await parley.as('cabinet')).cookie });
+    sockets.push(cabinet);
+    cabinet.subscribe('subscription { unreadDialogueChanged { id count } }');
+    expect(JSON.stringify(await cabinet.next())).toContain('FORBIDDEN');
   });
 });

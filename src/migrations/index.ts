@@ -44,6 +44,7 @@ import { EndedParties1202000000000 } from './1202-ended-parties.js';
 import { WritesByMandate1208000000000 } from './1208-writes-by-mandate.js';
 import { PoliceByFunction1209000000000 } from './1209-police-by-function.js';
 import { OccupiedMoments1203000000000 } from './1203-occupied-moments.js';
+import { Reminders1211000000000 } from './1211-reminders.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   WritesByMandate1208000000000,
   PoliceByFunction1209000000000,
   OccupiedMoments1203000000000,
+  Reminders1211000000000,
 ];

@@ -28,6 +28,12 @@ export class Rows {
     return stored as Row;
   }
 
+  /** Inserts one row unless a unique key holds it already; whether it did, also beside another process. */
+  async insertOnce<Row extends object>(table: Table<Row>, row: Partial<Row>): Promise<boolean> {
+    const { text, values } = table.insertOnce(row);
+    return (await this.db.query(text, values)).length > 0;
+  }
+
   /** Inserts rows of one shape in one statement. */
   async insertMany<Row extends object>(table: Table<Row>, rows: readonly Partial<Row>[]) {
     if (rows.length === 0) return;

@@ -50,6 +50,12 @@ export class Table<Row extends object> {
     };
   }
 
+  /** The same, answering one row only when no unique key held it already. */
+  insertOnce(row: Partial<Row>): { text: string; values: unknown[] } {
+    const { text, values } = this.insert(row);
+    return { text: text.replace(/ returning .*$/s, ' on conflict do nothing returning 1'), values };
+  }
+
   /** One statement for many rows, all with the properties of the first; answers nothing. */
   insertMany(rows: readonly Partial<Row>[]): { text: string; values: unknown[] } {
     const mapped = Object.keys(rows[0] ?? {}).map((property) => this.mapped(property));

@@ -2,6 +2,8 @@
 export const DIALOGUE_JOURNAL = {
   messageSent: 'dialogue.messageSent',
   messagesRead: 'dialogue.messagesRead',
+  unreadNoticed: 'dialogue.unreadNoticed',
+  organiserReminded: 'dialogue.organiserReminded',
   messageTranslated: 'dialogue.messageTranslated',
   fileAdded: 'dialogue.fileAdded',
   fileRemoved: 'dialogue.fileRemoved',

@@ -5,6 +5,7 @@ import { IntakeModule } from '../intake/index.js';
 import { MandatesModule } from '../mandates/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
 import { PeopleModule } from '../people/index.js';
+import { PermitsModule } from '../permits/index.js';
 import { ContactRepository } from './contact.repository.js';
 import { ContactFieldsResolver, ContactResolver } from './contact.resolver.js';
 import { ContactService } from './contact.service.js';
@@ -15,11 +16,13 @@ import {
   DialogueTranslationFieldsResolver,
 } from './dialogue-message.fields.resolver.js';
 import { DialogueNoticeFollower } from './dialogue-notice.follower.js';
+import { DialogueFeed } from './dialogue.feed.js';
 import { DialogueLoader } from './dialogue.loader.js';
 import { DialogueRepository } from './dialogue.repository.js';
 import { DialogueResolver, WaitingDialogueResolver } from './dialogue.resolver.js';
 import { DialogueService } from './dialogue.service.js';
 import { PoliceNamesService } from './police-names.service.js';
+import { DueWatchService } from './due-watch.service.js';
 import { MeetingActionService } from './meeting-action.service.js';
 import { MeetingInvitationController } from './meeting-invitation.controller.js';
 import { MeetingInvitationService } from './meeting-invitation.service.js';
@@ -35,6 +38,8 @@ import { MeetingResolver } from './meeting.resolver.js';
 import { MeetingService } from './meeting.service.js';
 import { MinutesDocumentFollower } from './minutes-document.follower.js';
 import { MinutesService } from './minutes.service.js';
+import { ReminderRepository } from './reminder.repository.js';
+import { UnreadWatchService } from './unread-watch.service.js';
 
 /** What event cell and organiser say to each other: messages, contacts, meetings. */
 @Module({
@@ -45,6 +50,7 @@ import { MinutesService } from './minutes.service.js';
     IntakeModule,
     MandatesModule,
     NegotiationsModule,
+    PermitsModule,
   ],
   controllers: [DialogueFilesController, MeetingInvitationController],
   providers: [
@@ -53,11 +59,15 @@ import { MinutesService } from './minutes.service.js';
     DialogueService,
     DialogueFileService,
     DialogueLoader,
+    DialogueFeed,
     DialogueResolver,
     WaitingDialogueResolver,
     DialogueMessageFieldsResolver,
     DialogueTranslationFieldsResolver,
     DialogueNoticeFollower,
+    ReminderRepository,
+    UnreadWatchService,
+    DueWatchService,
     ContactRepository,
     ContactService,
     ContactResolver,

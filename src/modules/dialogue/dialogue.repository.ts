@@ -67,6 +67,16 @@ export class DialogueRepository {
     );
   }
 
+  /** How many messages of organisers wait, by dossier; in one dossier or in all. */
+  waitingCounts(eventId: string | null): Promise<{ eventId: string; count: number }[]> {
+    return this.db.query(
+      'select event_id as "eventId", count(*)::int as count from dialogue_message ' +
+        "where side = 'organiser' and read_at is null and ($1::uuid is null or event_id = $1) " +
+        'group by event_id',
+      [eventId],
+    );
+  }
+
   /** Dossiers in which something of the organiser waits to be read, the oldest first. */
   waiting(limit: number): Promise<WaitingDialogue[]> {
     return this.db.query<WaitingDialogue>(
@@ -85,6 +95,17 @@ export class DialogueRepository {
     const where = 'person_id = $1 and message_id = any($2)';
     const found = await this.rows.list(readings, where, [personId, messageIds]);
     return new Set(found.map(({ messageId }) => messageId));
+  }
+
+  /** Who of police wrote last in a dossier; null when nobody did. */
+  async lastWriter(eventId: string): Promise<string | null> {
+    const [last] = await this.db.query<{ personId: string }>(
+      'select s.person_id as "personId" from desk_signature s ' +
+        'join dialogue_message m on m.id = s.message_id ' +
+        'where m.event_id = $1 order by m.position desc limit 1',
+      [eventId],
+    );
+    return last?.personId ?? null;
   }
 
   insertReadings(list: readonly DialogueReading[]): Promise<void> {

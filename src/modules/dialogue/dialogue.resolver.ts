@@ -1,4 +1,4 @@
-import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import type { Actor } from '../../core/access/actor.js';
 import { Allow } from '../../core/access/allow.js';
 import { may } from '../../core/access/field-audience.js';
@@ -6,6 +6,7 @@ import { CurrentActor, actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { EventLoader, PublicEvent } from '../events/index.js';
 import { DialogueFile } from './dialogue-file.entity.js';
+import { DialogueFeed } from './dialogue.feed.js';
 import { DialogueFileService } from './dialogue-file.service.js';
 import { DialogueMessage } from './dialogue-message.entity.js';
 import {
@@ -16,7 +17,7 @@ import {
 } from './dialogue.inputs.js';
 import { DialogueLoader } from './dialogue.loader.js';
 import { DialogueService } from './dialogue.service.js';
-import { WaitingDialogueType } from './waiting-dialogue.type.js';
+import { UnreadDialogueType, WaitingDialogueType } from './waiting-dialogue.type.js';
 
 /** Messages of a dossier at the desk. */
 @Resolver(() => PublicEvent)
@@ -25,6 +26,7 @@ export class DialogueResolver {
     private readonly dialogue: DialogueService,
     private readonly fileService: DialogueFileService,
     private readonly loader: DialogueLoader,
+    private readonly feed: DialogueFeed,
   ) {}
 
   @Allow('dialogue.write')
@@ -34,6 +36,16 @@ export class DialogueResolver {
   async waitingDialogues(@CurrentActor() actor: Actor): Promise<WaitingDialogueType[]> {
     const waiting = await this.dialogue.waiting(actor);
     return waiting.map(({ eventId, count, since }) => ({ id: eventId, count, since }));
+  }
+
+  @Allow('dialogue.read')
+  @Subscription(() => UnreadDialogueType, {
+    description: 'How many messages of an organiser wait, whenever that changes in any dossier.',
+  })
+  unreadDialogueChanged(
+    @CurrentActor() actor: Actor,
+  ): AsyncGenerator<{ unreadDialogueChanged: UnreadDialogueType }> {
+    return this.feed.of(actor);
   }
 
   @Allow('dialogue.write')

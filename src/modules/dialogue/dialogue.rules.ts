@@ -22,6 +22,9 @@ export function sideOf({ door }: { readonly door: Door }): DialogueSide {
 /** Both sides talk before, during and after an event; a closed or withdrawn one is over. */
 const OVER: readonly EventState[] = ['closed', 'withdrawn'];
 
+/** States in which nobody writes, and nobody is told of anything. */
+export const SILENT_STATES: readonly EventState[] = ['draft', ...OVER];
+
 /** Why nothing may be written in a dossier; null when both sides may. */
 export function silence(state: EventState): 'notFiled' | 'settled' | null {
   if (state === 'draft') return 'notFiled';

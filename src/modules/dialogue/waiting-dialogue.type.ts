@@ -13,3 +13,13 @@ export class WaitingDialogueType {
   @Field(() => DateTimeScalar, { description: 'When the oldest of them was sent.' })
   since!: string;
 }
+
+/** How many messages of the organiser nobody at the desk has read in a dossier. */
+@ObjectType('UnreadDialogue')
+export class UnreadDialogueType {
+  @Field(() => ID, { description: 'Of the dossier.' })
+  id!: string;
+
+  @Field(() => Int)
+  count!: number;
+}

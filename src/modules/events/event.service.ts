@@ -58,7 +58,7 @@ export class EventService {
     return this.repository.byIds(ids);
   }
 
-  communesOf(_actor: Actor, eventIds: readonly string[]): Promise<EventCommune[]> {
+  communesOf(_actor: Actor | null, eventIds: readonly string[]): Promise<EventCommune[]> {
     return this.repository.communesOf(eventIds);
   }
 

@@ -33,7 +33,7 @@ export class QuestionSetService {
   ) {}
 
   /** Every edition, by code, the newest first. */
-  async all(_actor: Actor): Promise<QuestionSet[]> {
+  async all(_reader: Pick<Actor, 'zoneId'>): Promise<QuestionSet[]> {
     const standards = await this.repository.standards();
     const own = await this.repository.own();
     return standards.flatMap((standard) => [
@@ -49,12 +49,15 @@ export class QuestionSetService {
   }
 
   /** A published edition; null for a dossier that began without one. */
-  async find(actor: Actor, name: QuestionSetName | null): Promise<QuestionSet | null> {
+  async find(
+    reader: Pick<Actor, 'zoneId'>,
+    name: QuestionSetName | null,
+  ): Promise<QuestionSet | null> {
     if (!name) return null;
-    const key = `${actor.zoneId} ${name.code} ${name.edition}`;
+    const key = `${reader.zoneId} ${name.code} ${name.edition}`;
     const known = this.published.get(key);
     if (known) return known;
-    const found = (await this.all(actor)).find(
+    const found = (await this.all(reader)).find(
       ({ code, edition, state }) =>
         state === 'published' && code === name.code && edition === name.edition,
     );

@@ -38,8 +38,9 @@ export class AnswerClockRepository {
     return this.rows.list(reminders, 'condition_id = any($1)', [conditionIds], 'sent_at, id');
   }
 
-  insertReminder(reminder: AnswerReminder): Promise<AnswerReminder> {
-    return this.rows.insert(reminders, reminder);
+  /** Whether it is kept now; false when another process kept it meanwhile. */
+  keepReminder(reminder: AnswerReminder): Promise<boolean> {
+    return this.rows.insertOnce(reminders, reminder);
   }
 
   escalation(id: string): Promise<AnswerEscalation> {
@@ -60,8 +61,9 @@ export class AnswerClockRepository {
     );
   }
 
-  insertEscalation(escalation: AnswerEscalation): Promise<AnswerEscalation> {
-    return this.rows.insert(escalations, escalation);
+  /** Whether it is kept now; false when another process kept it meanwhile. */
+  keepEscalation(escalation: AnswerEscalation): Promise<boolean> {
+    return this.rows.insertOnce(escalations, escalation);
   }
 
   changeEscalation(

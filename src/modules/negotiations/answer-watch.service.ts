@@ -11,7 +11,6 @@ import { Recurring } from '../../core/journal/recurring.js';
 import { MailService } from '../../core/mail/mail.service.js';
 import { requestId } from '../../core/request-context.js';
 import { EventService } from '../events/index.js';
-import { PeopleService, type Person } from '../people/index.js';
 import { AnswerClockRepository } from './answer-clock.repository.js';
 import { type AnswerClock, isOf, isPast } from './answer-clock.rules.js';
 import { AnswerClockService } from './answer-clock.service.js';
@@ -21,6 +20,7 @@ import type { Condition } from './condition.entity.js';
 import { ConditionSide } from './condition.enums.js';
 import { CONDITION_JOURNAL } from './condition.journal.js';
 import { NEGOTIABLE } from './condition.policy.js';
+import { OrganiserNoticeService } from './organiser-notice.service.js';
 
 /** A proposal that waits, and until when. */
 interface Due {
@@ -51,7 +51,7 @@ export class AnswerWatchService implements OnModuleInit {
     private readonly planners: ConditionPlannerService,
     private readonly clocks: AnswerClockService,
     private readonly events: EventService,
-    private readonly people: PeopleService,
+    private readonly notices: OrganiserNoticeService,
     private readonly mail: MailService,
     private readonly recurring: Recurring,
     private readonly followers: Followers,
@@ -83,23 +83,25 @@ export class AnswerWatchService implements OnModuleInit {
       ({ clock: { dueAt, remindAt }, clock }) =>
         !isPast(dueAt, now) && remindAt && isPast(remindAt, now) && !isKept(reminded, clock),
     );
-    for (const each of late) await this.escalate(each, now);
-    for (const each of soon) await this.remind(each, now);
-    this.note(CONDITION_JOURNAL.answerEscalated, late);
-    this.note(CONDITION_JOURNAL.answerReminded, soon);
+    const told: Due[] = [];
+    for (const each of late) if (await this.escalate(each, now)) told.push(each);
+    this.note(CONDITION_JOURNAL.answerEscalated, told);
+    const nudged: Due[] = [];
+    for (const each of soon) if (await this.remind(each, now)) nudged.push(each);
+    this.note(CONDITION_JOURNAL.answerReminded, nudged);
   }
 
-  private async remind({ condition, clock }: Due, now: string): Promise<void> {
+  private remind({ condition, clock }: Due, now: string): Promise<boolean> {
     const { id: conditionId, zoneId, eventId } = condition;
     const { number, dueAt } = clock;
     const kept = { id: randomUUID(), zoneId, eventId, conditionId, number, dueAt, sentAt: now };
-    await this.repository.insertReminder(kept);
+    return this.repository.keepReminder(kept);
   }
 
-  private async escalate({ condition, clock }: Due, now: string): Promise<void> {
+  private async escalate({ condition, clock }: Due, now: string): Promise<boolean> {
     const { id: conditionId, zoneId, eventId } = condition;
     const assignee = await this.planners.of(conditionId);
-    await this.repository.insertEscalation({
+    return this.repository.keepEscalation({
       id: randomUUID(),
       zoneId,
       version: 1,
@@ -146,14 +148,12 @@ export class AnswerWatchService implements OnModuleInit {
   private async tell(entry: JournalEntry): Promise<void> {
     if (!entry.eventId) return;
     const { side, dueAt, conditions } = JSON.parse(entry.data) as Told;
-    const { reference, organisationIds } = await this.events.noticeFor(entry.eventId);
     const escalated = entry.kind === CONDITION_JOURNAL.answerEscalated;
-    const toOrganiser = side === ConditionSide.organiser && !escalated;
-    const page = toOrganiser ? 'portal' : `events/${entry.eventId}/conditions`;
-    const people = toOrganiser
-      ? await this.membersOf(organisationIds)
-      : await this.planners.ofAll(conditions.map(({ id }) => id));
-    for (const person of people) {
+    if (side === ConditionSide.organiser && !escalated) {
+      return this.notices.tell(entry.eventId, 'answerReminder', dueAt);
+    }
+    const { reference } = await this.events.noticeFor(entry.eventId);
+    for (const person of await this.planners.ofAll(conditions.map(({ id }) => id))) {
       await this.mail.send({
         to: person.email,
         template: escalated ? 'answerEscalated' : 'answerReminder',
@@ -161,15 +161,9 @@ export class AnswerWatchService implements OnModuleInit {
         values: {
           reference,
           due: instantDayText(dueAt, person.language),
-          link: `${this.config.publicUrl}/${page}`,
+          link: `${this.config.publicUrl}/events/${entry.eventId}/conditions`,
         },
       });
     }
-  }
-
-  private async membersOf(organisationIds: readonly string[]): Promise<Person[]> {
-    const members: Person[] = [];
-    for (const id of organisationIds) members.push(...(await this.people.members(id)));
-    return members;
   }
 }

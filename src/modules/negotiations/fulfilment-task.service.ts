@@ -35,12 +35,15 @@ export class FulfilmentTaskService {
     return this.repository.openTasks(MOST_TASKS);
   }
 
-  /** Raises a task for whoever looks after the condition; what goes upward is for whoever is there. */
-  async raise(condition: Condition, raised: RaisedTask): Promise<FulfilmentTask> {
+  /**
+   * Raises a task for whoever looks after the condition; what goes upward is for whoever is there.
+   * False when it was raised before.
+   */
+  async raise(condition: Condition, raised: RaisedTask): Promise<boolean> {
     const { id: conditionId, zoneId, eventId } = condition;
     const upward = raised.cause === FulfilmentCause.escalated;
     const assignee = upward ? null : await this.planners.of(conditionId);
-    return this.repository.insertTask({
+    return this.repository.keepTask({
       id: randomUUID(),
       zoneId,
       version: 1,

@@ -44,8 +44,8 @@ export class FulfilmentWatchService implements OnModuleInit {
       );
       if (known) continue;
       const cause = FulfilmentCause.overdue;
-      await this.tasks.raise(condition, { cause, number, dueAt: due.dueAt });
-      late.push(condition);
+      const raised = await this.tasks.raise(condition, { cause, number, dueAt: due.dueAt });
+      if (raised) late.push(condition);
     }
     this.note(late);
   }

@@ -88,8 +88,9 @@ export class FulfilmentRepository {
     return this.rows.insert(dues, due);
   }
 
-  insertTask(task: FulfilmentTask): Promise<FulfilmentTask> {
-    return this.rows.insert(tasks, task);
+  /** Whether it is kept now; false when another process raised it meanwhile. */
+  keepTask(task: FulfilmentTask): Promise<boolean> {
+    return this.rows.insertOnce(tasks, task);
   }
 
   changeTask(

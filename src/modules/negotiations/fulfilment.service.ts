@@ -6,7 +6,8 @@ import { EventService, type PublicEvent } from '../events/index.js';
 import { type Attachment, AttachmentService } from '../intake/index.js';
 import { PlacesService } from '../places/index.js';
 import type { Condition } from './condition.entity.js';
-import { isNegotiable, sideOf } from './condition.policy.js';
+import { ConditionOwner } from './condition.enums.js';
+import { NEGOTIABLE, isNegotiable, sideOf } from './condition.policy.js';
 import { ConditionRepository } from './condition.repository.js';
 import type { ConditionEvidence } from './evidence.entity.js';
 import { fulfilmentDue } from './fulfilment-due.rules.js';
@@ -21,6 +22,13 @@ import type { ConditionObservation } from './observation.entity.js';
 export interface ShownFile {
   readonly evidenceId: string;
   readonly attachment: Attachment;
+}
+
+/** A promise of an organiser that is still to be shown, and until when (ISO 8601 UTC). */
+export interface OwedPromise {
+  readonly eventId: string;
+  readonly conditionId: string;
+  readonly dueAt: string;
 }
 
 /** How far conditions are after the bargaining, for both doors; row-level security sees to whose. */
@@ -64,6 +72,18 @@ export class FulfilmentService {
       });
       const own = steps.filter(({ conditionId }) => conditionId === condition.id);
       return fulfilmentStanding({ condition, wording, due, steps: own, now });
+    });
+  }
+
+  /** What organisers promised and neither showed nor were let go of; for jobs. */
+  async owedByOrganisers(): Promise<OwedPromise[]> {
+    const open = await this.repository.unfulfilled(NEGOTIABLE, this.clock.now());
+    const own = open.filter(({ owner }) => owner === ConditionOwner.organiser);
+    const standings = await this.standingsOf(null, own);
+    return own.flatMap(({ id: conditionId, eventId }, index) => {
+      const standing = standings[index];
+      const owed = standing?.due && !standing.done && !standing.waiting;
+      return owed ? [{ eventId, conditionId, dueAt: standing.due.dueAt }] : [];
     });
   }
 

@@ -65,7 +65,7 @@ export { FulfilmentAction, ObservationOutcome } from './fulfilment.enums.js';
 export { GiveEvidenceInput, MAX_EVIDENCE_TEXT, MOST_EVIDENCE_FILES } from './fulfilment.inputs.js';
 export { FulfilmentLoader } from './fulfilment.loader.js';
 export type { FulfilmentStanding } from './fulfilment.rules.js';
-export { FulfilmentService, type ShownFile } from './fulfilment.service.js';
+export { FulfilmentService, type OwedPromise, type ShownFile } from './fulfilment.service.js';
 export { FulfilmentStep } from './fulfilment-step.entity.js';
 export { FulfilmentStepService } from './fulfilment-step.service.js';
 export { OrganiserNoticeService } from './organiser-notice.service.js';

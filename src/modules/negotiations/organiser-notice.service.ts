@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../core/config.token.js';
+import { instantDayText } from '../../core/day-text.js';
 import { MailService } from '../../core/mail/mail.service.js';
 import { EventService } from '../events/index.js';
 import { MandateService } from '../mandates/index.js';
@@ -19,9 +20,9 @@ export class OrganiserNoticeService {
 
   /**
    * Mails every member of the organising organisations and whoever reads by a mandate, each in the
-   * own language; for followers.
+   * own language; with a day where there is one. For followers.
    */
-  async tell(eventId: string, template = 'dossierNews'): Promise<void> {
+  async tell(eventId: string, template = 'dossierNews', dueAt?: string): Promise<void> {
     const { reference, organisationIds } = await this.events.noticeFor(eventId);
     const readers = new Map<string, Person>();
     for (const organisationId of organisationIds) {
@@ -34,7 +35,11 @@ export class OrganiserNoticeService {
         to: person.email,
         template,
         language: person.language,
-        values: { reference, link: `${this.config.publicUrl}/portal` },
+        values: {
+          reference,
+          link: `${this.config.publicUrl}/portal`,
+          ...(dueAt ? { due: instantDayText(dueAt, person.language) } : {}),
+        },
       });
     }
   }

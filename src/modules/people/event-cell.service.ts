@@ -14,7 +14,7 @@ export class EventCellService {
     private readonly journal: Journal,
   ) {}
 
-  contact(_actor: Actor): Promise<EventCellContact | null> {
+  contact(_actor: Actor | null): Promise<EventCellContact | null> {
     return this.repository.find();
   }
 

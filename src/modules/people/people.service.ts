@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
+import { type Permission, permissionsOf } from '../../core/access/permissions.js';
 import type { Localized } from '../../core/graphql/localized.type.js';
 import type { Me } from './me.type.js';
 import type { Organisation } from './organisation.entity.js';
@@ -50,6 +51,18 @@ export class PeopleService {
   /** People by id; for jobs, which nobody's name stands behind. */
   peopleOf(ids: readonly string[]): Promise<Person[]> {
     return this.repository.peopleByIds(ids);
+  }
+
+  /** Whether a person is still there and may do a thing at an instant; for mail. */
+  async mayAt(person: Person, permission: Permission, at: string): Promise<boolean> {
+    if (!person.active) return false;
+    const now = Date.parse(at);
+    const grants = await this.repository.rolesOf(person.id);
+    const held = grants.filter(
+      ({ validFrom, validTo }) =>
+        Date.parse(validFrom) <= now && (validTo === null || Date.parse(validTo) > now),
+    );
+    return permissionsOf(held.map(({ role }) => role)).has(permission);
   }
 
   /** Who has an address; for mail, never for an answer. */

@@ -51,8 +51,8 @@ export class ApplicationQuestionsService {
   }
 
   /** The edition an application keeps; null when it began without one. */
-  setOf(actor: Actor, application: Application): Promise<QuestionSet | null> {
-    return this.sets.find(actor, nameOf(application));
+  setOf(reader: Pick<Actor, 'zoneId'>, application: Application): Promise<QuestionSet | null> {
+    return this.sets.find(reader, nameOf(application));
   }
 
   /**
@@ -87,12 +87,12 @@ export class ApplicationQuestionsService {
 
   /** What an application still lacks, in the order of the form, then of the set. */
   async missing(
-    actor: Actor,
+    reader: Pick<Actor, 'zoneId'>,
     application: Application,
     event: PublicEvent,
     communes: readonly string[],
   ): Promise<MissingPart[]> {
-    const set = await this.setOf(actor, application);
+    const set = await this.setOf(reader, application);
     const facts = { ...(event as EventFactsPatch), communes, answers: application.answers };
     if (!set) return missingParts(facts);
     const asked = REQUIREMENTS.filter(({ field }) => !isOmitted(set, field));

@@ -26,6 +26,14 @@ export class ApplicationRepository {
     return this.rows.list(applications, 'event_id = any($1)', [eventIds]);
   }
 
+  /** Those sent back to their organisers. */
+  incomplete(): Promise<Application[]> {
+    return this.rows.list(
+      applications,
+      "event_id in (select e.id from public_event e where e.state = 'incomplete')",
+    );
+  }
+
   change(
     match: { id: string; expectedVersion: number },
     patch: Partial<Application>,

@@ -27,6 +27,7 @@ export { ApplicationQuestionsService, type MissingText } from './application-que
 export { EditionService } from './edition.service.js';
 export { nextStep } from './next-step.rules.js';
 export { WhereaboutsService } from './whereabouts.service.js';
+export { ApplicationDueService } from './application-due.service.js';
 export { ApplicationService } from './application.service.js';
 export { ChangeRequest } from './change-request.entity.js';
 export { ChangeRequestService } from './change-request.service.js';

@@ -14,6 +14,7 @@ import { AdviceMessageService } from './advice-message.service.js';
 import { AdviceLoader } from './advice.loader.js';
 import { ADVICE_PROVIDERS } from './advice.providers.js';
 import { AdviceService } from './advice.service.js';
+import { ApplicationDueService } from './application-due.service.js';
 import { ApplicationQuestionsService } from './application-questions.service.js';
 import { ApplicationRepository } from './application.repository.js';
 import { ApplicationService } from './application.service.js';
@@ -48,6 +49,7 @@ import { WhereaboutsService } from './whereabouts.service.js';
     ApplicationRepository,
     ApplicationService,
     ApplicationQuestionsService,
+    ApplicationDueService,
     ApplicationFactsSource,
     EditionService,
     EditionResolver,
@@ -66,6 +68,7 @@ import { WhereaboutsService } from './whereabouts.service.js';
   exports: [
     ApplicationService,
     ApplicationQuestionsService,
+    ApplicationDueService,
     EditionService,
     WhereaboutsService,
     AdviceService,

@@ -60,7 +60,7 @@ export class PlacesService {
     return this.repository.authorities();
   }
 
-  communesByIds(_actor: Actor, ids: readonly string[]): Promise<Commune[]> {
+  communesByIds(_actor: Actor | null, ids: readonly string[]): Promise<Commune[]> {
     return this.repository.communesByIds(ids);
   }
 

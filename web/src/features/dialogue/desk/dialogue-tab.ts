@@ -1,5 +1,10 @@
+import type { Cache } from '@urql/exchange-graphcache';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { DialogueBadgeQuery } from '../../../gql/desk/graphql.js';
+import { lazy } from 'react';
+import type {
+  DialogueBadgeQuery,
+  UnreadDialogueChangedSubscription,
+} from '../../../gql/desk/graphql.js';
 import { invalidate } from '../../../lib/cache.js';
 import type { Feature } from '../../../lib/feature.js';
 import type { PartState } from '../../../ui/dossier/dossier-spine.js';
@@ -7,6 +12,7 @@ import { dossierTab, inboxSource, type Say } from '../../events/desk/index.js';
 import {
   DialogueBadgeDocument,
   OpenMeetingActionsDocument,
+  UnreadCountFragment,
   WaitingDialoguesDocument,
 } from './stand.desk.graphql.js';
 
@@ -88,9 +94,18 @@ export const actionsInbox = inboxSource({
     ),
 });
 
+/** Puts a count beside its dossier in every list that is open, and asks the inbox again. */
+function showUnread(result: unknown, _args: unknown, cache: Cache): void {
+  const { id, count } = (result as UnreadDialogueChangedSubscription).unreadDialogueChanged;
+  cache.writeFragment(UnreadCountFragment, { id, unreadMessages: count } as never);
+  invalidate(cache, 'waitingDialogues');
+}
+
 /** What a message or a reading changes beyond the dossier it returns. */
 export const dialogueFeature: Feature = {
+  companions: [lazy(() => import('./unread-companion.js'))],
   updates: {
+    Subscription: { unreadDialogueChanged: showUnread },
     Mutation: {
       sendMessage: (_result, _args, cache) => invalidate(cache, 'waitingDialogues'),
       markMessagesRead: (_result, _args, cache) => invalidate(cache, 'waitingDialogues', 'events'),

@@ -34,6 +34,23 @@ export const WaitingDialoguesDocument = graphql(`
   }
 `);
 
+/** What waits in any dossier, as it changes; told to every list of the desk. */
+export const UnreadChangedDocument = graphql(`
+  subscription UnreadDialogueChanged {
+    unreadDialogueChanged {
+      id
+      count
+    }
+  }
+`);
+
+export const UnreadCountFragment = graphql(`
+  fragment UnreadCount on PublicEvent {
+    id
+    unreadMessages
+  }
+`);
+
 export const OpenMeetingActionsDocument = graphql(`
   query OpenMeetingActions {
     openMeetingActions {

@@ -1,9 +1,11 @@
+import { IconMail } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
 import type { DataColumn } from '../../../ui/data/data-column.js';
+import { StatusBadge } from '../../../ui/status/status-badge.js';
 import classes from './event-cells.module.css';
 import { EventPlaces } from './event-places.js';
 import { EventClassMark } from './event-class-mark.js';
@@ -20,6 +22,16 @@ export interface EventColumnOptions {
 }
 
 type Sort = NonNullable<DataColumn<EventRow>['sortValue']>;
+
+/** What the organiser wrote and nobody here has read: the way to it. */
+function Unread({ id, count }: { readonly id: string; readonly count: number }): ReactNode {
+  const { t } = useTranslation('events');
+  return (
+    <Link className={classes.unread} to={`/events/${id}/dialogue`}>
+      <StatusBadge tone="warn" size="sm" icon={IconMail} label={t('list.unread', { count })} />
+    </Link>
+  );
+}
 
 /** The columns of the list of dossiers. */
 export function useEventColumns(options: EventColumnOptions): readonly DataColumn<EventRow>[] {
@@ -51,6 +63,7 @@ export function useEventColumns(options: EventColumnOptions): readonly DataColum
             <span className={classes.organiser}>
               {row.organiser?.name ?? t('list.noOrganiser')}
             </span>
+            {row.unreadMessages > 0 && <Unread id={row.id} count={row.unreadMessages} />}
           </span>
         ),
         ...sorted(title),

@@ -47,6 +47,7 @@ export const EventListDocument = graphql(`
       hasMore
       items {
         ...EventRow
+        unreadMessages
         assessment {
           id
           version

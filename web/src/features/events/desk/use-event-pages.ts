@@ -10,9 +10,8 @@ import type {
 import { EventListDocument, EventRowFragment } from './events.desk.graphql.js';
 
 /** A line of the list. */
-export type EventRow = EventFacts & {
-  readonly assessment: EventListQuery['events']['items'][number]['assessment'];
-};
+export type EventRow = EventFacts &
+  Pick<EventListQuery['events']['items'][number], 'assessment' | 'unreadMessages'>;
 
 export interface EventPages {
   readonly rows: readonly EventRow[];
@@ -41,6 +40,7 @@ function rowsOf(pages: Pages): EventRow[] {
     (page?.items ?? []).map((item) => ({
       ...readFragment(EventRowFragment, item),
       assessment: item.assessment,
+      unreadMessages: item.unreadMessages,
     })),
   );
 }

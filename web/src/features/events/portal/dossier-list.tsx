@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFolderOpen, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readFragment } from '../../../gql/portal/index.js';
 import type { MyDossiersQuery } from '../../../gql/portal/graphql.js';
@@ -16,6 +16,8 @@ import { StateBadge } from './state-badge.js';
 import { usePortalReading } from './use-portal-reading.js';
 
 const MOST = 100;
+/** As many as one connection may follow; the others are right when the page is opened. */
+const FOLLOWED = 10;
 
 type Row = MyDossiersQuery['myDossiers']['items'][number];
 
@@ -51,7 +53,8 @@ function DossierCard({ row }: { readonly row: Row }): ReactNode {
   const format = useFormat();
   const dossier = readFragment(DossierHeadFragment, row);
   const open = row.conditions.filter(({ openSide }) => openSide === 'police').length;
-  const asks = dossier.nextStep.waitingFor === 'organiser';
+  const unread = row.unreadMessages;
+  const asks = dossier.nextStep.waitingFor === 'organiser' || unread > 0;
   const to =
     dossier.state === 'draft' ? `/dossiers/${dossier.id}/application` : `/dossiers/${dossier.id}`;
   return (
@@ -70,6 +73,11 @@ function DossierCard({ row }: { readonly row: Row }): ReactNode {
         ].join(' · ')}
       </p>
       <Asked row={row} />
+      {unread > 0 && (
+        <p className={classes.text} role="status">
+          <Link to={`/dossiers/${dossier.id}/messages`}>{t('home.unread', { count: unread })}</Link>
+        </p>
+      )}
       {open > 0 && <p className={classes.meta}>{t('home.openConditions', { count: open })}</p>}
     </li>
   );
@@ -90,8 +98,13 @@ function StartButton(): ReactNode {
   );
 }
 
+export interface DossierListProps {
+  /** Follows a dossier while the list is open, and calls `again` when something of it changed. */
+  readonly follow: ComponentType<{ readonly id: string; readonly again: () => void }>;
+}
+
 /** The own dossiers: what is asked of the reader first, then what others have. */
-export function DossierList(): ReactNode {
+export function DossierList({ follow: Follow }: DossierListProps): ReactNode {
   const { t } = useTranslation('portal-events');
   const { t: calendar } = useTranslation('portal-calendar');
   const { data, error, loading, again } = usePortalReading(MyDossiersDocument, { limit: MOST });
@@ -108,8 +121,12 @@ export function DossierList(): ReactNode {
   const asks = (row: Row): boolean =>
     readFragment(DossierHeadFragment, row).nextStep.waitingFor === 'organiser';
   const ordered = [...rows.filter(asks), ...rows.filter((row) => !asks(row))];
+  const ids = ordered.map((row) => readFragment(DossierHeadFragment, row).id);
   return (
     <>
+      {ids.slice(0, FOLLOWED).map((id) => (
+        <Follow key={id} id={id} again={again} />
+      ))}
       <div>
         <StartButton />
       </div>

@@ -37,6 +37,7 @@ export const MyDossiersDocument = graphql(`
       total
       items {
         ...DossierHead
+        unreadMessages
         conditions {
           id
           openSide

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../lib/session-context.js';
 import { Page } from '../../../ui/frame/page.js';
+import { FollowDossier } from '../../dialogue/portal/follow-dossier.js';
 import { DossierList } from '../../events/portal/dossier-list.js';
 import { AdviceList } from './advice-list.js';
 
@@ -16,7 +17,7 @@ export function HomePage(): ReactNode {
       title={t(partner ? 'home.adviceTitle' : 'home.title')}
       lead={t(partner ? 'home.adviceLead' : 'home.lead', { name })}
     >
-      {partner ? <AdviceList /> : <DossierList />}
+      {partner ? <AdviceList /> : <DossierList follow={FollowDossier} />}
     </Page>
   );
 }
