@@ -7,6 +7,7 @@ import { Story } from '../../src/story/story.js';
 import { type TestParley, startParley } from '../support/parley.js';
 import { openBrowser } from './support/browser.js';
 import { Person } from './support/person.js';
+import { scanned } from './support/scanned.js';
 
 const OTHER_NUMBER = 'Wij tellen 160 geschoolde stewards; meer vinden wij niet.';
 const REFUSAL = 'Onze leden dragen rookpotten bij de openingsact; die is afgesproken.';
@@ -70,9 +71,22 @@ describe('six conditions are negotiated', () => {
       .getByRole('radio', { name: organiser.say(`portal-negotiations:answer.${choice}`) })
       .check();
   };
+  /** Whoever has no passkey scans a code; what stands in it is what the link and the key say. */
+  const looksAtTheApp = async (): Promise<void> => {
+    await organiser.press('portal-confirming:add.app');
+    const read = await scanned(organiser, 'portal-confirming:app.qr');
+    const link = organiser.page.getByRole('link', {
+      name: organiser.say('portal-confirming:app.open'),
+    });
+    expect(read).toMatch(/^otpauth:\/\/totp\/.*secret=[A-Z2-7]+/);
+    expect(read).toBe(await link.getAttribute('href'));
+    await organiser.look('authenticator');
+    await organiser.press('portal-confirming:app.back');
+  };
   const send = async (choice: string, first = false): Promise<void> => {
     await organiser.press(`portal-negotiations:send.${choice}`);
     // What binds is confirmed first, with a passkey of the real browser.
+    if (first) await looksAtTheApp();
     if (choice === 'accept') await organiser.confirmAct(first);
     await organiser.reads('portal-negotiations:answer.done');
     await organiser.follow('portal-negotiations:backToList');
@@ -204,14 +218,22 @@ describe('six conditions are negotiated', () => {
   });
 
   it('both write to each other; the words of the other side come by themselves', async () => {
-    await organiser.open(answers.replace('conditions', 'messages'));
-    await organiser.heading('portal-dialogue:messages.title');
+    await organiser.open('/portal');
+    await organiser.heading('portal-events:home.title');
     await planner.part('dialogue');
     await planner.write('dialogue:text', QUESTION);
     await planner.press('dialogue:send');
+    // Lists count by themselves what waits, on both sides.
+    await organiser.reads('portal-events:home.unread', { count: 1 });
+    await organiser.look('unread-home');
+    await organiser.follow('portal-events:home.unread', { count: 1 });
     await organiser.sees(QUESTION);
+    await planner.open('/events');
     await organiser.write('dialogue:text', REPLY);
     await organiser.press('dialogue:send');
+    await planner.reads('events:list.unread', { count: 1 });
+    await planner.look('unread-list');
+    await planner.follow('events:list.unread', { count: 1 });
     await planner.sees(REPLY);
     await planner.look('messages');
     await organiser.look('messages');

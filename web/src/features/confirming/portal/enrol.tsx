@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { Suspense, lazy, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
@@ -16,6 +16,9 @@ import {
   type OwnFactors,
 } from './factor-calls.js';
 import { useCall } from './use-call.js';
+
+/** Drawn only for whoever sets an app up. */
+const QrCode = lazy(() => import('./qr-code.js'));
 
 const DIGITS = /\D/g;
 
@@ -64,6 +67,9 @@ function AppStep({ asked, onAdded, onBack }: AppStepProps): ReactNode {
   return (
     <form className={classes.stack} onSubmit={send}>
       <p>{t('app.step')}</p>
+      <Suspense fallback={<div className={classes.qr} />}>
+        <QrCode text={asked.uri} label={t('app.qr')} />
+      </Suspense>
       <p>
         <a href={asked.uri}>{t('app.open')}</a>
       </p>
