@@ -14,6 +14,19 @@ type Language = (typeof DESK)[number] | 'de';
 /** What an organiser can meet at the portal is said in German too. */
 const AT_THE_PORTAL =
   /^src\/(core|modules\/(portal|permits|negotiations|events|places|mandates|agreements))\//;
+/** What only the desk does: the portal's catalogue carries no text for it. */
+const AT_THE_DESK_ONLY = new RegExp(
+  '^src/(modules/(risk|deployments|conflicts|orders|consequences|portal-view)/|core/(reference|crowd)/' +
+    '|modules/permits/(decision|traffic-notice|partner-service|reference-facts)' +
+    '|modules/permits/advice-(round|reminder|task|condition|reference)' +
+    '|modules/(intake/question-set-check|mandates/mandate-desk|people/factor-reset)' +
+    '|modules/negotiations/(answer-clock|observation|fulfilment-task)' +
+    '|modules/(events/further-authority|agreements/agreement\\.service))',
+);
+/** Constraints of validators that any input may carry tomorrow. */
+const OF_EVERY_INPUT = ['field.isDefined'];
+/** Knows steps by name only; whose they are, the workflow that names them says. */
+const ANY_WORKFLOW = 'src/core/workflow/workflow.ts';
 /** Said when nothing better is known; never enough for a code of our own. */
 const GENERAL = /^[A-Z_]+\.text$|\.other$/;
 
@@ -25,8 +38,8 @@ function flat(tree: Tree, path = ''): [string, string][] {
   );
 }
 
-function textsIn(language: Language): ReadonlyMap<string, string> {
-  const file = `${ROOT}web/src/locales/${language}/errors.json`;
+function textsIn(language: Language, name = 'errors'): ReadonlyMap<string, string> {
+  const file = `${ROOT}web/src/locales/${language}/${name}.json`;
   return new Map(flat(JSON.parse(readFileSync(file, 'utf8')) as Tree));
 }
 
@@ -36,6 +49,8 @@ const TEXTS = {
   en: textsIn('en'),
   de: textsIn('de'),
 } satisfies Record<Language, ReadonlyMap<string, string>>;
+/** What the desk adds for itself. */
+const DESK_TEXTS = new Map(DESK.map((each) => [each as string, textsIn(each, 'errors-desk')]));
 
 /** What a validator calls its constraint; null for one that only says when others count. */
 function constraintOf(decorator: string): string | null {
@@ -76,13 +91,17 @@ function keysOf({ family, code, params }: Refusal): string[] {
   }
 }
 
-const languagesOf = ({ place }: Refusal): readonly Language[] =>
-  AT_THE_PORTAL.test(place) ? [...DESK, 'de'] : DESK;
+const deskOnly = ({ place }: Refusal): boolean => AT_THE_DESK_ONLY.test(place);
+
+const languagesOf = (refusal: Refusal): readonly Language[] =>
+  AT_THE_PORTAL.test(refusal.place) && !deskOnly(refusal) ? [...DESK, 'de'] : DESK;
 
 /** The text a client of this language shows, or null when only a general one is left. */
 function textOf(refusal: Refusal, language: Language): string | null {
-  const key = keysOf(refusal).find((each) => TEXTS[language].has(each));
-  return key === undefined || GENERAL.test(key) ? null : (TEXTS[language].get(key) ?? null);
+  const own = deskOnly(refusal) ? DESK_TEXTS.get(language) : undefined;
+  const texts = new Map([...TEXTS[language], ...(own ?? [])]);
+  const key = keysOf(refusal).find((each) => texts.has(each));
+  return key === undefined || GENERAL.test(key) ? null : (texts.get(key) ?? null);
 }
 
 const placesIn = (text: string): string[] =>
@@ -99,7 +118,12 @@ async function refusedBy(metatype: new () => object, body: object): Promise<Fiel
 
 describe('the texts of refusals', () => {
   const reader = new RefusalReader(ROOT);
-  const refusals = reader.read();
+  const everywhere = reader.read();
+  const isNamed = ({ place }: Refusal) => !place.startsWith(ANY_WORKFLOW);
+  const named = new Set(everywhere.filter(isNamed).map(({ family, code }) => `${family} ${code}`));
+  const refusals = everywhere.filter(
+    (each) => isNamed(each) || !named.has(`${each.family} ${each.code}`),
+  );
 
   it('are looked for from the source, wherever a code is written', () => {
     expect(reader.untraceable).toEqual([]);
@@ -131,6 +155,20 @@ describe('the texts of refusals', () => {
           .map((language) => `${language}: ${refusal.family} ${refusal.code} (${refusal.place})`),
       );
     expect([...new Set(missing)]).toEqual([]);
+  });
+
+  it('are kept from the portal where only the desk can meet them', () => {
+    const places = new Map<string, Refusal[]>();
+    for (const refusal of refusals) {
+      for (const key of keysOf(refusal)) places.set(key, [...(places.get(key) ?? []), refusal]);
+    }
+    const shared = [...TEXTS.nl.keys()].filter((key) => !GENERAL.test(key));
+    const inVain = shared.filter((key) => places.get(key)?.every(deskOnly));
+    expect(inVain.filter((key) => !OF_EVERY_INPUT.includes(key))).toEqual([]);
+    const own = [...(DESK_TEXTS.get('nl')?.keys() ?? [])];
+    expect(own.length).toBeGreaterThan(60);
+    expect(own.filter((key) => TEXTS.nl.has(key))).toEqual([]);
+    expect(readFileSync(`${ROOT}web/src/portal/languages.ts`, 'utf8')).not.toContain('errors-desk');
   });
 
   it('speak only of values that come with the refusal', () => {

@@ -11,6 +11,7 @@ export function startDeskLanguages() {
     ]),
     offered: ['nl', 'fr', 'en'],
     namespaces: ['ui', 'desk'],
+    added: { errors: 'errors-desk' },
     soon: ['errors'],
   });
 }

@@ -14,6 +14,8 @@ export interface LanguageSetup {
   readonly offered: readonly Language[];
   /** Namespaces every page needs, loaded before the first paint. */
   readonly namespaces: readonly string[];
+  /** Catalogues only this door has, each read as a part of the one it is named under. */
+  readonly added?: Readonly<Record<string, string>>;
   /** Namespaces loaded right after those, while the first page is painted. */
   readonly soon?: readonly string[];
 }
@@ -21,7 +23,24 @@ export interface LanguageSetup {
 const PATH = /\/locales\/([a-z]{2})\/([\w-]+)\.json$/;
 const REMEMBERED = 'language';
 
-function catalogueBackend(files: CatalogueFiles): BackendModule {
+type Words = { readonly [key: string]: string | Words };
+
+/** Two catalogues as one; no text stands in both. */
+function joined(one: Words, other: Words): Words {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return Object.fromEntries(
+    [...keys].map((key) => {
+      const [mine, theirs] = [one[key], other[key]];
+      const both = typeof mine === 'object' && typeof theirs === 'object';
+      return [key, both ? joined(mine, theirs) : (mine ?? theirs ?? '')];
+    }),
+  );
+}
+
+function catalogueBackend(
+  files: CatalogueFiles,
+  added: LanguageSetup['added'] = {},
+): BackendModule {
   const byName = new Map<string, () => Promise<unknown>>();
   for (const [path, load] of Object.entries(files)) {
     const match = PATH.exec(path);
@@ -33,9 +52,12 @@ function catalogueBackend(files: CatalogueFiles): BackendModule {
     read(language: string, namespace: string, done: ReadCallback) {
       const load = byName.get(`${language}/${namespace}`);
       if (!load) return done(new Error(`no catalogue ${language}/${namespace}`), false);
-      load().then(
-        (file) => {
-          const words = (file as { default: Record<string, unknown> }).default;
+      const more = byName.get(`${language}/${added[namespace]}`);
+      Promise.all([load(), more?.()]).then(
+        (found) => {
+          const words = found
+            .map((file) => (file as { default: Words } | undefined)?.default ?? {})
+            .reduce(joined);
           done(null, language === 'fr' ? frenchSpacing(words) : words);
         },
         (fault: unknown) => done(fault as Error, true),
@@ -52,7 +74,7 @@ function tellPage(language: string): void {
 export async function startLanguages(setup: LanguageSetup): Promise<i18n> {
   const wanted = [recall<string>(REMEMBERED), ...navigator.languages];
   await i18next
-    .use(catalogueBackend(setup.files))
+    .use(catalogueBackend(setup.files, setup.added))
     .use(initReactI18next)
     .init({
       lng: chooseLanguage(wanted, setup.offered),
