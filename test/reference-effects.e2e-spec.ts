@@ -1,5 +1,6 @@
+import { type Protocol, compile, protocols } from './support/agreements.js';
 import type { Client } from './support/client.js';
-import { March } from './support/march.js';
+import { March, type Versioned } from './support/march.js';
 import { type TestParley, startParley } from './support/parley.js';
 import {
   KINDS,
@@ -178,5 +179,38 @@ describe('what reference data changes', () => {
     expect(await known()).toEqual([{ code: 'square-north', capacity: 1200 }]);
     await run(await end('KnownPlace', 'square-north', '2026-11-22'));
     expect(await known()).toEqual([]);
+  });
+
+  it('gives protocols the sections of their day, and lets a protocol keep its words', async () => {
+    const proposed = await march.propose([{ kind: 'CON', parameters: { everyMin: 30 } }]);
+    await march.answer(proposed.get('C01') as Versioned, 'accept');
+    const first = await compile(march);
+    const facts = { number: 3, kinds: [], title: BOTH, lead: null };
+    await run(await revise('AgreementSection', 'objectives', facts));
+    await add('AgreementSection', 'neighbours', { ...facts, number: 15 });
+    const second = await compile(march, { openVersion: first.version });
+    const titles = ({ sections }: Protocol) => sections.map(({ title }) => title.nl);
+    expect(titles(first)).toHaveLength(14);
+    expect(titles(second)).toHaveLength(15);
+    expect([titles(second)[2], titles(second)[14]]).toEqual([BOTH.nl, BOTH.nl]);
+    const kept = (await protocols(parley, march)).find(({ id }) => id === first.id);
+    expect(kept && titles(kept)).toEqual(titles(first));
+    const { query, input } = await end('AgreementSection', 'parties', '2026-12-31');
+    const needed = { code: 'RULE_VIOLATED', detail: { rule: 'rowNeeded' } };
+    await expectRefusal(parley, admin, query, input, needed);
+  });
+
+  it('offers planners the words to begin with that hold today', async () => {
+    const facts = { position: 0, part: 'willNot', text: BOTH };
+    await add('ExpectationBlock', 'no-drones', facts);
+    const offered = async () =>
+      (
+        await march.planner.run<{ expectationBlocks: { code: string }[] }>(
+          '{ expectationBlocks { code } }',
+        )
+      ).expectationBlocks.map(({ code }) => code);
+    expect((await offered())[0]).toBe('no-drones');
+    await run(await end('ExpectationBlock', 'no-drones', '2026-11-22'));
+    expect(await offered()).not.toContain('no-drones');
   });
 });

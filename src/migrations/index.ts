@@ -45,6 +45,7 @@ import { WritesByMandate1208000000000 } from './1208-writes-by-mandate.js';
 import { PoliceByFunction1209000000000 } from './1209-police-by-function.js';
 import { OccupiedMoments1203000000000 } from './1203-occupied-moments.js';
 import { Reminders1211000000000 } from './1211-reminders.js';
+import { AgreementReference1212000000000 } from './1212-agreement-reference.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   PoliceByFunction1209000000000,
   OccupiedMoments1203000000000,
   Reminders1211000000000,
+  AgreementReference1212000000000,
 ];

@@ -213,5 +213,18 @@ describe('how events come in', () => {
     await admin.heading('reference-desk:history');
     await page.locator('summary', { hasText: admin.say('reference-desk:state.ended') }).waitFor();
     await admin.look('editions');
+    await admin.open('/reference/agreementSections/objectives/revise');
+    await page.locator('#reference-title-nl').fill('Samen doelen stellen');
+    await admin.look('section');
+    await admin.press('reference-desk:saveEdition');
+    await admin.heading('reference-desk:history');
+    await admin.open('/reference/event-cell');
+    await page.locator('#reference-phone').fill('bel ons');
+    await admin.press('reference-desk:eventCell.save');
+    await page.getByRole('alert').waitFor();
+    await page.locator('#reference-phone').fill('+32 2 555 01 01');
+    await admin.press('reference-desk:eventCell.save');
+    await admin.reads('reference-desk:eventCell.saved');
+    await admin.look('event-cell');
   });
 });

@@ -27,6 +27,7 @@ export interface Protocol extends Versioned {
   sections: {
     number: number;
     code: string;
+    title: { nl: string };
     paragraphs: { nl: string; fr: string; en: string; de: string }[];
     items: { label: string; version: number; imposed: boolean; text: { nl: string } }[];
   }[];

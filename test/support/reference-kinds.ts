@@ -153,6 +153,32 @@ export const KINDS: readonly Kind[] = [
       ['an endless number', { caseNumber: 'x'.repeat(61) }, 'caseNumber'],
     ],
   },
+  {
+    name: 'AgreementSection',
+    list: 'agreementSectionEditions',
+    type: 'agreement_section',
+    facts: () => ({ number: 15, kinds: ['STW', 'SND'], title: BOTH, lead: BOTH }),
+    wrong: [
+      ['a place before the first', { number: 0 }, 'number'],
+      ['an unknown kind of condition', { kinds: ['STW', 'ZZZ'] }, 'kinds.1'],
+      ['a kind twice', { kinds: ['STW', 'STW'] }, 'kinds'],
+      ['no title in French', { title: { nl: 'Titel' } }, 'title.fr'],
+      ['opening words in one language', { lead: { nl: 'Woorden' } }, 'lead.fr'],
+      ['an endless title', { title: { ...BOTH, de: 'x'.repeat(121) } }, 'title.de'],
+    ],
+  },
+  {
+    name: 'ExpectationBlock',
+    list: 'expectationBlockEditions',
+    type: 'expectation_block',
+    facts: () => ({ position: 20, part: 'tolerance', text: BOTH }),
+    wrong: [
+      ['an unknown part', { part: 'threat' }, 'part'],
+      ['no Dutch', { text: { fr: 'Mots' } }, 'text.nl'],
+      ['an endless text', { text: { ...BOTH, en: 'x'.repeat(1001) } }, 'text.en'],
+      ['a position out of bounds', { position: 1000 }, 'position'],
+    ],
+  },
 ];
 
 export const adding = ({ name }: Kind) =>

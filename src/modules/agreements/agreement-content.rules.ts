@@ -62,6 +62,19 @@ const OF_ORGANISER = 'organiser';
 const OF_OTHERS = 'police';
 const OF_AUTHORITY = 'reminder';
 
+/** Sections the program itself fills or falls back on: their words change, they never go. */
+export const NEEDED_SECTIONS: readonly string[] = [
+  'parties',
+  'event',
+  'route',
+  'police',
+  'communication',
+  'evaluation',
+  OF_ORGANISER,
+  OF_OTHERS,
+  OF_AUTHORITY,
+];
+
 /** The section a condition stands in: by what it speaks of, and by who has to keep it. */
 export function sectionOf(
   { kind, imposed, owner }: Pick<AgreedFact, 'kind' | 'imposed' | 'owner'>,
@@ -73,7 +86,7 @@ export function sectionOf(
 }
 
 /**
- * The fourteen sections: the lead of each, what is told of the dossier, then the conditions by
+ * The sections by number: the lead of each, what is told of the dossier, then the conditions by
  * number. A section about which nothing was settled says so (`nothing`).
  */
 export function agreementSections(

@@ -4,7 +4,7 @@ import { Clock } from '../../core/clock.js';
 import { dayText, instantDayText, instantHourText, numberText } from '../../core/day-text.js';
 import { type Localized, inLanguage } from '../../core/graphql/localized.type.js';
 import { LANGUAGES, Messages } from '../../core/messages.js';
-import { EventService, type PublicEvent } from '../events/index.js';
+import { EventService, type PublicEvent, instantToBrusselsDate } from '../events/index.js';
 import { type Mandate, MandateService, lives } from '../mandates/index.js';
 import {
   ConditionCatalogueService,
@@ -68,7 +68,7 @@ export class AgreementContentService {
     };
     const agreed = await this.agreed(actor, event.id);
     const imposed = agreed.some((each) => each.imposed) ? [this.say('imposed')] : [];
-    const plans = await this.repository.sections();
+    const plans = await this.repository.sections(instantToBrusselsDate(this.clock.now()));
     return {
       format: 'parley-agreement-1',
       reference: `${event.reference}/protocol/${number}`.slice(0, MAX_REFERENCE),

@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
-import type { Localized } from '../../core/graphql/localized.type.js';
+import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
+import { ReferenceRow } from '../../core/reference/reference-row.js';
 import type { AgreementContent } from './agreement-content.rules.js';
 import type { AgreementState } from './agreement.workflow.js';
 
@@ -110,23 +111,22 @@ export class AgreementSignature {
 }
 
 /** Reference data: a section of the protocol. */
+@ObjectType()
 @Entity({ name: 'agreement_section' })
-export class AgreementSectionPlan {
-  @PrimaryColumn({ type: 'int' })
+export class AgreementSectionPlan extends ReferenceRow {
+  @Field(() => Int, { description: 'Its place in the protocol.' })
+  @Column({ type: 'integer' })
   number!: number;
 
-  @Column({ type: 'text' })
-  code!: string;
-
+  @Field(() => [String], { description: 'Kinds of condition that stand in it.' })
   @Column({ type: 'text', array: true })
   kinds!: string[];
 
+  @Field(() => LocalizedText)
   @Column({ type: 'jsonb' })
   title!: Localized;
 
+  @Field(() => LocalizedText, { nullable: true, description: 'Words it begins with.' })
   @Column({ type: 'jsonb', nullable: true })
   lead!: Localized | null;
-
-  @Column({ type: 'text' })
-  source!: string;
 }

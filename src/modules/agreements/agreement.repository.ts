@@ -13,19 +13,20 @@ import { Expectation, ExpectationBlock, ToldExpectation } from './expectation.en
 const agreements = new Table(Agreement);
 const parts = new Table(AgreementPart);
 const signatures = new Table(AgreementSignature);
-const plans = new Table(AgreementSectionPlan);
+export const plans = new Table(AgreementSectionPlan);
 const expectations = new Table(Expectation);
 const told = new Table(ToldExpectation);
-const blocks = new Table(ExpectationBlock);
+export const blocks = new Table(ExpectationBlock);
+const HOLDS = '(valid_from is null or valid_from <= $1) and (valid_to is null or valid_to >= $1)';
 
 /** All SQL of agreements and expectations. Each door reads the columns that are its own. */
 @Injectable()
 export class AgreementRepository {
   constructor(private readonly rows: Rows) {}
 
-  /** Sections of the protocol by number. */
-  sections(): Promise<AgreementSectionPlan[]> {
-    return this.rows.list(plans, 'true', [], 'number');
+  /** Sections of the protocol that hold on a day of Brussels, by number. */
+  sections(day: string): Promise<AgreementSectionPlan[]> {
+    return this.rows.list(plans, HOLDS, [day], 'number, code');
   }
 
   find(door: Door, id: string): Promise<AgreementPart> {
@@ -59,8 +60,9 @@ export class AgreementRepository {
     return this.rows.insert(signatures, signature);
   }
 
-  expectationBlocks(): Promise<ExpectationBlock[]> {
-    return this.rows.list(blocks, 'true', [], 'position');
+  /** Words to begin with that hold on a day of Brussels. */
+  expectationBlocks(day: string): Promise<ExpectationBlock[]> {
+    return this.rows.list(blocks, HOLDS, [day], 'position, code');
   }
 
   expectation(id: string): Promise<Expectation> {

@@ -12,6 +12,11 @@ import { AgreementLoader } from './agreement.loader.js';
 import { AgreementRepository } from './agreement.repository.js';
 import { AgreementResolver, EventAgreementsFieldsResolver } from './agreement.resolver.js';
 import { AgreementService } from './agreement.service.js';
+import {
+  AgreementSectionReferenceResolver,
+  ExpectationBlockReferenceResolver,
+} from './agreement-reference.resolver.js';
+import { AgreementSectionService, ExpectationBlockService } from './agreement-reference.service.js';
 import { EventExpectationsFieldsResolver, ExpectationResolver } from './expectation.resolver.js';
 import { ExpectationService } from './expectation.service.js';
 
@@ -27,6 +32,10 @@ import { ExpectationService } from './expectation.service.js';
     AgreementService,
     AgreementLoader,
     AgreementDocumentFollower,
+    AgreementSectionService,
+    ExpectationBlockService,
+    AgreementSectionReferenceResolver,
+    ExpectationBlockReferenceResolver,
     AgreementResolver,
     EventAgreementsFieldsResolver,
     ExpectationResolver,

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
 import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
+import { ReferenceRow } from '../../core/reference/reference-row.js';
 import type { ExpectationState } from './expectation.workflow.js';
 
 export const EXPECTATION_PARTS = ['facilitation', 'tolerance', 'willNot', 'contact'] as const;
@@ -82,12 +83,9 @@ export class Expectation extends ToldExpectation {
 /** Words planners begin with. */
 @ObjectType()
 @Entity({ name: 'expectation_block' })
-export class ExpectationBlock {
-  @Field(() => ID)
-  @PrimaryColumn({ type: 'text' })
-  code!: string;
-
-  @Column({ type: 'int' })
+export class ExpectationBlock extends ReferenceRow {
+  @Field(() => Int, { description: 'The lowest is offered first.' })
+  @Column({ type: 'integer' })
   position!: number;
 
   @Field(() => String, { description: 'facilitation, tolerance, willNot or contact.' })
@@ -97,8 +95,4 @@ export class ExpectationBlock {
   @Field(() => LocalizedText)
   @Column({ type: 'jsonb' })
   text!: Localized;
-
-  @Field(() => String)
-  @Column({ type: 'text' })
-  source!: string;
 }

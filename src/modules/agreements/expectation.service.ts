@@ -7,7 +7,7 @@ import { DomainError } from '../../core/errors.js';
 import type { Localized } from '../../core/graphql/localized.type.js';
 import { Journal } from '../../core/journal/journal.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
-import { EventService, SETTLED_STATES } from '../events/index.js';
+import { EventService, SETTLED_STATES, instantToBrusselsDate } from '../events/index.js';
 import { AGREEMENT_JOURNAL } from './agreement.journal.js';
 import { AgreementRepository } from './agreement.repository.js';
 import type {
@@ -38,7 +38,7 @@ export class ExpectationService {
   ) {}
 
   blocks(_actor: Actor): Promise<ExpectationBlock[]> {
-    return this.repository.expectationBlocks();
+    return this.repository.expectationBlocks(instantToBrusselsDate(this.clock.now()));
   }
 
   /** Of dossiers, the newest first; the portal sees what is released and nothing else. */

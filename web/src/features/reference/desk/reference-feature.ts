@@ -16,6 +16,8 @@ const SHOWN_BY = {
   AdviceRule: ['adviceRuleEditions', 'event'],
   ChannelRule: ['channelRuleEditions', 'event'],
   KnownPlace: ['knownPlaceEditions', 'knownPlaces'],
+  AgreementSection: ['agreementSectionEditions'],
+  ExpectationBlock: ['expectationBlockEditions', 'expectationBlocks'],
 } as const;
 
 const updates = Object.entries(SHOWN_BY).flatMap(([kind, fields]) =>
@@ -33,6 +35,11 @@ export const referenceFeature: Feature = {
       getParentRoute,
       path: 'reference',
       component: lazyRouteComponent(() => import('./reference-page.js'), 'ReferencePage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: 'reference/event-cell',
+      component: lazyRouteComponent(() => import('./event-cell-page.js'), 'EventCellPage'),
     }),
     createRoute({
       getParentRoute,

@@ -1,4 +1,5 @@
 import { adviceRules, adviceThemes } from './advice-kinds.js';
+import { agreementSections, expectationBlocks } from './agreement-kinds.js';
 import { courtLessons, signatories, textBlocks } from './decision-kinds.js';
 import type { ReferenceKind } from './reference-types.js';
 import { channelRules, knownPlaces } from './place-kinds.js';
@@ -12,10 +13,13 @@ export const REFERENCE_KINDS: readonly ReferenceKind[] = [
   adviceRules,
   channelRules,
   knownPlaces,
+  agreementSections,
+  expectationBlocks,
 ];
 
 /** Lists that have pages of their own. */
 export const KEPT_ELSEWHERE = [
+  { key: 'eventCell', to: '/reference/event-cell', permission: 'reference.manage' },
   { key: 'questions', to: '/intake', permission: 'intake.manage' },
   { key: 'services', to: '/advice/services', permission: 'advice.settings' },
   { key: 'zones', to: '/zones', permission: 'places.manage' },

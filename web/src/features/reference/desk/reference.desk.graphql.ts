@@ -37,6 +37,16 @@ export const ReferenceChoicesDocument = graphql(`
       }
     }
     adviceLayers
+    conditionKinds {
+      id
+      code
+      label {
+        nl
+        fr
+        en
+        de
+      }
+    }
   }
 `);
 
