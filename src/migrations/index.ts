@@ -41,9 +41,9 @@ import { EventCellContact1197000000000 } from './1197-event-cell-contact.js';
 import { ColumnTimes1200000000000 } from './1200-column-times.js';
 import { FurtherAuthorities1201000000000 } from './1201-further-authorities.js';
 import { EndedParties1202000000000 } from './1202-ended-parties.js';
+import { OccupiedMoments1203000000000 } from './1203-occupied-moments.js';
 import { WritesByMandate1208000000000 } from './1208-writes-by-mandate.js';
 import { PoliceByFunction1209000000000 } from './1209-police-by-function.js';
-import { OccupiedMoments1203000000000 } from './1203-occupied-moments.js';
 import { Reminders1211000000000 } from './1211-reminders.js';
 import { AgreementReference1212000000000 } from './1212-agreement-reference.js';
 
@@ -92,9 +92,9 @@ export const MIGRATIONS = [
   ColumnTimes1200000000000,
   FurtherAuthorities1201000000000,
   EndedParties1202000000000,
+  OccupiedMoments1203000000000,
   WritesByMandate1208000000000,
   PoliceByFunction1209000000000,
-  OccupiedMoments1203000000000,
   Reminders1211000000000,
   AgreementReference1212000000000,
 ];
