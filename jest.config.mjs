@@ -1,3 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+const SOURCES = fileURLToPath(new URL('src/', import.meta.url)).replace(/[^\w/]/g, '\\$&');
+
 /** Pure tests beside the files, e2e and contract tests in `test/`; ES modules through swc. */
 const shared = {
   testEnvironment: 'node',
@@ -23,7 +27,15 @@ const shared = {
   },
 };
 
-const cluster = {
+/** Tests of the running product; it and its packages are loaded once a worker. */
+const running = {
+  ...shared,
+  transform: {
+    '/node_modules/.*\\.[cm]?js$': '<rootDir>/test/support/loaded-once.mjs',
+    [`^${SOURCES}.*\\.ts$`]: '<rootDir>/test/support/loaded-once.mjs',
+    ...shared.transform,
+  },
+  transformIgnorePatterns: [],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };
@@ -42,18 +54,16 @@ export default {
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/web/src/**/*.spec.ts'],
     },
     {
-      ...shared,
+      ...running,
       displayName: 'e2e',
       rootDir: '.',
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts', '<rootDir>/test/**/*.contract-spec.ts'],
-      ...cluster,
     },
     {
-      ...shared,
+      ...running,
       displayName: 'browser',
       rootDir: '.',
       testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'],
-      ...cluster,
     },
   ],
 };

@@ -3,20 +3,20 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost, Query, Resolver } from '@nestjs/graphql';
-import { graphql } from 'graphql';
+import { GraphQLString, graphql } from 'graphql';
 import { AccessGuard } from '../src/core/access/access.guard.js';
 import { Allow } from '../src/core/access/allow.js';
 import { PERMISSIONS } from '../src/core/access/permissions.js';
 
 @Resolver()
 class ForgetfulResolver {
-  @Query(() => String)
+  @Query(() => GraphQLString)
   forgotten(): string {
     return 'seen';
   }
 
   @Allow('events.read')
-  @Query(() => String)
+  @Query(() => GraphQLString)
   declared(): string {
     return 'seen';
   }

@@ -12,7 +12,8 @@ const TYPE_NAMES: Record<string, string> = {
 
 function line(entity: Function): Function[] {
   const parent = Object.getPrototypeOf(entity) as Function;
-  return parent === Function.prototype ? [entity] : [entity, ...line(parent)];
+  // Where the line ends stands a function that makes nothing.
+  return 'prototype' in parent ? [entity, ...line(parent)] : [entity];
 }
 
 function columnText(name: string, options: ColumnOptions): string {

@@ -20,7 +20,8 @@ const BOUNDS_LIST = /^(arrayMaxSize)$/;
 
 function line(target: Function): Function[] {
   const parent = Object.getPrototypeOf(target) as Function;
-  return parent === Function.prototype ? [target] : [target, ...line(parent)];
+  // Where the line ends stands a function that makes nothing.
+  return 'prototype' in parent ? [target, ...line(parent)] : [target];
 }
 
 function rulesOf(target: Function, property: string): string[] {

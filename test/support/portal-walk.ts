@@ -9,6 +9,7 @@ import type { TestParley } from './parley.js';
 import { everyQuery } from './selection.js';
 import { Socket } from './socket.js';
 import type { TwoSides } from './two-sides.js';
+import { unzip } from './zip.js';
 
 /** Something the portal said, and where. */
 export interface Told {
@@ -90,17 +91,24 @@ export class PortalWalk {
     const maps = FORMATS.map(
       (format) => `/portal/files/footprints/${this.sides.ids.dossier}/${format}`,
     );
+    const meetings = await this.parley.sql<{ id: string }>('select id from meeting');
     const paths = [
       ...maps,
+      ...meetings.map(({ id }) => `/portal/files/meetings/${id}/invitation.ics`),
       this.sides.feedPath,
       `/notices/${zone?.code}`,
       `/portal/auth/session`,
       `/portal/auth/config`,
+      `/portal/auth/factors`,
       '/portal',
       `/portal/files/${randomUUID()}`,
     ];
     const told: Told[] = [];
     for (const path of paths) told.push(await this.fetched('organiser', path));
+    const board = told.find(({ where }) => where.includes('/notices/'))?.text ?? '';
+    for (const path of new Set(board.match(/\/notices\/[\w-]+\/[\w.-]+/g) ?? [])) {
+      told.push(await this.fetched('organiser', path));
+    }
     return told;
   }
 
@@ -154,23 +162,34 @@ export class PortalWalk {
   private async fetched(by: string, path: string): Promise<Told> {
     const response = await fetch(this.parley.url + path, { headers: await this.headersOf(by) });
     const bytes = Buffer.from(await response.arrayBuffer());
-    const words = bytes.subarray(0, 5).toString() === '%PDF-' ? await pdfWords(bytes) : '';
-    const text = `${response.status} ${JSON.stringify([...response.headers])} ${bytes.toString()} ${words}`;
-    return { where: `${by} ${path}`, text };
+    const headers = JSON.stringify([...response.headers]);
+    const name = /filename="?([^";]+)/.exec(response.headers.get('content-disposition') ?? '');
+    const said = [response.status, headers, bytes.toString(), await wordsOf(bytes)].join(' ');
+    return { where: [by, path, ...(name ? [name[1]] : [])].join(' '), text: said };
   }
 }
 
-/** What a reader of the PDF finds: its pages, its title and whoever it names as author. */
+/** What a reader finds in a file: unpacked, unfolded, and once more without the ends of lines. */
+async function wordsOf(bytes: Buffer): Promise<string> {
+  const start = bytes.subarray(0, 4).toString('latin1');
+  if (start === 'PK\x03\x04') return [...unzip(bytes)].flat().join('\n');
+  const text = start === '%PDF' ? await pdfWords(bytes) : bytes.toString();
+  return `${text} ${text.replace(/-?\r?\n[ \t]?/g, '')}`;
+}
+
+/** The pages of a PDF, its title and whoever it names as author. */
 async function pdfWords(bytes: Buffer): Promise<string> {
   const document = await getDocumentProxy(new Uint8Array(bytes));
   const { text } = await extractText(document, { mergePages: true });
-  return `${text} ${JSON.stringify((await getMeta(document)).info)}`;
+  const { info, metadata } = await getMeta(document);
+  return `${text} ${JSON.stringify(info)} ${JSON.stringify([...(metadata ?? [])])}`;
 }
 
-/** The parts of a mail that travel as base64. */
+/** The parts of a mail that travel as base64: its body, its attachments, words of its head. */
 function decoded(mail: string): string {
+  const heads = [...mail.matchAll(/=\?utf-8\?b\?([^?]+)\?=/gi)].map(([, word]) => word ?? '');
   const blocks = mail.match(/(?:^[A-Za-z0-9+/=]{20,}$\s?)+/gm) ?? [];
-  return blocks
+  return [...heads, ...blocks]
     .map((block) => Buffer.from(block.replace(/\s/g, ''), 'base64').toString())
     .join('\n');
 }

@@ -62,6 +62,8 @@ export class GraphqlOptions {
       include,
       autoSchemaFile: true,
       sortSchema: true,
+      // Apollo checks the finished schema at the start; checking its draft as well takes as long again.
+      buildSchemaOptions: { skipCheck: true },
       transformSchema: (schema) => withPlainFields(pruneSchema(schema)),
       fieldResolverEnhancers: [],
       introspection,
