@@ -1,5 +1,8 @@
 import { JournalFeed } from '../src/core/journal/journal-feed.js';
+import { mails } from './support/advice.js';
+import { jobsDone } from './support/bargaining.js';
 import type { Client } from './support/client.js';
+import { DIALOGUE_STEPS } from './support/dialogue.js';
 import { FUNCTION_CASES } from './support/function-cases.js';
 import type { FunctionWorld } from './support/function-world.js';
 import { get } from './support/http.js';
@@ -16,7 +19,7 @@ const GONE_WITHIN_MS = 5_000;
 const person = `person_id = (select id from person where persona = 'secondOrganiser')`;
 const own = `event_id = (select id from public_event where reference = 'DEMO-E02')`;
 /** How somebody loses what he may do while he is signed in: the end, the way back, what is said. */
-const ENDS: [string, string, string, string][] = [
+const ENDS: readonly (readonly [string, string, string, string])[] = [
   [
     'his role ended',
     `update role_grant set valid_to = valid_from where ${person}`,
@@ -55,6 +58,30 @@ const ENDS: [string, string, string, string][] = [
        where persona = 'secondOrganiser'`,
     'NOT_FOUND',
   ],
+];
+
+/** A colleague of another organisation reads E02 by a mandate. */
+const COLLEAGUE = `insert into mandate (id, zone_id, event_id, kind, organisation_id, person_id,
+    holder_name, holder_email, holder_language, powers, state, valid_from, given_side, given_by,
+    given_by_name, given_at)
+  select gen_random_uuid(), e.zone_id, e.id, 'colleague', o.organisation_id, r.id, r.name, r.email,
+    'nl', array['read'], 'active', '2026-11-01T00:00:00Z', 'organiser', o.id, o.name, now()
+  from public_event e, person o, person r
+  where e.reference = 'DEMO-E02' and o.persona = 'secondOrganiser' and r.persona = 'organiser'`;
+const OF_COLLEAGUE = `${own} and person_id = (select id from person where persona = 'organiser')`;
+/** A service that only gives advice in it. */
+const SERVICE = `insert into event_party (id, zone_id, event_id, organisation_id, side, since_at)
+  select gen_random_uuid(), e.zone_id, e.id, p.organisation_id, 'partner', now()
+  from public_event e, person p where e.reference = 'DEMO-E02' and p.persona = 'fire'`;
+/** How the mandate ends, and who has got mail of the dossier since. */
+const LEFT: readonly (readonly [string, string])[] = [
+  [
+    'it was withdrawn',
+    `state = 'withdrawn', ended_side = 'organiser', ended_by_name = 'x', ended_at = now(),
+       ended_reason = 'Gedaan.'`,
+  ],
+  ['its term passed', `valid_until = valid_from + interval '1 day'`],
+  ['it is for the day only', `powers = array['dayResponsible']`],
 ];
 
 describe('functions somebody may not use', () => {
@@ -114,6 +141,44 @@ describe('functions somebody may not use', () => {
       socket.close();
     }
     expect([await read(), await map()]).toEqual(['undefined', 200]);
+  });
+
+  /** Who gets a mail when the desk writes in the dossier. */
+  async function written(): Promise<string[]> {
+    const [{ seen }] = (await parley.sql<{ seen: number }>(
+      'select coalesce(max(position), 0)::int as seen from dialogue_message where event_id = $1',
+      [world.eventId],
+    )) as [{ seen: number }];
+    const before = (await mails(parley)).length;
+    const input = { eventId: world.eventId, language: 'nl', text: 'Er is nieuws.', seen };
+    await (await parley.as('planner')).run(DIALOGUE_STEPS.SEND, { input });
+    await jobsDone(parley);
+    const sent = (await mails(parley)).slice(before);
+    return sent.map((mail) => /^To: (.*)$/m.exec(mail)?.[1]?.trim() ?? mail).sort();
+  }
+
+  it('nor is anybody written to who may not read', async () => {
+    const [{ own, reader }] = (await parley.sql<{ own: string; reader: string }>(
+      `select o.email as own, r.email as reader from person o, person r
+       where o.persona = 'secondOrganiser' and r.persona = 'organiser'`,
+    )) as [{ own: string; reader: string }];
+    await parley.sql(SERVICE);
+    expect(await written()).toEqual([own]);
+    for (const [what, end, back, code] of ENDS) {
+      await parley.sql(end);
+      const signedOut = /session/.test(what);
+      expect([what, code, await written()]).toEqual([what, code, signedOut ? [own] : []]);
+      await parley.sql(back);
+    }
+    await parley.sql(COLLEAGUE);
+    expect(await written()).toEqual([own, reader].sort());
+    for (const [what, end] of LEFT) {
+      await parley.sql(`update mandate set version = version + 1, ${end} where ${OF_COLLEAGUE}`);
+      expect([what, await written()]).toEqual([what, [own]]);
+      await parley.sql(`delete from mandate where ${OF_COLLEAGUE}`);
+      await parley.sql(COLLEAGUE);
+    }
+    held = await parley.digest();
   });
 
   const feed = () => parley.running.app.get(JournalFeed);

@@ -37,7 +37,11 @@ export class SoftwarePasskey {
   readonly id = randomBytes(16);
   private counter = 0;
 
-  constructor(private readonly origin: string) {}
+  /** One that is shared between devices counts nothing: `counts` false. */
+  constructor(
+    private readonly origin: string,
+    private readonly counts = true,
+  ) {}
 
   create({ challenge, rp }: CreationOptions): object {
     const length = Buffer.alloc(2);
@@ -65,7 +69,7 @@ export class SoftwarePasskey {
   }
 
   sign({ challenge, rpId = '' }: RequestOptions): object {
-    this.counter += 1;
+    if (this.counts) this.counter += 1;
     const data = this.authenticatorData(rpId, FLAGS.userPresent | FLAGS.userVerified);
     const clientData = this.clientData('webauthn.get', challenge);
     const signed = Buffer.concat([data, sha256(clientData)]);

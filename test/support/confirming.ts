@@ -54,8 +54,8 @@ export class Confirming {
     return { secret, codes: told.body['recoveryCodes'] as string[] };
   }
 
-  async enrolPasskey(cookie: string): Promise<SoftwarePasskey> {
-    const passkey = new SoftwarePasskey(this.parley.url);
+  async enrolPasskey(cookie: string, counts = true): Promise<SoftwarePasskey> {
+    const passkey = new SoftwarePasskey(this.parley.url, counts);
     const { body } = await this.call(cookie, 'factors/passkey-options');
     const { challengeId, options } = body as { challengeId: string; options: never };
     const made = { challengeId, response: passkey.create(options), label: 'Sleutel' };
@@ -67,6 +67,20 @@ export class Confirming {
   async asked(cookie: string, { act, contentHash }: RequiredAct) {
     const told = await this.call(cookie, 'confirm/passkey-options', { act, contentHash });
     return told.body as { challengeId: string; options: never };
+  }
+
+  /** Whether what was confirmed for this act would carry it once more. */
+  async usable({ act, contentHash }: RequiredAct): Promise<boolean> {
+    const [given] = await this.parley.sql<{ session: string; person: string }>(
+      'select session_id as session, person_id as person from confirmation where content_hash = $1',
+      [contentHash],
+    );
+    await this.parley.sql(`select set_config('app.person', $1, false)`, [given?.person]);
+    const [found] = await this.parley.sql<{ id: string | null }>(
+      'select use_confirmation($1, $2, $3, $4, 300) as id',
+      [given?.session, act, contentHash, this.parley.clock.now()],
+    );
+    return Boolean(found?.id);
   }
 
   /** Two minutes on, with every try forgotten; sessions end after half an hour. */

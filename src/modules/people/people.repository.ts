@@ -69,8 +69,13 @@ export class PeopleRepository {
     return this.rows.list(organisations, "kind = 'adviser'", [], 'name, id');
   }
 
-  members(organisationId: string): Promise<Person[]> {
-    return this.rows.list(people, 'organisation_id = $1 and active', [organisationId]);
+  /** Who belongs to an organisation and has a role at an instant. */
+  members(organisationId: string, now: string): Promise<Person[]> {
+    const acting =
+      'exists (select from role_grant g where g.person_id = person.id and g.valid_from <= $2 ' +
+      'and (g.valid_to is null or g.valid_to > $2))';
+    const where = `organisation_id = $1 and active and ${acting}`;
+    return this.rows.list(people, where, [organisationId, now]);
   }
 
   insertPerson(person: Person): Promise<Person> {

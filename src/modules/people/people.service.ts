@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import { type Permission, permissionsOf } from '../../core/access/permissions.js';
+import { Clock } from '../../core/clock.js';
 import type { Localized } from '../../core/graphql/localized.type.js';
 import type { Me } from './me.type.js';
 import type { Organisation } from './organisation.entity.js';
@@ -11,7 +12,10 @@ import type { Position } from './position.entity.js';
 /** Who is who; read-only for the other modules. */
 @Injectable()
 export class PeopleService {
-  constructor(private readonly repository: PeopleRepository) {}
+  constructor(
+    private readonly repository: PeopleRepository,
+    private readonly clock: Clock,
+  ) {}
 
   async me(actor: Actor): Promise<Me> {
     const zone = await this.repository.zone(actor.zoneId);
@@ -72,7 +76,7 @@ export class PeopleService {
 
   /** The people who act for an organisation; for mail, never for screens of the other side. */
   members(organisationId: string): Promise<Person[]> {
-    return this.repository.members(organisationId);
+    return this.repository.members(organisationId, this.clock.now());
   }
 
   /** The positions of the zone, of command and of authority. */
