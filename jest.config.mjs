@@ -27,7 +27,7 @@ const shared = {
   },
 };
 
-/** Tests of the running product; it and its packages are loaded once a worker. */
+/** Tests of the running product, as it was built; it and its packages are loaded once a worker. */
 const running = {
   ...shared,
   transform: {
@@ -44,7 +44,7 @@ export default {
   testTimeout: 60_000,
   maxWorkers: 2,
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
-  // Every file loads the whole product anew, and what it loaded is never given back.
+  // What a file loads of its own is never given back.
   workerIdleMemoryLimit: '1GB',
   projects: [
     {
