@@ -128,21 +128,6 @@ describe('binding acts at the portal', () => {
     expect(told.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
-  it('a signature is taken once, also of a passkey that does not count', async () => {
-    await confirming.noFactors();
-    const passkey = await confirming.enrolPasskey(organiser.cookie, false);
-    const condition = await proposed();
-    const act = await required(condition);
-    const { challengeId, options } = await confirming.asked(organiser.cookie, act);
-    const answer = { challengeId, response: passkey.sign(options) };
-    const told = await Promise.all([1, 2, 3].map(() => call('confirm/passkey', answer)));
-    expect(told.map(({ status }) => status).sort()).toEqual([200, 422, 422]);
-    await organiser.run(ANSWER, accepting(condition));
-    expect(await confirming.usable(act)).toBe(false);
-    expect(codeOf(await call('confirm/passkey', answer))).toEqual(FAILED);
-    await confirming.noFactors();
-  });
-
   it('a code cannot be guessed: the sixth try waits, also the right one', async () => {
     await confirming.later();
     const told = await Promise.all(
@@ -155,6 +140,21 @@ describe('binding acts at the portal', () => {
     );
     const right = codeAt(row?.secret ?? '', parley.clock.now());
     expect((await call('confirm/code', { code: right })).status).toBe(429);
+    await confirming.noFactors();
+  });
+
+  it('a signature is taken once, also of a passkey that does not count', async () => {
+    const passkey = await confirming.enrolPasskey(organiser.cookie, false);
+    const condition = await proposed();
+    const act = await required(condition);
+    const { challengeId, options } = await confirming.asked(organiser.cookie, act);
+    const answer = { challengeId, response: passkey.sign(options) };
+    const told = await Promise.all([1, 2, 3].map(() => call('confirm/passkey', answer)));
+    expect(told.map(({ status }) => status).sort()).toEqual([200, 422, 422]);
+    expect(await confirming.usable({ ...act, act: 'signAgreement' })).toBe(false);
+    await organiser.run(ANSWER, accepting(condition));
+    expect(await confirming.usable(act)).toBe(false);
+    expect(codeOf(await call('confirm/passkey', answer))).toEqual(FAILED);
     await confirming.noFactors();
   });
 
