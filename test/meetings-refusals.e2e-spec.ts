@@ -17,6 +17,7 @@ describe('meetings refuse, and change nothing:', () => {
   let meetings: MeetingCase;
   let meeting: Versioned;
   let cancelled: Versioned;
+  let held: Versioned;
   let sent: Versioned;
   beforeAll(async () => {
     parley = await startParley();
@@ -28,7 +29,7 @@ describe('meetings refuse, and change nothing:', () => {
     await planner.run(CANCEL, {
       input: { meetingId: cancelled.id, expectedVersion: 1, reason: 'Geen zaal.' },
     });
-    const held = await meetings.plan();
+    held = await meetings.plan();
     sent = await meetings.send(await meetings.save(held.id, 0, meetings.words([])));
     for (const persona of ['gold', 'fire', 'secondOrganiser']) await parley.as(persona);
     // Minutes that were sent become documents, and that is recorded.
@@ -57,6 +58,7 @@ describe('meetings refuse, and change nothing:', () => {
     code: 'TRANSITION_NOT_ALLOWED',
     detail: { reason: 'meetingCancelled' },
   };
+  const HELD: Expected = { code: 'TRANSITION_NOT_ALLOWED', detail: { reason: 'meetingHeld' } };
   const ORGANISER = { as: 'organiser' } as const;
   const refusals: [string, string, () => object, Expected][] = [
     ['a meeting of no dossier', PLAN, () => planned({ eventId: nowhere }), NOT_FOUND],
@@ -86,6 +88,13 @@ describe('meetings refuse, and change nothing:', () => {
       () => ({ meetingId: cancelled.id, expectedVersion: 2, reason: 'Weer.' }),
       CANCELLED,
     ],
+    [
+      'cancelling what was told of already',
+      CANCEL,
+      () => ({ meetingId: held.id, expectedVersion: 1, reason: 'Toch niet.' }),
+      HELD,
+    ],
+    ['moving what was told of already', CHANGE, () => changed({ meetingId: held.id }), HELD],
     ['an empty police part', PART, () => ({ meetingId: meeting.id, text: '' }), { field: 'text' }],
     ['a police part of nothing', PART, () => ({ meetingId: nowhere, text: 'Iets.' }), NOT_FOUND],
     ['minutes of a cancelled meeting', SAVE, () => saved({ meetingId: cancelled.id }), CANCELLED],

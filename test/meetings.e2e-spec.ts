@@ -188,7 +188,6 @@ describe('meetings about an event', () => {
       actions: [meetings.action({ owner: 'police', ownerName: beside })],
       distribution: ['Organisator', chair],
     });
-    const sent = await meetings.send(draft);
     await planner.run(CHANGE, {
       input: {
         meetingId: meeting.id,
@@ -198,6 +197,7 @@ describe('meetings about an event', () => {
         ...{ chair, chairFunction: 'silver' },
       },
     });
+    const sent = await meetings.send(draft);
     await organiser.run(COMMENT, { input: { minutesId: sent.id, agrees: true } });
     await planner.run(APPROVE, {
       input: { minutesId: sent.id, expectedVersion: sent.version, remark: `Gezien, ${chair}.` },

@@ -205,10 +205,17 @@ export class MeetingService {
     };
   }
 
+  /** A meeting that may still be moved or called off: nobody told how it went. */
   private async open(id: string, step: string): Promise<Meeting> {
     const meeting = await this.repository.find(id);
-    if (meeting.state === 'planned') return meeting;
-    throw DomainError.transition(meeting.state, step, 'meetingCancelled');
+    if (meeting.state !== 'planned') {
+      throw DomainError.transition(meeting.state, step, 'meetingCancelled');
+    }
+    const written = await this.repository.minutesOf([meeting.id]);
+    if (written.some(({ sentAt }) => sentAt)) {
+      throw DomainError.transition(meeting.state, step, 'meetingHeld');
+    }
+    return meeting;
   }
 
   private note(actor: Actor, kind: string, { id, eventId, number }: Meeting): void {

@@ -34,6 +34,8 @@ export interface Format {
   /** "3 days ago", "in 2 hours". */
   readonly relative: (instant: Instant, now?: Date) => string;
   readonly list: (items: readonly string[]) => string;
+  /** Between a name and what is said of it; French sets a space before. */
+  readonly colon: string;
 }
 
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -104,6 +106,7 @@ function createFormat(language: Language): Format {
     percent: (share) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
     relative: (instant, now = new Date()) => relativeTo(relative, asDate(instant), now),
     list: (items) => list.format(items),
+    colon: language === 'fr' ? '\u00a0: ' : ': ',
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/use-format.js';
 import classes from './footprint-import.module.css';
 
 const FORMATS = [
@@ -16,11 +17,12 @@ export interface FootprintDownloadsProps {
 /** The footprint as a file for other programs. */
 export function FootprintDownloads({ at }: FootprintDownloadsProps): ReactNode {
   const { t } = useTranslation('geo-files');
+  const format = useFormat();
   return (
     <p className={classes.downloads} data-print="hide">
-      {t('download')}:{' '}
-      {FORMATS.map(([format, word]) => (
-        <a key={format} href={`${at}/${format}`} download aria-label={`${t('download')}: ${word}`}>
+      {t('download') + format.colon}
+      {FORMATS.map(([kind, word]) => (
+        <a key={kind} href={`${at}/${kind}`} download aria-label={`${t('download')}: ${word}`}>
           {word}
         </a>
       ))}

@@ -133,6 +133,7 @@ export interface FootprintPartProps {
 export function FootprintPart(props: FootprintPartProps): ReactNode {
   const { footprint, part, feature, roles, places, picked, onChange } = props;
   const { t } = useTranslation('ui');
+  const format = useFormat();
   const { role, name } = feature.properties;
   const corners = edit.cornersOf(feature);
   const measure = useMeasure(feature);
@@ -144,7 +145,7 @@ export function FootprintPart(props: FootprintPartProps): ReactNode {
   return (
     <details className={classes.part} open data-picked={picked ? '' : undefined}>
       <summary className={classes.summary}>
-        {name ? `${word}: ${name}` : word}
+        {name ? word + format.colon + name : word}
         <span className={classes.measure}>
           {[t('map.edit.points', { count: corners.length }), measure].filter(Boolean).join(' · ')}
         </span>

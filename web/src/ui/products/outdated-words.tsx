@@ -25,8 +25,8 @@ export function OutdatedWords({ facts }: { readonly facts: readonly OutdatedFact
       <ul>
         {facts.map(({ fact, before, after }) => (
           <li key={fact}>
-            <strong>{t(`outdated.fact.${fact}`)}</strong>: {said(fact, before)} →{' '}
-            {said(fact, after)}
+            <strong>{t(`outdated.fact.${fact}`)}</strong>
+            {format.colon + said(fact, before)} → {said(fact, after)}
           </li>
         ))}
       </ul>

@@ -18,6 +18,7 @@ type Worth = WorthType;
 
 function Hazards({ worth }: { readonly worth: Worth }): ReactNode {
   const { t } = useTranslation('consequences-desk');
+  const format = useFormat();
   const say = useLocalized();
   if (worth.hazards.length === 0) return <p className={classes.quiet}>{t('worth.noHazard')}</p>;
   return (
@@ -26,7 +27,7 @@ function Hazards({ worth }: { readonly worth: Worth }): ReactNode {
         <li key={id}>
           <IconShieldHalf size={16} aria-hidden />
           <span>
-            <strong>{code}</strong> {say(title)}:{' '}
+            <strong>{code}</strong> {say(title) + format.colon}
             {t('worth.lowers', { before: before.score, after: after?.score ?? '?' })}{' '}
             <span className={classes.formula}>
               {measures.length > 0

@@ -1,6 +1,7 @@
 import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../lib/use-format.js';
 import { useDossierReading } from '../../events/desk/index.js';
 import { useLocalized } from '../../../lib/localized.js';
 import { QUALIFICATIONS } from './plan-words.js';
@@ -149,13 +150,14 @@ export interface PostSidesProps {
 /** One side of a conflict: the fields that differ. Links and sectors are told as different only. */
 export function PostSides({ values, beside }: PostSidesProps): ReactNode {
   const { t } = useTranslation('deployments-desk');
+  const format = useFormat();
   const differing = POST_FIELDS.filter((name) => !beside || beside[name] !== values[name]);
   if (differing.length === 0) return t('form.same');
   return (
     <ul className={classes.plain}>
       {differing.map((name) => (
         <li key={name}>
-          {t(`post.field.${name}`)}:{' '}
+          {t(`post.field.${name}`) + format.colon}
           <strong>{/Id$/.test(name) ? t('form.other') : values[name] || '–'}</strong>
         </li>
       ))}

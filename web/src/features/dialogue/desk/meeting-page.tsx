@@ -38,8 +38,8 @@ function Facts({ meeting }: { readonly meeting: Meeting }): ReactNode {
   const facts = [
     [t('meeting.field.startsAt'), format.range(startsAt, endsAt)],
     [t('meeting.field.place'), [place, onlineAddress].filter(Boolean).join(', ')],
-    [t('meeting.field.chair'), chair],
-    [t('meetings.title'), t(withOrganiser ? 'meetings.withOrganiser' : 'meetings.inside')],
+    [t('meeting.field.chairs'), chair],
+    [t('meeting.field.with'), t(withOrganiser ? 'meetings.withOrganiser' : 'meetings.inside')],
   ] as const;
   return (
     <div className={classes.card}>
@@ -69,7 +69,8 @@ interface StepsProps {
 
 function Steps({ meeting, onChange, again }: StepsProps): ReactNode {
   const { t } = useTranslation('dialogue-desk');
-  const may = useMay()('dialogue.write') && meeting.state === 'planned';
+  const held = meeting.minutes.some(({ sentAt }) => sentAt);
+  const may = useMay()('dialogue.write') && meeting.state === 'planned' && !held;
   const [cancelling, setCancelling] = useState(false);
   const { id: meetingId, version: expectedVersion } = meeting;
   return (

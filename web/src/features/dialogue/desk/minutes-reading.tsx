@@ -8,6 +8,7 @@ import type { Minutes } from './meeting-types.js';
 
 function Items({ minutes }: { readonly minutes: Minutes }): ReactNode {
   const words = useTranslation('dialogue');
+  const { colon } = useFormat();
   return minutes.content.items.map((item, index) => (
     <div key={index} className={classes.stack}>
       <h3 className={classes.head}>{`${index + 1}. ${item.title}`}</h3>
@@ -23,7 +24,7 @@ function Items({ minutes }: { readonly minutes: Minutes }): ReactNode {
       )}
       <p className={classes.text}>
         <strong>{words.t(`meeting.outcome.${item.outcome}`)}</strong>
-        {item.conclusion && `: ${item.conclusion}`}
+        {item.conclusion && colon + item.conclusion}
       </p>
       {item.conditions.length > 0 && (
         <p className={classes.soft}>
@@ -85,7 +86,7 @@ export function MinutesReading({ minutes }: { readonly minutes: Minutes }): Reac
           {attendance
             .map(
               ({ name, organisation, status }) =>
-                `${name} (${organisation}): ${words.t(`meeting.attendance.${status}`)}`,
+                `${name} (${organisation})${format.colon}${words.t(`meeting.attendance.${status}`)}`,
             )
             .join('; ')}
         </p>

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../lib/use-format.js';
 import { useLocalized } from '../../../lib/localized.js';
 import { useReading } from '../../../lib/use-reading.js';
 import { DateTimeField } from '../../../ui/form/date-time-field.js';
@@ -72,6 +73,7 @@ function Communes({ values, errors, form, onChange }: SignalFieldsProps): ReactN
 /** Where it was heard, how sure that is, and what was said; read by police alone. */
 export function HeardFields({ form, values, errors, onChange }: SignalFieldsProps): ReactNode {
   const { t } = useTranslation('intake-desk');
+  const format = useFormat();
   const field = (name: Exclude<keyof SignalValues, 'communes'>) => ({
     id: `${form}-${name}`,
     label: t(`signal.${name}`),
@@ -82,7 +84,7 @@ export function HeardFields({ form, values, errors, onChange }: SignalFieldsProp
   });
   const option = (group: string) => (value: string) => ({
     value,
-    label: `${value}: ${t(`${group}.${value}`)}`,
+    label: value + format.colon + t(`${group}.${value}`),
   });
   return (
     <>

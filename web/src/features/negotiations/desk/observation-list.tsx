@@ -13,6 +13,7 @@ import { ObservationForm } from './observation-form.js';
 /** What was agreed in numbers and times, and how far the fact may lie from it. */
 function Tolerances({ condition }: { readonly condition: Promised }): ReactNode {
   const { t } = useTranslation('fulfilment-desk');
+  const format = useFormat();
   const units = useTranslation('negotiations-desk');
   const say = useLocalized();
   const agreed = (condition.agreed ?? condition.current).parameters as Record<string, unknown>;
@@ -24,7 +25,7 @@ function Tolerances({ condition }: { readonly condition: Promised }): ReactNode 
     <ul className={classes.plain}>
       {measured.map(({ name, label, tolerance: { value, unit } }) => (
         <li key={name}>
-          {say(label)}: {String(agreed[name])}{' '}
+          {`${say(label)}${format.colon}${String(agreed[name])}`}{' '}
           <span className={classes.soft}>
             {t('tolerance', { value, unit: units.t(`unit.${unit}`, { defaultValue: unit }) })}
           </span>

@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../lib/use-format.js';
 import { useLocalized } from '../../../lib/localized.js';
 import classes from './conditions.module.css';
 import { ORIGINS, OWNERS, type CatalogueKind, type ProposalItem } from './proposal-values.js';
@@ -25,6 +26,7 @@ export interface ProposalItemFormProps {
 export function ProposalItemForm(props: ProposalItemFormProps): ReactNode {
   const { form, item, kind, errors, fresh, onChange, onRemove } = props;
   const { t } = useTranslation('negotiations-desk');
+  const format = useFormat();
   const say = useLocalized();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -98,7 +100,7 @@ export function ProposalItemForm(props: ProposalItemFormProps): ReactNode {
         onChange={(event) => onChange({ ...item, reason: event.currentTarget.value })}
       />
       <p className={classes.source}>
-        {t('thread.evidence')}: {say(kind.evidence)}
+        {t('thread.evidence') + format.colon + say(kind.evidence)}
         <br />
         {t('propose.source')} <span lang="en">{kind.source}</span>
       </p>

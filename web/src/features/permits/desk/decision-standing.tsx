@@ -62,7 +62,8 @@ function Court({ sheet }: SheetProps): ReactNode {
       {sheet.courtSteps.map((one) => (
         <li key={one.id}>
           <p>
-            <strong>{t(`court.step.${one.step}`)}</strong>, {format.date(one.happenedOn)}:{' '}
+            <strong>{t(`court.step.${one.step}`)}</strong>,{' '}
+            {format.date(one.happenedOn) + format.colon}
             {one.court}, {t('court.number', { number: one.caseNumber })}
             {one.extremeUrgency && ` (${t('court.urgent')})`}
           </p>

@@ -234,7 +234,7 @@ function NoticeReading({ notice, onRevise }: NoticeReadingProps): ReactNode {
         />
         {notice.translations.map(({ language, state, by }) => (
           <span key={language}>
-            {language.toUpperCase()}: {t(`translation.${state}`)}
+            {language.toUpperCase() + format.colon + t(`translation.${state}`)}
             {by && ` (${by})`}
           </span>
         ))}
@@ -243,8 +243,8 @@ function NoticeReading({ notice, onRevise }: NoticeReadingProps): ReactNode {
         {notice.measures.map(({ kind, place: where, from, to }, index) => (
           <li key={index}>
             <p>
-              <strong>{say(where)}</strong>: {t(`measure.${kind}`)}, {format.dateTime(from)} –{' '}
-              {format.dateTime(to)}
+              <strong>{say(where)}</strong>
+              {format.colon + t(`measure.${kind}`)}, {format.dateTime(from)} – {format.dateTime(to)}
             </p>
           </li>
         ))}

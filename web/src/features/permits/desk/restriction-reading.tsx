@@ -36,15 +36,16 @@ function Answer({ code, saved, basis, language, grounds }: PointProps): ReactNod
   if (code === 'facts') {
     return saved.facts.map(({ day, text, source, reference, nature }, index) => (
       <p key={index}>
-        {format.date(day)}: <span lang={language}>{text}</span> ({t(`nature.${nature}`)};{' '}
-        {t(`source.${source}`)}, {reference})
+        {format.date(day) + format.colon}
+        <span lang={language}>{text}</span> ({t(`nature.${nature}`)}; {t(`source.${source}`)},{' '}
+        {reference})
       </p>
     ));
   }
   if (code === 'alternatives') {
     return saved.alternatives.map(({ kind, offeredOn, text, insufficient }, index) => (
       <p key={index}>
-        {t(`alternativeKind.${kind}`)}, {format.date(offeredOn)}:{' '}
+        {t(`alternativeKind.${kind}`)}, {format.date(offeredOn) + format.colon}
         <span lang={language}>
           {text} – {insufficient}
         </span>
@@ -56,7 +57,7 @@ function Answer({ code, saved, basis, language, grounds }: PointProps): ReactNod
     return (
       hearing && (
         <p>
-          {format.date(hearing.day)}, {t(`hearingForm.${hearing.form}`)}:{' '}
+          {format.date(hearing.day)}, {t(`hearingForm.${hearing.form}`) + format.colon}
           <span lang={language}>{hearing.said}</span>
         </p>
       )

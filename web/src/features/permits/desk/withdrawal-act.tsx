@@ -45,8 +45,9 @@ export function WithdrawalAct({ sheet }: SheetProps): ReactNode {
       </p>
       {proofs.map((one) => (
         <p key={one.id}>
-          <strong>{t('withdrawal.notified')}</strong>: {t(`channel.${one.channel}` as never)},{' '}
-          {format.dateTime(one.notifiedAt)}, {t('notify.to', { recipient: one.recipient })}{' '}
+          <strong>{t('withdrawal.notified')}</strong>
+          {format.colon + t(`channel.${one.channel}` as never)}, {format.dateTime(one.notifiedAt)},{' '}
+          {t('notify.to', { recipient: one.recipient })}{' '}
           <span className={classes.soft}>
             {t('notify.proof', { evidence: one.evidence, name: one.recordedByName })}
           </span>

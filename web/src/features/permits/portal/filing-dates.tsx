@@ -64,7 +64,8 @@ export function FilingDates({ dates, filing, explained = false }: FilingDatesPro
         <ul className={parts['list']}>
           {dates.map((date) => (
             <li key={`${date.latest}${date.explanation}`}>
-              <strong>{format.day(date.latest)}</strong>: {text(date.label)} ({date.explanation})
+              <strong>{format.day(date.latest)}</strong>
+              {format.colon + text(date.label)} ({date.explanation})
             </li>
           ))}
         </ul>
