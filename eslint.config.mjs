@@ -94,6 +94,19 @@ export default ts.config(
     languageOptions: { globals: { module: 'writable' } },
   },
   {
+    files: ['web/portal-worker.js'],
+    languageOptions: {
+      globals: {
+        self: 'readonly',
+        caches: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        Request: 'readonly',
+        URL: 'readonly',
+      },
+    },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {

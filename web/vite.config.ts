@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { fileURLToPath } from 'node:url';
+import { portalWorker } from './offline-files.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -47,7 +48,7 @@ const FOUNDATION = [
 
 /** Our own share of it: what both frames are made of. */
 const OWN_PARTS = [
-  'lib/',
+  'lib/(?!outbox/)',
   'ui/feedback/(?!confirm|conflict|save)',
   'ui/frame/(?:arrival|brand|language|page|skip|small|user)',
   'ui/theme/(?!mantine)',
@@ -60,7 +61,7 @@ const own = new RegExp(`/web/src/(?:${OWN_PARTS.join('|')})`);
 export default defineConfig({
   root: here('./'),
   appType: 'mpa',
-  plugins: [react(), doors()],
+  plugins: [react(), doors(), portalWorker()],
   worker: { format: 'es' },
   build: {
     outDir: here('../dist/web'),

@@ -14,6 +14,8 @@ const REFUSAL = 'Onze leden dragen rookpotten bij de openingsact; die is afgespr
 const NEW_WORDS =
   'Geen pyrotechniek in de optocht; één openingsact op het Noordplein vóór 10.30 uur.';
 
+const UNDERWAY = 'Wij zijn onderweg naar de stewards; tot vanavond.';
+
 const SHOWN = 'De lijst met 160 namen; briefing op 10 maart om 18 uur.';
 
 const QUESTION = 'Komt u dinsdag de route aflopen?';
@@ -45,10 +47,10 @@ describe('six conditions are negotiated', () => {
     const story = new Story(parley.url, 'E01', folder);
     for (const step of applicationSteps) await step.run(story);
     await take(story, 'negotiate');
-    const enter = (persona: string, size: 'phone' | 'desktop') =>
-      Person.enter(browser, parley, 'negotiation', { persona, language: 'nl', size });
+    const enter = (persona: string, size: 'phone' | 'desktop', keepsPages = false) =>
+      Person.enter(browser, parley, 'negotiation', { persona, language: 'nl', size, keepsPages });
     planner = await enter('planner', 'desktop');
-    organiser = await enter('organiser', 'phone');
+    organiser = await enter('organiser', 'phone', true);
     await organiser.carryPasskey();
     conditions = `/events/${story.note('eventId')}/conditions`;
     answers = `/portal/dossiers/${story.note('eventId')}/conditions`;
@@ -129,21 +131,65 @@ describe('six conditions are negotiated', () => {
     await organiser.write('portal-negotiations:answer.reason', OTHER_NUMBER);
     await organiser.look('counter');
     await send('counter');
+  });
+
+  it('answers and writes without a line; both leave once when it is back', async () => {
+    const { page } = organiser;
+    const messages = answers.replace('conditions', 'messages');
+    const line = page.context();
+    const sent: string[] = [];
+    line.on('request', (request) => {
+      const [, name] = /mutation (\w+)/.exec(request.postData() ?? '') ?? [];
+      if (name) sent.push(name);
+    });
+    // Both pages were read on this device before, and its own pages are kept.
+    await organiser.open(messages);
+    await organiser.heading('portal-dialogue:messages.title');
+    await organiser.open(answers);
+    await page.evaluate('navigator.serviceWorker.ready');
     await answer('C06', 'refuse');
     await organiser.write('portal-negotiations:answer.reason', REFUSAL);
-    const line = organiser.page.context();
     await line.setOffline(true);
     await organiser.press('portal-negotiations:send.refuse');
-    await organiser.reads('portal-negotiations:answer.waits');
+    await organiser.reads('portal-outbox:state.waiting');
+    await organiser.look('kept');
+    await organiser.open(messages);
+    await organiser.write('dialogue:text', UNDERWAY);
+    await organiser.press('dialogue:send');
+    await organiser.follow('portal-outbox:strip.waiting', { count: 2 });
+    await page.reload();
+    await organiser.heading('portal-outbox:about.answer', { about: 'C06' });
+    await organiser.sees(UNDERWAY);
+    await organiser.look('outbox');
+    const second = await line.newPage();
+    await second.goto(`${parley.url}/portal/outbox`);
+    await second.getByText(UNDERWAY).waitFor();
+    // The server acts, its reply is lost; what is asked again must not act again.
+    let lost = 0;
+    await line.route('**/portal/graphql', async (route) => {
+      const takes = route.request().postData()?.includes('mutation SendPortalMessage');
+      if (!takes || lost > 0) return route.continue();
+      lost += 1;
+      await route.fetch();
+      await route.abort();
+    });
+    sent.length = 0;
     await line.setOffline(false);
-    // Nobody presses again: the answer leaves by itself, once.
-    await organiser.reads('portal-negotiations:answer.done');
-    await organiser.follow('portal-negotiations:backToList');
-    const [{ sent } = { sent: '' }] = await parley.sql<{ sent: string }>(
-      'select count(*)::text as sent from condition_version where reason = $1',
-      [REFUSAL],
+    await organiser.reads('portal-outbox:none');
+    await second.getByText(organiser.say('portal-outbox:none')).waitFor();
+    await line.unroute('**/portal/graphql');
+    await second.close();
+    const [{ answered, written } = { answered: '', written: '' }] = await parley.sql<
+      Record<'answered' | 'written', string>
+    >(
+      'select (select count(*) from condition_version where reason = $1)::text as answered, ' +
+        '(select count(*) from dialogue_message where text = $2)::text as written',
+      [REFUSAL, UNDERWAY],
     );
-    expect(sent).toBe('1');
+    expect({ answered, written, lost }).toEqual({ answered: '1', written: '1', lost: 1 });
+    // Two pages stood open: one of them sent, the other waited.
+    expect(sent.sort()).toEqual(['AnswerCondition', 'SendPortalMessage', 'SendPortalMessage']);
+    await organiser.open(answers);
     await organiser.reads('portal-negotiations:noneOpen');
   });
 

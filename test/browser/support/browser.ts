@@ -39,6 +39,14 @@ interface AxeResult {
   violations: { id: string; nodes: { target: string[] }[] }[];
 }
 
+export interface VisitOptions {
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly language: string;
+  readonly now?: string;
+  /** Lets the portal keep its pages for a time without a line, as every real browser does. */
+  readonly keepsPages?: boolean;
+}
+
 /** One person's browser window: what it asked other hosts for, and how its pages look. */
 export class Visit {
   /** Requests to any other host than our own; must stay empty. */
@@ -54,13 +62,15 @@ export class Visit {
     browser: Browser,
     url: string,
     name: string,
-    options: { viewport: { width: number; height: number }; language: string; now?: string },
+    options: VisitOptions,
   ): Promise<Visit> {
     const context = await browser.newContext({
       viewport: options.viewport,
       locale: options.language,
       timezoneId: 'Europe/Brussels',
       reducedMotion: 'reduce',
+      // Keeping the pages in every window would cost each of them a second.
+      serviceWorkers: options.keepsPages ? 'allow' : 'block',
     });
     context.setDefaultTimeout(PATIENCE_MS);
     if (options.now) await context.clock.setSystemTime(options.now);

@@ -10,6 +10,7 @@ export interface PersonOptions {
   readonly persona: string;
   readonly language: 'nl' | 'fr' | 'en';
   readonly size: 'phone' | 'desktop';
+  readonly keepsPages?: boolean;
 }
 
 /** Somebody at the pages, who finds things by what is written on them. */
@@ -25,13 +26,14 @@ export class Person {
     browser: Browser,
     parley: TestParley,
     flow: string,
-    { persona, language, size }: PersonOptions,
+    { persona, language, size, keepsPages = false }: PersonOptions,
   ): Promise<Person> {
     const door = PERSONAS.find((each) => each.key === persona)?.door;
     const visit = await Visit.begin(browser, parley.url, `${flow}-${persona}-${language}`, {
       viewport: size === 'phone' ? PHONE : DESKTOP,
       language,
       now: parley.clock.now(),
+      keepsPages,
     });
     await visit.speak(language);
     await visit.signIn(parley.url, persona, door === 'police' ? 'desk' : 'portal');

@@ -23,7 +23,7 @@ describe('DraftSaver', () => {
 
   it('waits for a pause, then saves the newest text once', async () => {
     const { received, waiting, save } = slowServer();
-    const saver = new DraftSaver<string>('form', '', save, { quietMs: 800, retryMs: 5000 });
+    const saver = new DraftSaver<string>('form', '', save, { quietMs: 800 });
     saver.offer('a');
     jest.advanceTimersByTime(700);
     saver.offer('ab');
@@ -40,7 +40,7 @@ describe('DraftSaver', () => {
 
   it('never has two requests on the way and ends with the newest text', async () => {
     const { received, waiting, save } = slowServer();
-    const saver = new DraftSaver<string>('form', '', save, { quietMs: 10, retryMs: 50 });
+    const saver = new DraftSaver<string>('form', '', save, { quietMs: 10 });
     saver.offer('one');
     jest.advanceTimersByTime(10);
     await settled();
@@ -55,23 +55,26 @@ describe('DraftSaver', () => {
     expect(received).toEqual(['one', 'two']);
   });
 
-  it('keeps the text and asks again while nobody answers', async () => {
+  it('keeps the text while nobody answers, and saves it when told that the line is back', async () => {
     const { received, waiting, save } = slowServer();
-    const saver = new DraftSaver<string>('form', '', save, { quietMs: 10, retryMs: 50 });
+    const saver = new DraftSaver<string>('form', '', save, { quietMs: 10 });
     saver.offer('text');
     jest.advanceTimersByTime(10);
     await settled();
     waiting[0]?.reject(new ParleyError('NETWORK'));
     await settled();
     expect(saver.state.get().status).toBe('kept');
-    jest.advanceTimersByTime(50);
+    jest.advanceTimersByTime(60_000);
+    await settled();
+    expect(received).toEqual(['text']);
+    void saver.flush();
     await settled();
     expect(received).toEqual(['text', 'text']);
   });
 
   it('says so when the server refuses, and does not insist', async () => {
     const { received, waiting, save } = slowServer();
-    const saver = new DraftSaver<string>('form', '', save, { quietMs: 10, retryMs: 50 });
+    const saver = new DraftSaver<string>('form', '', save, { quietMs: 10 });
     saver.offer('text');
     jest.advanceTimersByTime(10);
     await settled();

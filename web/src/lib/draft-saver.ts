@@ -14,8 +14,6 @@ export interface DraftState {
 export interface DraftWaits {
   /** Pause after the last key press before the server is asked. */
   readonly quietMs: number;
-  /** Pause before asking again when nobody answered. */
-  readonly retryMs: number;
 }
 
 /** What this browser holds of a draft. */
@@ -25,7 +23,7 @@ export interface KeptDraft<Value> {
   readonly known: readonly Value[];
 }
 
-const WAITS: DraftWaits = { quietMs: 800, retryMs: 5000 };
+const WAITS: DraftWaits = { quietMs: 800 };
 const CLEAN: DraftState = { status: 'clean', savedAt: null, error: null };
 
 /** What this browser still holds of a draft that never reached the server; null when nothing. */
@@ -35,7 +33,8 @@ export function keptDraft<Value>(name: string): KeptDraft<Value> | null {
 
 /**
  * Saves a draft by itself: at once in this browser, after a pause on the server, one request at a
- * time and in order, again while nobody answers. The browser's copy goes when the server has it.
+ * time and in order. The browser's copy goes when the server has it; what nobody answered is saved
+ * again by `flush`, which is for whoever knows of the line.
  */
 export class DraftSaver<Value> {
   readonly state: Store<DraftState> = createStore(CLEAN);
@@ -102,7 +101,6 @@ export class DraftSaver<Value> {
     } catch (failure) {
       const error = toParleyError(failure);
       this.tell({ status: error.retryable ? 'kept' : 'failed', error });
-      if (error.retryable) this.later(this.waits.retryMs);
     }
   }
 

@@ -30,6 +30,20 @@ export function forget(name: string): void {
   }
 }
 
+/** Hears when another page or part changes a value, null: forgot it; answers how to end it. */
+export function onRemembered(name: string, listener: (value: unknown) => void): () => void {
+  const hear = ({ key }: StorageEvent): void => {
+    if (key === PREFIX + name) listener(recall(name));
+  };
+  window.addEventListener('storage', hear);
+  return () => window.removeEventListener('storage', hear);
+}
+
+/** Tells the parts of this page that a value changed, as the browser tells the other pages. */
+export function tellRemembered(name: string): void {
+  window.dispatchEvent(new StorageEvent('storage', { key: PREFIX + name }));
+}
+
 /** Forgets every value whose name begins so, such as `draft.` at sign-out. */
 export function forgetAll(beginning: string): void {
   try {

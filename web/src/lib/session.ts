@@ -2,7 +2,7 @@ import type { Localized } from './localized.js';
 import { DOORS, type Door } from './door.js';
 import { ParleyError, toParleyError } from './errors.js';
 import { getJson, postJson } from './http.js';
-import { forgetAll, keepPreferences } from './local-memory.js';
+import { forget, forgetAll, keepPreferences, recall, remember } from './local-memory.js';
 import { createStore, type Store } from './store.js';
 
 /** Who may be chosen without a password while the demonstration data are loaded. */
@@ -36,10 +36,26 @@ export interface FirstAdministrator {
   readonly password: string;
 }
 
-/** `unknown` until the server was asked; `unreachable` when it gave no answer. */
+/**
+ * `unknown` until the server was asked; `unreachable` when it gave no answer. `remembered` is a
+ * session this browser knew last: its pages open without a line, the server decides again with one.
+ */
 export type SessionState =
   | { readonly status: 'unknown' | 'anonymous' | 'unreachable'; readonly session: null }
-  | { readonly status: 'signedIn'; readonly session: Session };
+  | { readonly status: 'signedIn'; readonly session: Session; readonly remembered?: true };
+
+/** Where a door remembers who was signed in; a door without one opens with a line only. */
+export interface SessionMemory {
+  readonly keep: (session: Session) => void;
+  readonly recall: () => Session | null;
+  readonly forget: () => void;
+}
+
+const NO_MEMORY: SessionMemory = {
+  keep: () => undefined,
+  recall: () => null,
+  forget: () => undefined,
+};
 
 const ANONYMOUS: SessionState = { status: 'anonymous', session: null };
 
@@ -51,14 +67,22 @@ export class SessionKeeper {
   });
   private asking: Promise<SessionState> | null = null;
 
-  constructor(private readonly door: Door) {}
+  constructor(
+    private readonly door: Door,
+    private readonly memory: SessionMemory = NO_MEMORY,
+  ) {}
 
   /** Asks the server once who is signed in; later calls answer from memory. */
   async ensure(): Promise<SessionState> {
     const { status } = this.state.get();
     if (status === 'anonymous' || status === 'signedIn') return this.state.get();
-    this.asking ??= this.load().finally(() => (this.asking = null));
-    return this.asking;
+    return this.ask();
+  }
+
+  /** Asks again who is signed in, where that is only remembered. */
+  async renew(): Promise<void> {
+    const state = this.state.get();
+    if (state.status === 'signedIn' && state.remembered) await this.ask();
   }
 
   /** What the sign-in page offers. */
@@ -88,14 +112,17 @@ export class SessionKeeper {
   async signOut(): Promise<void> {
     // The server's answer empties the browser's storage; language and colours are nobody's secret.
     const restore = keepPreferences();
-    await postJson(`${this.auth}/sign-out`, {});
+    const told = await this.tellSignOut();
     restore();
     forgetAll('draft.');
-    this.state.set(ANONYMOUS);
+    // Without a line the cookie outlives the sign-out: the server is told before anything else.
+    if (!told) remember(this.leaving, true);
+    this.expire();
   }
 
   /** The server no longer knows the session; drafts stay for the same person's return. */
   expire(): void {
+    this.memory.forget();
     this.state.set(ANONYMOUS);
   }
 
@@ -108,8 +135,29 @@ export class SessionKeeper {
     return DOORS[this.door].auth;
   }
 
+  private get leaving(): string {
+    return `leaving.${this.door}`;
+  }
+
+  private ask(): Promise<SessionState> {
+    this.asking ??= this.load().finally(() => (this.asking = null));
+    return this.asking;
+  }
+
+  /** Whether the server heard of it. */
+  private async tellSignOut(): Promise<boolean> {
+    try {
+      await postJson(`${this.auth}/sign-out`, {});
+      return true;
+    } catch (failure) {
+      if (toParleyError(failure).code !== 'NETWORK') throw failure;
+      return false;
+    }
+  }
+
   private async enter(way: string, body: unknown): Promise<SessionState> {
     await postJson(`${this.auth}/${way}`, body);
+    forget(this.leaving);
     const state = await this.load();
     if (state.status === 'unreachable') throw new ParleyError('NETWORK');
     if (state.status !== 'signedIn') throw new ParleyError('UNAUTHENTICATED');
@@ -124,11 +172,24 @@ export class SessionKeeper {
 
   private async read(): Promise<SessionState> {
     try {
+      if (recall(this.leaving)) {
+        if (!(await this.tellSignOut())) return ANONYMOUS;
+        forget(this.leaving);
+      }
       const session = await getJson<Session>(`${this.auth}/session`);
+      this.memory.keep(session);
       return { status: 'signedIn', session };
     } catch (failure) {
       const { code } = toParleyError(failure);
-      return code === 'UNAUTHENTICATED' ? ANONYMOUS : { status: 'unreachable', session: null };
+      if (code !== 'UNAUTHENTICATED') return this.withoutLine(code);
+      this.memory.forget();
+      return ANONYMOUS;
     }
+  }
+
+  private withoutLine(code: string): SessionState {
+    const session = code === 'NETWORK' ? this.memory.recall() : null;
+    if (session) return { status: 'signedIn', session, remembered: true };
+    return { status: 'unreachable', session: null };
   }
 }

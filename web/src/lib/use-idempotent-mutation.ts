@@ -1,15 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
-import { ParleyError, toParleyError } from './errors.js';
-import { noteVersions } from './known-versions.js';
+import type { ParleyError } from './errors.js';
+import { sendCommand, type Outcome } from './send-command.js';
 import { steppedUp } from './step-up.js';
 import { SubmissionKey } from './submission-key.js';
-
-const WAITS_MS = [400, 1200];
-
-/** What a submission came to. */
-export type Outcome<Data> =
-  { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly error: ParleyError };
 
 /** Both texts of a conflict: what was about to be sent, and what stands on the server now. */
 export interface Conflict<Variables, Theirs> {
@@ -42,22 +36,6 @@ export interface SubmissionOptions<Variables, Theirs> {
   readonly reload?: (variables: Variables) => Promise<Theirs>;
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Sends with quiet retries while nobody answers; every try carries the same key. */
-async function sendWithRetries<Data>(send: () => Promise<Data>): Promise<Outcome<Data>> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return { ok: true, data: await send() };
-    } catch (failure) {
-      const error = toParleyError(failure);
-      const wait = WAITS_MS[attempt];
-      if (!error.retryable || wait === undefined) return { ok: false, error };
-      await pause(wait);
-    }
-  }
-}
-
 function useSender<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
 ): (variables: Variables) => Promise<Outcome<Data>> {
@@ -66,17 +44,12 @@ function useSender<Data, Variables extends AnyVariables>(
   return useCallback(
     async (variables) => {
       key.current ??= new SubmissionKey();
-      const headers = { 'idempotency-key': key.current.for(variables) };
-      const send = async (): Promise<Data> => {
-        const context = { fetchOptions: { headers } };
-        const { data, error } = await client.mutation(document, variables, context).toPromise();
-        if (error || !data) throw toParleyError(error);
-        return data;
-      };
-      let outcome = await sendWithRetries(send);
+      const own = key.current.for(variables);
+      let outcome = await sendCommand(client, document, variables, own);
       // Once confirmed, the very same request under the same key.
-      if (!outcome.ok && (await steppedUp(outcome.error))) outcome = await sendWithRetries(send);
-      if (outcome.ok) noteVersions(outcome.data);
+      if (!outcome.ok && (await steppedUp(outcome.error))) {
+        outcome = await sendCommand(client, document, variables, own);
+      }
       key.current.settle(outcome.ok ? null : outcome.error.code);
       return outcome;
     },

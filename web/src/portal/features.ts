@@ -3,6 +3,7 @@ import { dialogueFeature } from '../features/dialogue/portal/dialogue-feature.js
 import { confirmingFeature } from '../features/confirming/portal/confirming-feature.js';
 import { eventsFeature } from '../features/events/portal/events-feature.js';
 import { negotiationsFeature } from '../features/negotiations/portal/negotiations-feature.js';
+import { outboxFeature } from '../features/outbox/portal/outbox-feature.js';
 import { permitsFeature } from '../features/permits/portal/permits-feature.js';
 import type { Feature } from '../lib/feature.js';
 
@@ -14,4 +15,5 @@ export const features: readonly Feature[] = [
   dialogueFeature,
   agreementsFeature,
   confirmingFeature,
+  outboxFeature,
 ];

@@ -11,11 +11,12 @@ import { ParleyProvider } from '../ui/theme/parley-provider.js';
 import { features } from './features.js';
 import { startPortalLanguages } from './languages.js';
 import { createPortalRouter } from './router.js';
+import { sessionMemory } from './session-memory.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('portal.html has no #root');
 
-const keeper = new SessionKeeper('portal');
+const keeper = new SessionKeeper('portal', sessionMemory);
 const router = createPortalRouter(keeper);
 const updates = mergedUpdates(features);
 

@@ -1,10 +1,13 @@
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PortalTalkQuery } from '../../../gql/portal/graphql.js';
+import type { PortalMessageInput, PortalTalkQuery } from '../../../gql/portal/graphql.js';
 import { DOORS } from '../../../lib/door.js';
+import type { ParleyError } from '../../../lib/errors.js';
+import { newIdempotencyKey } from '../../../lib/http.js';
 import { useLanguage } from '../../../lib/i18n.js';
 import { useLocalized } from '../../../lib/localized.js';
+import { endOf } from '../../../lib/outbox/outbox.rules.js';
 import { useFileAdding } from '../../../lib/use-file-adding.js';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
@@ -14,11 +17,11 @@ import { Page } from '../../../ui/frame/page.js';
 import { Talk } from '../../../ui/talk/talk.js';
 import type { TalkDraft, TalkMessage } from '../../../ui/talk/talk-types.js';
 import { useLocalDraft, usePortalReading } from '../../events/portal/index.js';
+import { UnsentMessages, useOutbox, useUnsent } from '../../outbox/portal/index.js';
 import {
   MarkPortalMessagesReadDocument,
   PortalTalkDocument,
   RemovePortalMessageFileDocument,
-  SendPortalMessageDocument,
 } from './dialogue.portal.graphql.js';
 import { useLiveDossier } from './use-live-dossier.js';
 
@@ -64,31 +67,63 @@ function useReading(dossier: Dossier, again: () => void): void {
   }, [unreadMessages, messages.length]);
 }
 
+const filesOf = (variables: unknown): readonly string[] =>
+  ((variables as { readonly input: PortalMessageInput }).input.fileIds ?? []).map(String);
+
+/** Sends a message, or leaves it to be sent when the line is back; both end what was written. */
+function useSending(dossier: Dossier, place: string) {
+  const outbox = useOutbox();
+  const text = useLocalized();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ParleyError | null>(null);
+  const { id: dossierId, messages } = dossier;
+  const submit = async (draft: TalkDraft, fileIds: string[]): Promise<boolean> => {
+    const { conditionId, correctsId, language } = draft;
+    const words = draft.text.trim();
+    const refers = { conditionId: conditionId || null, correctsId: correctsId || null };
+    const input = { dossierId, seen: messages.length, text: words, language, fileIds, ...refers };
+    const condition = dossier.conditions.find(({ id }) => id === conditionId);
+    setBusy(true);
+    setError(null);
+    const outcome = await outbox.submit({
+      kind: 'message',
+      dossierId,
+      dossier: text(dossier.title) ?? '',
+      subject: `message:${newIdempotencyKey()}`,
+      about: condition?.number ?? null,
+      variables: { input },
+      words,
+      to: `/dossiers/${dossierId}/messages`,
+      binding: false,
+      form: { name: place, value: draft },
+    });
+    setBusy(false);
+    if (outcome.ok || endOf(outcome.error.code) === 'again') return true;
+    setError(outcome.error);
+    return false;
+  };
+  return { busy, error, submit };
+}
+
 function Messages({ dossier, again }: { readonly dossier: Dossier; readonly again: () => void }) {
   const { t } = useTranslation('portal-dialogue');
   const text = useLocalized();
   const { language } = useLanguage();
   const shown = useShown(dossier);
-  const { id: dossierId, messages, waitingFiles } = dossier;
+  const { id: dossierId, waitingFiles } = dossier;
   const empty: TalkDraft = { text: '', language, conditionId: '', correctsId: '' };
   const draft = useLocalDraft<TalkDraft>(`dialogue.${dossierId}`, empty);
-  const send = useIdempotentMutation(SendPortalMessageDocument);
+  const send = useSending(dossier, draft.place);
   const remove = useIdempotentMutation(RemovePortalMessageFileDocument);
   const adding = useFileAdding((name) => `${FILES}/dialogue/${dossierId}?name=${name}`, again);
   useReading(dossier, again);
-  const { conditionId, correctsId, ...words } = draft.value;
+  const unsent = useUnsent(dossierId, again);
+  const leaving = unsent.flatMap(({ variables }) => filesOf(variables));
+  const open = waitingFiles.filter(({ id }) => !leaving.includes(id));
   const onSend = async (): Promise<void> => {
-    const input = {
-      dossierId,
-      seen: messages.length,
-      text: words.text.trim(),
-      language: words.language,
-      conditionId: conditionId || null,
-      correctsId: correctsId || null,
-      fileIds: waitingFiles.map(({ id }) => id),
-    };
-    if ((await send.submit({ input })).ok) {
-      draft.change({ ...empty, language: words.language });
+    const fileIds = open.map(({ id }) => id);
+    if (await send.submit(draft.value, fileIds)) {
+      draft.change({ ...empty, language: draft.value.language });
       draft.forget();
     }
     again();
@@ -97,18 +132,18 @@ function Messages({ dossier, again }: { readonly dossier: Dossier; readonly agai
     await remove.submit({ input: { fileId, expectedVersion } });
     again();
   };
-  return (
+  const talk = (
     <Talk
       messages={shown}
       unread={0}
-      busy={send.status === 'running' || remove.status === 'running'}
+      busy={send.busy || remove.status === 'running'}
       error={send.error ?? remove.error ?? adding.error}
       draft={draft}
       topics={dossier.conditions.map(({ id, number, kindLabel, kind }) => ({
         value: id,
         label: t('topic', { number, kind: text(kindLabel) ?? kind }),
       }))}
-      files={waitingFiles.map((file) => ({
+      files={open.map((file) => ({
         ...file,
         href: `${FILES}/${file.documentId}`,
         note: t('leavesWith'),
@@ -118,6 +153,12 @@ function Messages({ dossier, again }: { readonly dossier: Dossier; readonly agai
       onAddFile={adding.add}
       {...(SILENT.includes(dossier.state) ? {} : { onSend })}
     />
+  );
+  return (
+    <>
+      <UnsentMessages entries={unsent} />
+      {talk}
+    </>
   );
 }
 

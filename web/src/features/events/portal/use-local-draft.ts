@@ -1,8 +1,10 @@
-import { useCallback, useState } from 'react';
-import { forget, recall, remember } from '../../../lib/local-memory.js';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { forget, onRemembered, recall, remember } from '../../../lib/local-memory.js';
 import { useSession } from '../../../lib/session-context.js';
 
 export interface LocalDraft<Value> {
+  /** Where this browser keeps it. */
+  readonly place: string;
   readonly value: Value;
   readonly change: (value: Value) => void;
   /** Forgets it, after it was sent. */
@@ -25,5 +27,8 @@ export function useLocalDraft<Value>(name: string, initial: Value): LocalDraft<V
     [place],
   );
   const drop = useCallback(() => forget(place), [place]);
-  return { value, change, forget: drop };
+  // Sent, or written on, in another page of this browser; or given back by the outbox.
+  const take = useEffectEvent((kept: unknown) => setValue((kept as Value | null) ?? initial));
+  useEffect(() => onRemembered(place, (kept) => take(kept)), [place]);
+  return { place, value, change, forget: drop };
 }

@@ -2,13 +2,14 @@ import { useEffect, useEffectEvent } from 'react';
 import type { AnyVariables, TypedDocumentNode } from 'urql';
 import { useLanguage } from '../../../lib/i18n.js';
 import { useReading, type Reading } from '../../../lib/use-reading.js';
+import { useKeptReading } from './use-kept-reading.js';
 
 const LANGUAGES = ['nl', 'fr', 'en', 'de'];
 
 /**
  * Reads what the page shows: at once from memory and again from the server; again when the reader
  * comes back to the page, since the other side may have answered, and when the language changes,
- * since some sentences are the server's.
+ * since some sentences are the server's. Without a line it shows what was read here last.
  */
 export function usePortalReading<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
@@ -29,5 +30,5 @@ export function usePortalReading<Data, Variables extends AnyVariables>(
       window.removeEventListener('online', listener);
     };
   }, []);
-  return reading;
+  return useKeptReading(reading, document as TypedDocumentNode<Data, AnyVariables>, variables);
 }

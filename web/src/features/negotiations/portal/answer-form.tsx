@@ -3,16 +3,17 @@ import { useCallback, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { readFragment } from '../../../gql/portal/index.js';
-import type { ConditionAnswer } from '../../../gql/portal/graphql.js';
+import type { AnswerConditionMutation, ConditionAnswer } from '../../../gql/portal/graphql.js';
 import { useErrorTexts } from '../../../lib/error-text.js';
-import type { FieldProblem } from '../../../lib/errors.js';
 import { useLanguage } from '../../../lib/i18n.js';
-import { useSendWhenBack } from '../../../lib/send-when-back.js';
-import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
+import { ParleyError, type FieldProblem } from '../../../lib/errors.js';
+import type { OutboxEntry } from '../../../lib/outbox/outbox-entry.js';
+import type { Outcome } from '../../../lib/send-command.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { ErrorSummary, type SummaryItem } from '../../../ui/feedback/error-summary.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { GROUP_ORDER, parts, useLocalDraft, type LocalDraft } from '../../events/portal/index.js';
+import { useOutbox, useOutboxForm, WaitingAnswer } from '../../outbox/portal/index.js';
 import {
   answerInput,
   bringsWords,
@@ -27,11 +28,7 @@ import { AnswerConflict } from './answer-conflict.js';
 import { turnOf, type Condition } from './condition-facts.js';
 import { CounterPreview } from './counter-preview.js';
 import { useValueWords } from './condition-words.js';
-import {
-  AnswerConditionDocument,
-  ConditionFragment,
-  ConditionsDocument,
-} from './negotiations.portal.graphql.js';
+import { ConditionFragment, ConditionsDocument } from './negotiations.portal.graphql.js';
 import type { AnswerPartProps } from './answer-part.js';
 import { ValueFields } from './value-fields.js';
 
@@ -42,6 +39,8 @@ const MAX_REASON = 2000;
 export interface AnswerFormProps {
   readonly condition: Condition;
   readonly dossierId: string;
+  /** The dossier's name. */
+  readonly dossier: string;
   readonly onSent: () => void;
 }
 
@@ -154,44 +153,76 @@ function useNewest(dossierId: string): () => Promise<void> {
   }, [client, dossierId]);
 }
 
-function useSending({ condition, dossierId, kept, onSent }: OpenFormProps) {
+type Answered = Outcome<AnswerConditionMutation>;
+
+/** What was given to be sent, until the server has it. */
+function useOwnEntry(entry: OutboxEntry | null) {
+  const outbox = useOutbox();
+  const back = entry?.state === 'refused' || entry?.state === 'conflict' ? entry : null;
+  const fault = back?.fault ? new ParleyError(back.fault.code, back.fault.details) : null;
+  const settle = (): void => void (back && outbox.takeBack(back));
+  return { waits: back ? null : entry, fault, settle };
+}
+
+function useSending({ condition, dossierId, dossier, kept, onSent }: OpenFormProps) {
+  const { t } = useTranslation('portal-negotiations');
   const { language } = useLanguage();
   const reload = useNewest(dossierId);
-  const { submit, status, error, reset } = useIdempotentMutation(AnswerConditionDocument, {
-    reload,
-  });
   const [attempt, setAttempt] = useState(0);
-  const refusedBy = useRefused(condition);
-  const problems = useProblems(condition, kept.value);
-  const send = async (event?: FormEvent): Promise<void> => {
-    event?.preventDefault();
-    setAttempt(attempt + 1);
-    const input = answerInput(condition, kept.value, language);
-    if (problems.length > 0 || !input) return;
-    const outcome = await submit({ input });
-    if (!outcome.ok) return setAttempt((before) => before + 1);
+  const settled = (outcome: Answered): void => {
+    if (!outcome.ok) {
+      if (outcome.error.code === 'STALE') void reload();
+      return setAttempt((before) => before + 1);
+    }
     setAttempt(0);
     kept.change(draftFor(readFragment(ConditionFragment, outcome.data.answerCondition), language));
     kept.forget();
     onSent();
   };
-  const refused = status === 'failed' && error ? refusedBy(error.fields) : [];
-  const shown = attempt > 0 ? [...problems, ...refused] : [];
-  return { send, status, error, attempt, shown, reset };
+  const form = useOutboxForm<AnswerConditionMutation>(`answer:${condition.id}`, settled);
+  const own = useOwnEntry(form.entry);
+  const refusedBy = useRefused(condition);
+  const problems = useProblems(condition, kept.value);
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setAttempt(attempt + 1);
+    const input = answerInput(condition, kept.value, language);
+    const { answer, text, reason } = kept.value;
+    if (problems.length > 0 || !input || !answer) return;
+    const said = bringsWords(answer) ? text : '';
+    await form.submit({
+      kind: 'answer',
+      dossierId,
+      dossier,
+      about: condition.number,
+      variables: { input },
+      words: [t(`answer.${answer}`), said, reason].filter(Boolean).join('\n\n'),
+      to: `/dossiers/${dossierId}/conditions/${condition.id}`,
+      binding: answer === 'accept',
+      form: { name: kept.place, value: kept.value },
+    });
+  };
+  const error = form.error ?? own.fault;
+  const refused = error ? refusedBy(error.fields) : [];
+  const shown = attempt > 0 ? [...problems, ...refused] : refused;
+  const reset = (): void => {
+    form.reset();
+    own.settle();
+  };
+  return { send, busy: form.busy, waits: own.waits, error, attempt, shown, reset };
 }
 
 function OpenForm(props: OpenFormProps): ReactNode {
   const { t } = useTranslation('portal-negotiations');
   const { condition, kept } = props;
-  const { send, status, error, attempt, shown, reset } = useSending(props);
+  const { send, busy, waits, error, attempt, shown, reset } = useSending(props);
   const draft = kept.value;
   const change = (changes: Partial<AnswerDraft>): void => kept.change({ ...draft, ...changes });
   const errorOf = (id: string): string | null =>
     shown.find(({ fieldId }) => fieldId === id)?.message ?? null;
-  const waits = useSendWhenBack(error, () => void send());
-  const told =
-    error && !waits && error.fields.length === 0 && error.code !== 'STALE' ? error : null;
+  const told = error && error.fields.length === 0 && error.code !== 'STALE' ? error : null;
   const part = { condition, draft, change, errorOf };
+  if (waits && !busy) return <WaitingAnswer entry={waits} />;
   return (
     <form className={parts['stack']} noValidate onSubmit={(event) => void send(event)}>
       <AnswerConflict
@@ -202,11 +233,6 @@ function OpenForm(props: OpenFormProps): ReactNode {
       />
       <ErrorSummary items={shown} attempt={attempt} />
       {told && <ErrorNotice error={told} />}
-      {waits && (
-        <Notice tone="warn" role="status" title={t('answer.waits')}>
-          {t('answer.waitsText')}
-        </Notice>
-      )}
       <AnswerChoice {...part} />
       <OwnWords {...part} />
       {draft.answer !== '' && (
@@ -222,7 +248,7 @@ function OpenForm(props: OpenFormProps): ReactNode {
         />
       )}
       <div>
-        <Button type="submit" loading={status === 'running'}>
+        <Button type="submit" loading={busy}>
           {draft.answer ? t(`send.${draft.answer}`) : t('send.answer')}
         </Button>
       </div>
@@ -231,9 +257,10 @@ function OpenForm(props: OpenFormProps): ReactNode {
 }
 
 /** The reader's answer: accept, propose otherwise, refuse; kept in this browser until it is sent. */
-export function AnswerForm({ condition, dossierId, onSent }: AnswerFormProps): ReactNode {
+export function AnswerForm(props: AnswerFormProps): ReactNode {
   const { t } = useTranslation('portal-negotiations');
   const { language } = useLanguage();
+  const { condition } = props;
   const fresh = draftFor(condition, language);
   const draft = useLocalDraft<AnswerDraft>(`answer.${condition.id}`, fresh);
   const answers = condition.availableAnswers.filter(({ enabled }) => enabled);
@@ -251,7 +278,7 @@ export function AnswerForm({ condition, dossierId, onSent }: AnswerFormProps): R
           {t('answer.sentText')}
         </Notice>
       )}
-      <OpenForm {...{ condition, dossierId, onSent, kept }} />
+      <OpenForm {...props} kept={kept} />
     </>
   );
 }

@@ -26,6 +26,8 @@ import { ConditionFragment, ConditionsDocument } from './negotiations.portal.gra
 interface BodyProps {
   readonly condition: Condition;
   readonly dossierId: string;
+  /** The dossier's name. */
+  readonly dossier: string;
   /** The next one that waits for the reader. */
   readonly next: Condition | null;
 }
@@ -50,7 +52,7 @@ function AnswerSection(props: Omit<BodyProps, 'next'> & { readonly onSent: () =>
 }
 
 /** Says that the answer left, where the reader is, and leads on to the next one. */
-function Sent({ dossierId, next }: Omit<BodyProps, 'condition'>): ReactNode {
+function Sent({ dossierId, next }: Pick<BodyProps, 'dossierId' | 'next'>): ReactNode {
   const { t } = useTranslation('portal-negotiations');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -66,7 +68,7 @@ function Sent({ dossierId, next }: Omit<BodyProps, 'condition'>): ReactNode {
   );
 }
 
-function ConditionBody({ condition, dossierId, next }: BodyProps): ReactNode {
+function ConditionBody({ condition, dossierId, dossier, next }: BodyProps): ReactNode {
   const { t } = useTranslation('portal-negotiations');
   const [sent, setSent] = useState(0);
   const mine = turnOf(condition) === 'mine';
@@ -85,7 +87,7 @@ function ConditionBody({ condition, dossierId, next }: BodyProps): ReactNode {
           <ValueList condition={condition} />
         </details>
       )}
-      <AnswerSection {...{ condition, dossierId }} onSent={() => setSent(sent + 1)} />
+      <AnswerSection {...{ condition, dossierId, dossier }} onSent={() => setSent(sent + 1)} />
       <PageSection title={t('history')}>
         <History condition={condition} />
       </PageSection>
@@ -122,7 +124,13 @@ export function ConditionPage(): ReactNode {
       width="reading"
     >
       {!data && error && <ErrorNotice error={error} onRetry={again} />}
-      {condition && <ConditionBody key={condition.id} {...{ condition, dossierId, next }} />}
+      {condition && (
+        <ConditionBody
+          key={condition.id}
+          {...{ condition, dossierId, next }}
+          dossier={text(data?.dossier.title) ?? data?.dossier.reference ?? ''}
+        />
+      )}
     </Page>
   );
 }

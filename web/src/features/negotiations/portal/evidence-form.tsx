@@ -5,12 +5,11 @@ import { DOORS } from '../../../lib/door.js';
 import { useErrorTexts } from '../../../lib/error-text.js';
 import { toParleyError, type ParleyError } from '../../../lib/errors.js';
 import { postFile } from '../../../lib/http.js';
-import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { FileList } from '../../../ui/form/file-list.js';
 import { parts, useLocalDraft } from '../../events/portal/index.js';
-import { GiveEvidenceDocument } from './fulfilment.portal.graphql.js';
+import { useOutboxForm, WaitingAnswer } from '../../outbox/portal/index.js';
 import type { PromiseRow } from './promise-facts.js';
 
 const LONGEST = 4000;
@@ -26,9 +25,13 @@ interface Draft {
   readonly files: readonly Added[];
 }
 
+const EMPTY: Draft = { text: '', files: [] };
+
 export interface EvidenceFormProps {
   readonly promise: PromiseRow;
   readonly dossierId: string;
+  /** The dossier's name. */
+  readonly dossier: string;
   readonly onSent: () => void;
   /** Reads the promise again when somebody was faster. */
   readonly onStale: () => void;
@@ -38,18 +41,24 @@ export interface EvidenceFormProps {
 export function EvidenceForm({
   promise,
   dossierId,
+  dossier,
   onSent,
   onStale,
 }: EvidenceFormProps): ReactNode {
   const { t } = useTranslation('portal-promises');
   const texts = useErrorTexts();
   const { id, version } = promise;
-  const kept = useLocalDraft<Draft>(`evidence.${id}`, { text: '', files: [] });
+  const kept = useLocalDraft<Draft>(`evidence.${id}`, EMPTY);
   const draft = kept.value;
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<ParleyError | null>(null);
   const [empty, setEmpty] = useState(false);
-  const give = useIdempotentMutation(GiveEvidenceDocument);
+  const give = useOutboxForm<unknown>(`evidence:${id}`, (outcome) => {
+    if (!outcome.ok) return outcome.error.code === 'STALE' ? onStale() : undefined;
+    kept.change(EMPTY);
+    kept.forget();
+    onSent();
+  });
   const add = async (file: File): Promise<void> => {
     setBusy(true);
     setWrong(null);
@@ -72,15 +81,19 @@ export function EvidenceForm({
     if (nothing) return;
     const attachmentIds = draft.files.map((file) => file.id);
     const input = { conditionId: id, expectedVersion: version, text: text || null, attachmentIds };
-    const outcome = await give.submit({ input });
-    if (!outcome.ok) {
-      if (outcome.error.code === 'STALE') onStale();
-      return;
-    }
-    kept.change({ text: '', files: [] });
-    kept.forget();
-    onSent();
+    await give.submit({
+      kind: 'evidence',
+      dossierId,
+      dossier,
+      about: promise.number,
+      variables: { input },
+      words: [text, ...draft.files.map((file) => file.name)].filter(Boolean).join('\n'),
+      to: `/dossiers/${dossierId}/promises`,
+      binding: false,
+      form: { name: kept.place, value: draft },
+    });
   };
+  if (give.entry && !give.busy) return <WaitingAnswer entry={give.entry} />;
   const refused = give.error?.fields[0];
   const stale = give.error?.code === 'STALE';
   const problem = empty ? t('form.needed') : refused ? texts.field(refused) : null;
@@ -112,7 +125,7 @@ export function EvidenceForm({
       {wrong && <ErrorNotice error={wrong} />}
       <FileList files={[]} busy={busy} onAdd={(file) => void add(file)} />
       <div>
-        <Button type="submit" loading={give.status === 'running'}>
+        <Button type="submit" loading={give.busy}>
           {t('form.send')}
         </Button>
       </div>

@@ -85,11 +85,13 @@ function History({ kept }: { readonly kept: Kept }): ReactNode {
 export interface PromiseCardProps {
   readonly promise: PromiseRow;
   readonly dossierId: string;
+  /** The dossier's name. */
+  readonly dossier: string;
   readonly again: () => void;
 }
 
 /** One promise: the words, until when it is shown, what came of it, and the way to show it. */
-export function PromiseCard({ promise, dossierId, again }: PromiseCardProps): ReactNode {
+export function PromiseCard({ promise, dossierId, dossier, again }: PromiseCardProps): ReactNode {
   const { t } = useTranslation('portal-promises');
   const names = useTranslation('portal-negotiations');
   const texts = useErrorTexts();
@@ -119,7 +121,7 @@ export function PromiseCard({ promise, dossierId, again }: PromiseCardProps): Re
       {giving?.enabled && (
         <details className={parts['details']} key={promise.version} data-print="hide">
           <summary>{t(kept.evidence.length > 0 ? 'showMore' : 'show')}</summary>
-          <EvidenceForm promise={promise} dossierId={dossierId} onSent={onSent} onStale={again} />
+          <EvidenceForm {...{ promise, dossierId, dossier, onSent }} onStale={again} />
         </details>
       )}
       {giving && !giving.enabled && !kept.done && giving.reason && (

@@ -18,6 +18,8 @@ import { GROUPS, groupOf, ownPromises, type PromiseRow } from './promise-facts.j
 interface GroupsProps {
   readonly rows: readonly PromiseRow[];
   readonly dossierId: string;
+  /** The dossier's name. */
+  readonly dossier: string;
   readonly again: () => void;
 }
 
@@ -70,7 +72,12 @@ export function PromisesPage(): ReactNode {
           {t('lead')}
         </Notice>
       )}
-      <Groups rows={rows} dossierId={id} again={again} />
+      <Groups
+        rows={rows}
+        dossierId={id}
+        dossier={text(data?.dossier.title) ?? data?.dossier.reference ?? ''}
+        again={again}
+      />
     </Page>
   );
 }

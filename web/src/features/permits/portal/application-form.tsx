@@ -7,24 +7,27 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { readFragment, type FragmentType } from '../../../gql/portal/index.js';
-import type { ApplicationQuery, PortalSaveInput } from '../../../gql/portal/graphql.js';
+import type {
+  ApplicationQuery,
+  PortalSaveInput,
+  SaveApplicationMutation,
+} from '../../../gql/portal/graphql.js';
 import { keptDraft } from '../../../lib/draft-saver.js';
 import { toParleyError, type FieldProblem } from '../../../lib/errors.js';
+import { useLocalized } from '../../../lib/localized.js';
 import { useSession } from '../../../lib/session-context.js';
 import { useStore } from '../../../lib/store.js';
 import { useDraftAutosave, type Draft } from '../../../lib/use-draft-autosave.js';
-import { useIdempotentMutation, type Outcome } from '../../../lib/use-idempotent-mutation.js';
+import type { Outcome } from '../../../lib/send-command.js';
 import { DossierHeadFragment } from '../../events/portal/index.js';
+import { useOutbox } from '../../outbox/portal/index.js';
 import type { Section, Values } from './application-questions.js';
 import { ApplicationSaver, type FormConflict, type SaverTies } from './application-saver.js';
 import { sectionsFor, valuesOf, type FormDossier } from './application-values.js';
-import {
-  ApplicationDocument,
-  ApplicationFormFragment,
-  SaveApplicationDocument,
-} from './permits.portal.graphql.js';
+import { ApplicationDocument, ApplicationFormFragment } from './permits.portal.graphql.js';
 
 export type FormReference = ApplicationQuery['referenceData'];
 
@@ -88,15 +91,58 @@ function taken(values: Values, from: FormDossier, paths: readonly string[]): Val
   return { ...values, ...Object.fromEntries(fields.map((field) => [field, theirs[field]])) };
 }
 
-function useSaverTies(id: string, onForeign: SaverTies['onForeign']): SaverTies {
+const subjectOf = (id: string): string => `application:${id}`;
+
+/** Saving leaves by the outbox: what nobody answered is sent when the line is back. */
+function useSending(dossier: FormDossier, name: string): SaverTies['send'] {
+  const { t } = useTranslation('portal-application');
+  const outbox = useOutbox();
+  const text = useLocalized();
+  const { id, reference } = dossier;
+  return async (input: PortalSaveInput): Promise<Outcome<FormDossier>> => {
+    const kept = keptDraft<Values>(name);
+    const outcome = await outbox.submit({
+      kind: 'application',
+      dossierId: id,
+      dossier: text(dossier.title) ?? reference,
+      subject: subjectOf(id),
+      about: null,
+      variables: { input },
+      words: t('unsent', { count: Object.keys(input.application).length }),
+      to: `/dossiers/${id}/application`,
+      binding: false,
+      form: kept && { name: `draft.${name}`, value: kept.value },
+    });
+    if (!outcome.ok) return outcome;
+    const { saveApplication } = outcome.data as SaveApplicationMutation;
+    return { ok: true, data: formDossier(saveApplication) };
+  };
+}
+
+/** While the form is open it sends for itself; what came back before it is its own to settle. */
+function useResuming(id: string, flush: () => Promise<void>): void {
+  const outbox = useOutbox();
+  useEffect(() => {
+    const settle = async (): Promise<void> => {
+      await outbox.refresh();
+      const entry = outbox.entries.get().find(({ subject }) => subject === subjectOf(id));
+      if (entry && entry.state !== 'waiting') await outbox.takeBack(entry);
+    };
+    void settle();
+    return outbox.listen(subjectOf(id), { resume: () => void flush() });
+  }, [outbox, id, flush]);
+}
+
+function useSaverTies(
+  dossier: FormDossier,
+  name: string,
+  onForeign: SaverTies['onForeign'],
+): SaverTies {
   const client = useClient();
-  const { submit } = useIdempotentMutation(SaveApplicationDocument);
+  const { id } = dossier;
   return {
     onForeign,
-    send: async (input: PortalSaveInput): Promise<Outcome<FormDossier>> => {
-      const outcome = await submit({ input });
-      return outcome.ok ? { ok: true, data: formDossier(outcome.data.saveApplication) } : outcome;
-    },
+    send: useSending(dossier, name),
     load: async () => {
       const policy = { requestPolicy: 'network-only' as const };
       const { data, error } = await client.query(ApplicationDocument, { id }, policy).toPromise();
@@ -106,14 +152,14 @@ function useSaverTies(id: string, onForeign: SaverTies['onForeign']): SaverTies 
   };
 }
 
-function useValues(dossier: FormDossier) {
+function useValues(dossier: FormDossier, name: string) {
   const [values, setValues] = useState<Values>(() => valuesOf(dossier));
   const onForeign = useCallback(
     (theirs: FormDossier, paths: readonly string[]) =>
       setValues((before) => taken(before, theirs, paths)),
     [],
   );
-  const ties = useSaverTies(dossier.id, onForeign);
+  const ties = useSaverTies(dossier, name, onForeign);
   const [saver] = useState(() => new ApplicationSaver(dossier, ties));
   const set = useCallback(
     (changes: Values) => setValues((before) => ({ ...before, ...changes })),
@@ -148,11 +194,12 @@ export function ApplicationFormProvider(props: ApplicationFormProviderProps): Re
   const { dossier, reference, children } = props;
   const person = useSession()?.person.id ?? 'nobody';
   const name = `${person}.application.${dossier.id}`;
-  const { values, set, saver } = useValues(dossier);
+  const { values, set, saver } = useValues(dossier, name);
   const restored = useKept(name, saver, set);
   const save = useCallback((latest: Values) => saver.save(latest), [saver]);
   const draft = useDraftAutosave({ name, value: values, save });
   const { flush } = draft;
+  useResuming(dossier.id, flush);
   const saveNow = useCallback(async (): Promise<Saved> => {
     await flush();
     const contested = saver.conflict.get() !== null;

@@ -1,5 +1,5 @@
 import { ParleyError } from '../../../lib/errors.js';
-import type { Outcome } from '../../../lib/use-idempotent-mutation.js';
+import type { Outcome } from '../../../lib/send-command.js';
 import type { PortalSaveInput } from '../../../gql/portal/graphql.js';
 import { ApplicationSaver } from './application-saver.js';
 import { valuesOf, type FormDossier } from './application-values.js';

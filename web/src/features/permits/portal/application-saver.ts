@@ -1,7 +1,7 @@
 import type { KeptDraft } from '../../../lib/draft-saver.js';
 import { ParleyError, type FieldProblem } from '../../../lib/errors.js';
 import { createStore, type Store } from '../../../lib/store.js';
-import type { Outcome } from '../../../lib/use-idempotent-mutation.js';
+import type { Outcome } from '../../../lib/send-command.js';
 import type { PortalSaveInput } from '../../../gql/portal/graphql.js';
 import type { Values } from './application-questions.js';
 import {
@@ -128,7 +128,9 @@ export class ApplicationSaver {
     const theirs = await this.ties.load();
     const now = sentOf(valuesOf(theirs), theirs);
     const foreign = changedPaths(now, this.saved);
-    const clash = foreign.filter((path) => paths.includes(path));
+    // What the server has as it is written here is no quarrel: often it is one's own.
+    const differing = changedPaths(sentOf(mine, theirs), now);
+    const clash = foreign.filter((path) => paths.includes(path) && differing.includes(path));
     const others = foreign.filter((path) => !clash.includes(path));
     this.dossier = theirs;
     this.saved = now;
