@@ -24,6 +24,7 @@ describe('an organiser applies on a phone, in French', () => {
       persona: 'organiser',
       language: 'fr',
       size: 'phone',
+      keepsPages: true,
     });
   });
   afterAll(async () => {
@@ -74,6 +75,26 @@ describe('an organiser applies on a phone, in French', () => {
     expect(await organiser.field('portal-application:q.postcode.label').inputValue()).toBe('1030');
   });
 
+  it('sends answers written without a line when it is back, though the form was left', async () => {
+    const { page } = organiser;
+    const form = page.url();
+    await page.evaluate('navigator.serviceWorker.ready');
+    await page.context().setOffline(true);
+    await write('town', 'Schaerbeek');
+    await organiser.reads('ui:save.kept');
+    await organiser.open('/portal');
+    await organiser.reads('portal-outbox:strip.waiting', { count: 1 });
+    await page.context().setOffline(false);
+    const name = organiser.say('portal-outbox:kind.application');
+    await organiser.reads('portal-outbox:strip.sent', { name });
+    const drafts = `Object.keys(localStorage).filter((name) => name.includes('.application.'))`;
+    expect(await page.evaluate(drafts)).toEqual([]);
+    await page.goto(form);
+    await title('organiser');
+    const town = organiser.field('portal-application:q.town.label');
+    expect(await town.inputValue()).toBe('Schaerbeek');
+  });
+
   it('says in French what is missing, and sends nothing before that', async () => {
     await organiser.follow('portal-application:toTasks');
     await organiser.follow('portal-application:tasks.check');
@@ -93,7 +114,6 @@ describe('an organiser applies on a phone, in French', () => {
     await phone.and(organiser.page.locator(':focus')).waitFor();
     await phone.fill('02 555 01 01');
     await write('street', 'Rue de l’Exemple 1');
-    await write('town', 'Schaerbeek');
     await organiser.look('organiser');
     await goOn();
     await organiser.heading('portal-application:check.title');

@@ -8,6 +8,15 @@ import { type TestParley, startParley } from '../support/parley.js';
 import { openBrowser } from './support/browser.js';
 import { Person } from './support/person.js';
 import { scanned } from './support/scanned.js';
+import {
+  acceptsWhenBack,
+  arrived,
+  comesBack,
+  keepsThePages,
+  leavesBoth,
+  readsInEveryLanguage,
+  staysSignedIn,
+} from './support/without-line.js';
 
 const OTHER_NUMBER = 'Wij tellen 160 geschoolde stewards; meer vinden wij niet.';
 const REFUSAL = 'Onze leden dragen rookpotten bij de openingsact; die is afgesproken.';
@@ -134,61 +143,29 @@ describe('six conditions are negotiated', () => {
   });
 
   it('answers and writes without a line; both leave once when it is back', async () => {
-    const { page } = organiser;
     const messages = answers.replace('conditions', 'messages');
-    const line = page.context();
-    const sent: string[] = [];
-    line.on('request', (request) => {
-      const [, name] = /mutation (\w+)/.exec(request.postData() ?? '') ?? [];
-      if (name) sent.push(name);
-    });
-    // Both pages were read on this device before, and its own pages are kept.
+    const line = organiser.page.context();
     await organiser.open(messages);
     await organiser.heading('portal-dialogue:messages.title');
     await organiser.open(answers);
-    await page.evaluate('navigator.serviceWorker.ready');
+    await keepsThePages(organiser);
     await answer('C06', 'refuse');
     await organiser.write('portal-negotiations:answer.reason', REFUSAL);
-    await line.setOffline(true);
-    await organiser.press('portal-negotiations:send.refuse');
-    await organiser.reads('portal-outbox:state.waiting');
-    await organiser.look('kept');
-    await organiser.open(messages);
-    await organiser.write('dialogue:text', UNDERWAY);
-    await organiser.press('dialogue:send');
-    await organiser.follow('portal-outbox:strip.waiting', { count: 2 });
-    await page.reload();
-    await organiser.heading('portal-outbox:about.answer', { about: 'C06' });
-    await organiser.sees(UNDERWAY);
-    await organiser.look('outbox');
+    await leavesBoth(organiser, messages, UNDERWAY);
+    await readsInEveryLanguage(organiser);
+    await staysSignedIn(organiser, 'Lien Vandermeulen-Faux', 2);
     const second = await line.newPage();
     await second.goto(`${parley.url}/portal/outbox`);
     await second.getByText(UNDERWAY).waitFor();
-    // The server acts, its reply is lost; what is asked again must not act again.
-    let lost = 0;
-    await line.route('**/portal/graphql', async (route) => {
-      const takes = route.request().postData()?.includes('mutation SendPortalMessage');
-      if (!takes || lost > 0) return route.continue();
-      lost += 1;
-      await route.fetch();
-      await route.abort();
-    });
-    sent.length = 0;
-    await line.setOffline(false);
-    await organiser.reads('portal-outbox:none');
-    await second.getByText(organiser.say('portal-outbox:none')).waitFor();
-    await line.unroute('**/portal/graphql');
+    const sent = await comesBack(organiser, second);
+    // One page sent each; the message twice, under one key, since its reply was lost.
+    expect(sent).toEqual(['AnswerCondition', 'SendPortalMessage', 'SendPortalMessage']);
+    const counts = await arrived(parley, REFUSAL, UNDERWAY);
+    expect(counts).toEqual({ answered: '1', written: '1' });
+    // The desk has no such worker.
+    await second.goto(parley.url);
+    expect(await second.evaluate('navigator.serviceWorker.controller')).toBeNull();
     await second.close();
-    const [{ answered, written } = { answered: '', written: '' }] = await parley.sql<
-      Record<'answered' | 'written', string>
-    >(
-      'select (select count(*) from condition_version where reason = $1)::text as answered, ' +
-        '(select count(*) from dialogue_message where text = $2)::text as written',
-      [REFUSAL, UNDERWAY],
-    );
-    expect({ answered, written, lost }).toEqual({ answered: '1', written: '1', lost: 1 });
-    // Two pages stood open: one of them sent, the other waited.
-    expect(sent.sort()).toEqual(['AnswerCondition', 'SendPortalMessage', 'SendPortalMessage']);
     await organiser.open(answers);
     await organiser.reads('portal-negotiations:noneOpen');
   });
@@ -217,7 +194,9 @@ describe('six conditions are negotiated', () => {
     // Told live: the page was never loaded again.
     await answer('C06', 'accept');
     await organiser.look('reworded');
-    await send('accept');
+    await acceptsWhenBack(organiser, 'C06');
+    await organiser.reads('portal-negotiations:answer.done');
+    await organiser.follow('portal-negotiations:backToList');
     await organiser.look('agreed');
     await atDesk('C03');
     const said = planner.page.getByRole('region', {
@@ -277,9 +256,9 @@ describe('six conditions are negotiated', () => {
     await planner.open('/events');
     await organiser.write('dialogue:text', REPLY);
     await organiser.press('dialogue:send');
-    await planner.reads('events:list.unread', { count: 1 });
+    await planner.reads('events:list.unread', { count: 2 });
     await planner.look('unread-list');
-    await planner.follow('events:list.unread', { count: 1 });
+    await planner.follow('events:list.unread', { count: 2 });
     await planner.sees(REPLY);
     await planner.look('messages');
     await organiser.look('messages');

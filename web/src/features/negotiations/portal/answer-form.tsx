@@ -258,7 +258,8 @@ function OpenForm(props: OpenFormProps): ReactNode {
 
 /** The reader's answer: accept, propose otherwise, refuse; kept in this browser until it is sent. */
 export function AnswerForm(props: AnswerFormProps): ReactNode {
-  const { t } = useTranslation('portal-negotiations');
+  // The words of the preview too: choosing an answer must not wait for them.
+  const { t } = useTranslation(['portal-negotiations', 'portal-preview']);
   const { language } = useLanguage();
   const { condition } = props;
   const fresh = draftFor(condition, language);
