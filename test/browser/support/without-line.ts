@@ -28,11 +28,17 @@ const KEPT_ADDRESSES = `(async () => {
 /** Whether a page of this browser waits until another one has sent. */
 const ONE_WAITS = `navigator.locks.query().then(({ pending }) => pending.length > 0)`;
 
+/** Waits in the page for what a promise tells; the browser's own waiting takes any promise for a yes. */
+const until = (page: Page, promised: string): Promise<void> =>
+  page.evaluate(`(async () => {
+    while (!(await (${promised}))) await new Promise((resolve) => setTimeout(resolve, 50));
+  })()`);
+
 /** The portal's pages are on the device, those of an earlier build are gone, and nothing else is. */
 export async function keepsThePages({ page }: Person): Promise<void> {
   await page.evaluate(NEW_BUILD);
   await page.reload();
-  await page.waitForFunction(ONLY_THIS_BUILD);
+  await until(page, ONLY_THIS_BUILD);
   expect(await page.evaluate(KEPT_ADDRESSES)).toEqual([]);
 }
 
@@ -101,13 +107,17 @@ export async function comesBack(person: Person, second: Page): Promise<string[]>
     const [, command] = /mutation (\w+)/.exec(asked) ?? [];
     if (command) sent.push(command);
     // The other page stands ready to send the same, and waits for its turn.
-    if (command === 'AnswerCondition') await second.waitForFunction(ONE_WAITS);
+    if (command === 'AnswerCondition') await until(second, ONE_WAITS);
     if (command !== 'SendPortalMessage' || lost > 0) return route.continue();
     lost += 1;
     await route.fetch();
     await route.abort();
   });
   await line.setOffline(false);
+  // A page that was opened without a line is not told here that it is back; a real browser tells.
+  for (const page of [person.page, second]) {
+    await page.evaluate(`window.dispatchEvent(new Event('online'))`);
+  }
   await person.reads('portal-outbox:none');
   await second.getByText(person.say('portal-outbox:none')).waitFor();
   await line.unroute('**/portal/graphql');
