@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from './support/client.js';
 import { type TestParley, startParley } from './support/parley.js';
 import { type Promised, PromisedMarch } from './support/promised-march.js';
+import { EFFECTS } from './support/effects.js';
 import { expectRefusal } from './support/refusals.js';
+import { Statements } from './support/statements.js';
 
 const PREVIEW = `query ($input: PortalPreviewInput!) {
   previewCounter(input: $input) { lines { topic text changed } assumption } }`;
@@ -223,6 +225,40 @@ describe('the preview of a counter-proposal', () => {
       [tables.split(' ')],
     );
     expect(open).toEqual([]);
+  });
+
+  it('asks the database no more often for more conditions, nor does the desk', async () => {
+    const statements = new Statements();
+    const ids = await parley.sql<{ persona: string; id: string }>(
+      "select persona, id from person where persona in ('organiser', 'planner')",
+    );
+    const idOf = (persona: string) => ids.find((each) => each.persona === persona)?.id ?? '';
+    const [stewards, values] = COUNTERS[2] as [Promised, object];
+    const { planner } = promised.march;
+    const counted = async () => {
+      const counts: number[] = [];
+      for (const work of [
+        () => preview(stewards, values),
+        () => changeTexts(CHANGES[0] as object),
+      ]) {
+        counts.push((await statements.of(idOf('organiser'), work)).length);
+      }
+      const effects = () => planner.run(EFFECTS, input(stewards, values));
+      return [...counts, (await statements.of(idOf('planner'), effects)).length];
+    };
+    try {
+      const before = await counted();
+      const more = await promised.march.propose([
+        { kind: 'MED', parameters: { posts: 1 } },
+        { kind: 'CON', parameters: { everyMin: 30 } },
+        { kind: 'INS', parameters: { policyNumber: 'P-1' } },
+      ]);
+      for (const condition of more.values()) await promised.march.answer(condition, 'accept');
+      expect(Math.min(...before)).toBeGreaterThan(5);
+      expect(await counted()).toEqual(before);
+    } finally {
+      statements.stop();
+    }
   });
 
   it('is refused for wrong values, for what is not there, and for whoever is no organiser of it', async () => {

@@ -44,6 +44,7 @@ import { EndedParties1202000000000 } from './1202-ended-parties.js';
 import { OccupiedMoments1203000000000 } from './1203-occupied-moments.js';
 import { WritesByMandate1208000000000 } from './1208-writes-by-mandate.js';
 import { PoliceByFunction1209000000000 } from './1209-police-by-function.js';
+import { PartiesSign1210000000000 } from './1210-parties-sign.js';
 import { Reminders1211000000000 } from './1211-reminders.js';
 import { AgreementReference1212000000000 } from './1212-agreement-reference.js';
 
@@ -95,6 +96,7 @@ export const MIGRATIONS = [
   OccupiedMoments1203000000000,
   WritesByMandate1208000000000,
   PoliceByFunction1209000000000,
+  PartiesSign1210000000000,
   Reminders1211000000000,
   AgreementReference1212000000000,
 ];

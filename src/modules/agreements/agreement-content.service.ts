@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import { Clock } from '../../core/clock.js';
@@ -20,6 +21,8 @@ import {
   type AgreementContent,
   agreementSections,
 } from './agreement-content.rules.js';
+import { signingOrganisations } from './agreement-parties.rules.js';
+import type { AgreementPart } from './agreement.entity.js';
 import { AgreementRepository } from './agreement.repository.js';
 import { ExpectationService } from './expectation.service.js';
 
@@ -84,6 +87,22 @@ export class AgreementContentService {
       evaluationOn: facts.evaluationOn,
       replaces,
     };
+  }
+
+  /** Keeps which organisations have to sign a protocol beside police. */
+  async keepParties(actor: Actor, { id, zoneId, eventId }: AgreementPart): Promise<void> {
+    const now = this.clock.now();
+    const { organisationIds } = await this.events.noticeFor(eventId);
+    const mandates = await this.mandates.ofEvents(actor, [eventId]);
+    const told = mandates.map((each) => ({ ...each, live: lives(each, now) }));
+    const signing = signingOrganisations(organisationIds, told);
+    const organisations = await this.people.organisationsByIds(actor, signing);
+    await this.repository.insertParties(
+      organisations.map(({ id: organisationId, name: organisationName }) => ({
+        ...{ id: randomUUID(), zoneId, eventId, agreementId: id },
+        ...{ organisationId, organisationName },
+      })),
+    );
   }
 
   /** Conditions that stand, with the words that hold. */

@@ -11,6 +11,12 @@ import { MandateService } from '../mandates/index.js';
 import { PeopleService } from '../people/index.js';
 import { AgreementBasisService } from './agreement-basis.service.js';
 import type { AgreementPart, AgreementSignature } from './agreement.entity.js';
+import {
+  type AgreementStanding,
+  type Signatory,
+  signatoriesOf,
+  standingFor,
+} from './agreement-parties.rules.js';
 import { AGREEMENT_JOURNAL } from './agreement.journal.js';
 import { AgreementRepository } from './agreement.repository.js';
 import { type AgreementFacts, agreementWorkflow } from './agreement.workflow.js';
@@ -35,10 +41,11 @@ export class AgreementSigningService {
   ) {}
 
   /**
-   * Signs for the actor's side; the second signature concludes and replaces the protocol amended.
+   * Signs for police or for one organisation; the last signature of all parties concludes and replaces
+   * the protocol amended.
    * Errors: FORBIDDEN without a mandate to sign; STALE; CONFLICT `otherAgreement` for another hash
    * than that of the protocol, `agreementAltered` when the words no longer give it;
-   * TRANSITION_NOT_ALLOWED `alreadySigned`; RULE_VIOLATED `agreementOutdated` with what changed;
+   * TRANSITION_NOT_ALLOWED `alreadySigned`, `notParty`, `signatureWithdrawn`; RULE_VIOLATED `agreementOutdated` with what changed;
    * NOT_FOUND.
    */
   async sign(actor: Actor, step: SignStep): Promise<AgreementPart> {
@@ -52,9 +59,8 @@ export class AgreementSigningService {
       const changed = [...new Set(changes.map(({ label, what }) => label ?? what))];
       throw DomainError.rule('agreementOutdated', { changed });
     }
-    const signatures = await this.repository.signaturesOf([seen.id]);
-    const facts = await this.facts(actor, seen, signatures, outdated);
-    const name = facts.otherSigned ? 'conclude' : 'sign';
+    const facts = await this.factsFor(actor, seen, outdated);
+    const name = facts.othersSigned ? 'conclude' : 'sign';
     const state = agreementWorkflow.move(seen.state, name, facts);
     if (state === 'signed' && seen.replacesId) await this.replace(actor, seen.replacesId);
     const match = { id: seen.id, expectedVersion: step.expectedVersion, state: seen.state };
@@ -70,24 +76,97 @@ export class AgreementSigningService {
     return agreement;
   }
 
-  /** What the workflow has to know of an actor and a protocol. */
-  async facts(
+  /**
+   * Says for the actor's organisation that it does not sign, or takes its signature back while others
+   * are still asked; both sides read the reason. Errors: FORBIDDEN, STALE, NOT_FOUND,
+   * TRANSITION_NOT_ALLOWED once concluded, for whoever is no party and after taking it back.
+   */
+  async decline(
+    actor: Actor,
+    step: { agreementId: string; expectedVersion: number; reason: string },
+  ): Promise<AgreementPart> {
+    const seen = await this.repository.find(actor.door, step.agreementId);
+    await this.mandates.assertMay(actor, seen.eventId, 'sign');
+    if (seen.version !== step.expectedVersion) throw DomainError.stale(seen.version);
+    const facts = await this.factsFor(actor, seen, []);
+    agreementWorkflow.move(seen.state, 'decline', facts);
+    const { organisationId } = await this.mandates.signsBy(actor, seen.eventId);
+    const match = { id: seen.id, expectedVersion: step.expectedVersion, state: seen.state };
+    const agreement = await this.repository.change(match, {});
+    const kind = facts.ownSigned ? 'withdrawn' : 'refused';
+    await this.repository.insertRefusal({
+      id: randomUUID(),
+      zoneId: actor.zoneId,
+      eventId: seen.eventId,
+      agreementId: seen.id,
+      organisationId: organisationId ?? '',
+      kind,
+      reason: step.reason.trim(),
+      personId: actor.personId,
+      personName: actor.name,
+      at: this.clock.now(),
+    });
+    this.journal.record(actor, {
+      kind: kind === 'refused' ? AGREEMENT_JOURNAL.refused : AGREEMENT_JOURNAL.signatureWithdrawn,
+      subjectType: 'agreement',
+      subjectId: seen.id,
+      eventId: seen.eventId,
+      data: { number: seen.number, contentHash: seen.contentHash },
+    });
+    return agreement;
+  }
+
+  /** What the workflow has to know of an actor and each protocol, with one statement of each kind. */
+  async factsOf(
+    actor: Actor,
+    agreements: readonly AgreementPart[],
+    outdated: readonly (readonly StaleSource[])[],
+  ): Promise<AgreementFacts[]> {
+    const side = sideOf(actor);
+    const eventIds = [...new Set(agreements.map(({ eventId }) => eventId))];
+    const powers = await this.mandates.powersIn(actor, eventIds);
+    const own = await this.mandates.signsByIn(actor, eventIds);
+    const standings = await this.standingsOf(agreements);
+    return agreements.map(({ eventId }, index) => {
+      const organisationId = own.get(eventId)?.organisationId ?? null;
+      return {
+        mayCompile: actor.permissions.has('agreements.compile'),
+        maySign:
+          side === 'police'
+            ? actor.permissions.has('agreements.sign')
+            : (powers.get(eventId) ?? []).includes('sign'),
+        mayDecline: side === 'organiser',
+        ...standingFor(standings[index] ?? NOBODY, { side, organisationId }),
+        outdated: (outdated[index] ?? []).length > 0,
+      };
+    });
+  }
+
+  private async factsFor(
     actor: Actor,
     agreement: AgreementPart,
-    signatures: readonly AgreementSignature[],
     outdated: readonly StaleSource[],
   ): Promise<AgreementFacts> {
-    const { eventId } = agreement;
-    const side = sideOf(actor);
-    const powers = (await this.mandates.powersIn(actor, [eventId])).get(eventId) ?? [];
-    return {
-      mayCompile: actor.permissions.has('agreements.compile'),
-      maySign:
-        side === 'police' ? actor.permissions.has('agreements.sign') : powers.includes('sign'),
-      ownSigned: signatures.some((each) => each.side === side),
-      otherSigned: signatures.some((each) => each.side !== side),
-      outdated: outdated.length > 0,
-    };
+    const [facts] = await this.factsOf(actor, [agreement], [outdated]);
+    if (!facts) throw DomainError.notFound();
+    return facts;
+  }
+
+  /** Everybody who has to sign protocols and what each did, in their order. */
+  async signatoriesOf(_actor: Actor, agreements: readonly AgreementPart[]): Promise<Signatory[][]> {
+    return (await this.standingsOf(agreements)).map(signatoriesOf);
+  }
+
+  private async standingsOf(agreements: readonly AgreementPart[]): Promise<AgreementStanding[]> {
+    const ids = agreements.map(({ id }) => id);
+    const parties = await this.repository.partiesOf(ids);
+    const signatures = await this.repository.signaturesOf(ids);
+    const refusals = await this.repository.refusalsOf(ids);
+    return ids.map((id) => ({
+      parties: parties.filter(({ agreementId }) => agreementId === id),
+      signatures: signatures.filter(({ agreementId }) => agreementId === id),
+      refusals: refusals.filter(({ agreementId }) => agreementId === id),
+    }));
   }
 
   /** The protocol an amendment stands in for; its words stay as they were signed. */
@@ -115,20 +194,25 @@ export class AgreementSigningService {
   private async capacityOf(
     actor: Actor,
     { eventId, language }: AgreementPart,
-  ): Promise<Pick<AgreementSignature, 'capacity' | 'organisationName' | 'mandateId'>> {
+  ): Promise<
+    Pick<AgreementSignature, 'capacity' | 'organisationName' | 'organisationId' | 'mandateId'>
+  > {
     if (actor.door === 'police') {
       const zone = inLanguage(await this.people.zoneName(actor), language);
       const capacity = actor.roles.includes('eventCellHead') ? 'eventCellHead' : 'silver';
-      return { capacity, organisationName: zone, mandateId: null };
+      return { capacity, organisationName: zone, organisationId: null, mandateId: null };
     }
     const { mandateId, organisationId } = await this.mandates.signsBy(actor, eventId);
     const [own] = organisationId
       ? await this.people.organisationsByIds(actor, [organisationId])
       : [];
     const capacity = mandateId ? 'mandate' : 'member';
-    return { capacity, organisationName: own?.name ?? '', mandateId };
+    return { capacity, organisationName: own?.name ?? '', organisationId, mandateId };
   }
 }
+
+/** A protocol nobody was asked to sign. */
+const NOBODY: AgreementStanding = { parties: [], signatures: [], refusals: [] };
 
 function sideOf({ door }: Actor): 'organiser' | 'police' {
   return door === 'police' ? 'police' : 'organiser';

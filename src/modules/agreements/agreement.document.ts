@@ -134,7 +134,11 @@ function signatureBlock(signatures: readonly AgreementSignature[], both: SayBoth
   return {
     kind: 'signature',
     signatories: [...signatures]
-      .sort((one, other) => one.side.localeCompare(other.side))
+      .sort(
+        (one, other) =>
+          one.side.localeCompare(other.side) ||
+          one.organisationName.localeCompare(other.organisationName),
+      )
       .map(({ organisationName, capacity, personName, signedAt, contentHash }) => ({
         role: `${organisationName}, ${both(`capacity.${capacity}`)}`,
         name: personName,

@@ -102,12 +102,72 @@ export class AgreementSignature {
   @Column({ type: 'text' })
   organisationName!: string;
 
+  /** Of the organiser's side; null for police. */
+  @Column({ type: 'uuid', nullable: true })
+  organisationId!: string | null;
+
   @Column({ type: 'uuid', nullable: true })
   mandateId!: string | null;
 
   @Field(() => DateTimeScalar)
   @Column({ type: 'timestamptz' })
   signedAt!: string;
+}
+
+/** An organisation that has to sign a protocol, as it was when the protocol was compiled. */
+@Entity({ name: 'agreement_party' })
+export class AgreementParty {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  zoneId!: string;
+
+  @Column({ type: 'uuid' })
+  eventId!: string;
+
+  @Column({ type: 'uuid' })
+  agreementId!: string;
+
+  @Column({ type: 'uuid' })
+  organisationId!: string;
+
+  @Column({ type: 'text' })
+  organisationName!: string;
+}
+
+/** An organisation that will not sign, or took its signature back; with its reason. */
+@Entity({ name: 'agreement_refusal' })
+export class AgreementRefusal {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  zoneId!: string;
+
+  @Column({ type: 'uuid' })
+  eventId!: string;
+
+  @Column({ type: 'uuid' })
+  agreementId!: string;
+
+  @Column({ type: 'uuid' })
+  organisationId!: string;
+
+  @Column({ type: 'text' })
+  kind!: 'refused' | 'withdrawn';
+
+  @Column({ type: 'text' })
+  reason!: string;
+
+  @Column({ type: 'uuid' })
+  personId!: string;
+
+  @Column({ type: 'text' })
+  personName!: string;
+
+  @Column({ type: 'timestamptz' })
+  at!: string;
 }
 
 /** Reference data: a section of the protocol. */

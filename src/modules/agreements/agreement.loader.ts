@@ -7,12 +7,15 @@ import { groupByKey } from '../../core/graphql/loaders.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
 import type { AgreementChange } from './agreement-basis.service.js';
 import type { AgreementPart, AgreementSignature } from './agreement.entity.js';
+import type { Signatory } from './agreement-parties.rules.js';
+import { AgreementSigningService } from './agreement-signing.service.js';
 import { AgreementService } from './agreement.service.js';
 import type { ToldExpectation } from './expectation.entity.js';
 import { ExpectationService } from './expectation.service.js';
 
 const OF_EVENT = {};
 const SIGNATURES = {};
+const SIGNATORIES = {};
 const CHANGES = {};
 const STEPS = {};
 const DOCUMENTS = {};
@@ -23,6 +26,7 @@ const EXPECTATIONS = {};
 export class AgreementLoader {
   constructor(
     private readonly agreements: AgreementService,
+    private readonly signing: AgreementSigningService,
     private readonly expectations: ExpectationService,
     private readonly documents: DocumentStore,
   ) {}
@@ -44,6 +48,16 @@ export class AgreementLoader {
         groupByKey(ids, await this.agreements.signaturesOf(actor, ids), (row) => row.agreementId),
       )
       .load(agreementId);
+  }
+
+  /** Everybody who has to sign and what each did, police first. */
+  signatories(context: GraphqlContext, agreement: AgreementPart): Promise<Signatory[]> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .ofRows(SIGNATORIES, (rows: readonly AgreementPart[]) =>
+        this.signing.signatoriesOf(actor, rows),
+      )
+      .load(agreement);
   }
 
   changes(context: GraphqlContext, agreement: AgreementPart): Promise<AgreementChange[]> {

@@ -5,6 +5,8 @@ import { Table } from '../../core/database/table.js';
 import {
   Agreement,
   AgreementPart,
+  AgreementParty,
+  AgreementRefusal,
   AgreementSectionPlan,
   AgreementSignature,
 } from './agreement.entity.js';
@@ -13,6 +15,8 @@ import { Expectation, ExpectationBlock, ToldExpectation } from './expectation.en
 const agreements = new Table(Agreement);
 const parts = new Table(AgreementPart);
 const signatures = new Table(AgreementSignature);
+const partyRows = new Table(AgreementParty);
+const refusals = new Table(AgreementRefusal);
 export const plans = new Table(AgreementSectionPlan);
 const expectations = new Table(Expectation);
 const told = new Table(ToldExpectation);
@@ -54,6 +58,25 @@ export class AgreementRepository {
   signaturesOf(agreementIds: readonly string[]): Promise<AgreementSignature[]> {
     const where = 'agreement_id = any($1)';
     return this.rows.list(signatures, where, [agreementIds], 'agreement_id, signed_at, side');
+  }
+
+  /** Organisations that have to sign protocols. */
+  partiesOf(agreementIds: readonly string[]): Promise<AgreementParty[]> {
+    const where = 'agreement_id = any($1)';
+    return this.rows.list(partyRows, where, [agreementIds], 'agreement_id, organisation_name');
+  }
+
+  insertParties(list: readonly AgreementParty[]): Promise<void> {
+    return this.rows.insertMany(partyRows, list);
+  }
+
+  /** Who will not sign, or took it back, the first one first. */
+  refusalsOf(agreementIds: readonly string[]): Promise<AgreementRefusal[]> {
+    return this.rows.list(refusals, 'agreement_id = any($1)', [agreementIds], 'agreement_id, at');
+  }
+
+  insertRefusal(refusal: AgreementRefusal): Promise<AgreementRefusal> {
+    return this.rows.insert(refusals, refusal);
   }
 
   insertSignature(signature: AgreementSignature): Promise<AgreementSignature> {

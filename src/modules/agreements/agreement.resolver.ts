@@ -17,6 +17,7 @@ import {
   AgreementChangeType,
   AgreementDifferenceType,
   AgreementSectionType,
+  AgreementSignatoryType,
 } from './agreement.types.js';
 
 /** The protocol of agreement at the desk. */
@@ -64,6 +65,13 @@ export class AgreementResolver {
     return this.loader.signatures(context, agreement.id);
   }
 
+  @ResolveField(() => [AgreementSignatoryType], {
+    description: 'Everybody who has to sign and what each did, police first.',
+  })
+  signatories(agreement: AgreementPart, _args: unknown, context: GraphqlContext) {
+    return this.loader.signatories(context, agreement);
+  }
+
   @ResolveField(() => [AgreementChangeType], {
     description: 'What changed since it was compiled; a signed one is then out of date.',
   })
@@ -83,7 +91,7 @@ export class AgreementResolver {
     return this.agreements.differencesOf(actorOf(context), agreement, all);
   }
 
-  @ResolveField(() => [StoredDocument], { description: 'Some seconds after both sides signed.' })
+  @ResolveField(() => [StoredDocument], { description: 'Some seconds after the last signature.' })
   documents(agreement: AgreementPart, _args: unknown, context: GraphqlContext) {
     return this.loader.documentsOf(context, agreement.id);
   }

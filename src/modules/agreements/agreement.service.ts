@@ -89,6 +89,7 @@ export class AgreementService {
     }
     if (open) await this.drop(open);
     const agreement = await this.insert(actor, event.id, content, signed?.id ?? null);
+    await this.contents.keepParties(actor, agreement);
     await this.basis.record(actor, agreement);
     this.journal.record(actor, {
       kind: AGREEMENT_JOURNAL.compiled,
@@ -145,17 +146,11 @@ export class AgreementService {
     agreements: readonly AgreementPart[],
   ): Promise<AvailableTransition[][]> {
     const outdated = await this.basis.outdatedOf(actor, agreements);
-    const signatures = await this.signaturesOf(
-      actor,
-      agreements.map(({ id }) => id),
-    );
-    const steps: AvailableTransition[][] = [];
-    for (const [index, agreement] of agreements.entries()) {
-      const own = signatures.filter(({ agreementId }) => agreementId === agreement.id);
-      const facts = await this.signing.facts(actor, agreement, own, outdated[index] ?? []);
-      steps.push(agreementWorkflow.available(agreement.state, facts));
-    }
-    return steps;
+    const facts = await this.signing.factsOf(actor, agreements, outdated);
+    return agreements.flatMap(({ state }, index) => {
+      const own = facts[index];
+      return own ? [agreementWorkflow.available(state, own)] : [];
+    });
   }
 
   private drop({ id, version }: AgreementPart): Promise<AgreementPart> {

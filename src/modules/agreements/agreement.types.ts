@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
 import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
 import type { AgreementChange } from './agreement-basis.service.js';
+import type { Signatory } from './agreement-parties.rules.js';
 import type { AgreementItem, AgreementSection } from './agreement-content.rules.js';
 
 @ObjectType('AgreementItem', { description: 'A condition as it stands in a protocol.' })
@@ -19,6 +21,30 @@ export class AgreementItemType implements AgreementItem {
 
   @Field(() => Boolean, { description: 'Imposed by a decision; not agreed.' })
   imposed!: boolean;
+}
+
+@ObjectType('AgreementSignatory', { description: 'Somebody who has to sign, and what he did.' })
+export class AgreementSignatoryType implements Signatory {
+  @Field(() => String, { description: 'organiser or police.' })
+  side!: Signatory['side'];
+
+  @Field(() => String, { nullable: true, description: 'Null for police before they signed.' })
+  organisation!: string | null;
+
+  @Field(() => String, { description: 'asked, signed, refused or withdrawn.' })
+  state!: Signatory['state'];
+
+  @Field(() => String, { nullable: true })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'member, mandate, eventCellHead or silver.' })
+  capacity!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  at!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why not.' })
+  reason!: string | null;
 }
 
 @ObjectType('AgreementSection')

@@ -7,7 +7,10 @@ const FACTS: AgreementFacts = {
   mayCompile: false,
   maySign: true,
   ownSigned: false,
-  otherSigned: false,
+  isParty: true,
+  ownWithdrawn: false,
+  othersSigned: false,
+  mayDecline: false,
   outdated: false,
 };
 const told = (state: 'open' | 'signed' | 'replaced' | 'dropped', facts: Partial<AgreementFacts>) =>
@@ -18,16 +21,24 @@ const told = (state: 'open' | 'signed' | 'replaced' | 'dropped', facts: Partial<
 describe('the way of a protocol', () => {
   it.each([
     ['the first signature', 'open', {}, ['sign']],
-    ['the second one', 'open', { otherSigned: true }, ['conclude']],
+    ['the second one', 'open', { othersSigned: true }, ['conclude']],
     ['one twice', 'open', { ownSigned: true }, ['sign: alreadySigned']],
+    ['whoever is not asked', 'open', { isParty: false, mayDecline: true }, ['sign: notParty']],
+    [
+      'one taken back',
+      'open',
+      { ownSigned: true, ownWithdrawn: true, mayDecline: true },
+      ['sign: signatureWithdrawn', 'decline: signatureWithdrawn'],
+    ],
+    ['one who may refuse', 'open', { mayDecline: true }, ['sign', 'decline']],
     ['outdated words', 'open', { outdated: true }, ['sign: agreementOutdated']],
     [
       'outdated words, second',
       'open',
-      { outdated: true, otherSigned: true },
+      { outdated: true, othersSigned: true },
       ['conclude: agreementOutdated'],
     ],
-    ['nobody without the power', 'open', { maySign: false, otherSigned: true }, []],
+    ['nobody without the power', 'open', { maySign: false, othersSigned: true }, []],
     ['whoever compiles', 'open', { maySign: false, mayCompile: true }, ['drop']],
     ['an amendment', 'signed', { mayCompile: true }, ['amend']],
     ['no signature under a signed one', 'signed', {}, []],

@@ -8,19 +8,28 @@ export interface AgreementFacts {
   readonly mayCompile: boolean;
   /** Whether the actor may sign for his side: by permission at the desk, by mandate at the portal. */
   readonly maySign: boolean;
+  /** Whether the actor's side has to sign this protocol at all. */
+  readonly isParty: boolean;
   readonly ownSigned: boolean;
-  readonly otherSigned: boolean;
+  /** Whether the actor's side took its signature back. */
+  readonly ownWithdrawn: boolean;
+  /** Whether his is the last signature that is missing. */
+  readonly othersSigned: boolean;
+  /** Whether his side may refuse, with a reason; police compile anew instead. */
+  readonly mayDecline: boolean;
   /** Whether something it rests on changed since it was compiled. */
   readonly outdated: boolean;
 }
 
-function signing({ maySign, ownSigned, outdated }: AgreementFacts) {
+function signing({ maySign, isParty, ownSigned, ownWithdrawn, outdated }: AgreementFacts) {
   if (!maySign) return 'hidden' as const;
+  if (!isParty) return { disabled: 'notParty' };
+  if (ownWithdrawn) return { disabled: 'signatureWithdrawn' };
   if (ownSigned) return { disabled: 'alreadySigned' };
   return outdated ? { disabled: 'agreementOutdated' } : ('enabled' as const);
 }
 
-/** Both sides sign the same words; the second signature concludes. Nothing is edited after that. */
+/** Every party signs the same words; the last signature concludes. Nothing is edited after that. */
 export const agreementWorkflow = new Workflow<AgreementState, AgreementFacts>(
   'agreement',
   AGREEMENT_STATES,
@@ -29,13 +38,22 @@ export const agreementWorkflow = new Workflow<AgreementState, AgreementFacts>(
       name: 'sign',
       from: ['open'],
       to: 'open',
-      when: (facts) => (facts.otherSigned ? 'hidden' : signing(facts)),
+      when: (facts) => (facts.othersSigned ? 'hidden' : signing(facts)),
     },
     {
       name: 'conclude',
       from: ['open'],
       to: 'signed',
-      when: (facts) => (facts.otherSigned ? signing(facts) : 'hidden'),
+      when: (facts) => (facts.othersSigned ? signing(facts) : 'hidden'),
+    },
+    {
+      name: 'decline',
+      from: ['open'],
+      to: 'open',
+      when: ({ mayDecline, maySign, isParty, ownWithdrawn }) => {
+        if (!mayDecline || !maySign || !isParty) return 'hidden';
+        return ownWithdrawn ? { disabled: 'signatureWithdrawn' } : 'enabled';
+      },
     },
     {
       name: 'drop',

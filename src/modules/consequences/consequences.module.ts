@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/index.js';
 import { DeploymentsModule } from '../deployments/index.js';
 import { EventsModule } from '../events/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
 import { OrdersModule } from '../orders/index.js';
+import { PermitsModule } from '../permits/index.js';
 import { RiskModule } from '../risk/index.js';
 import { ConditionEffectsService } from './condition-effects.service.js';
 import { ConditionWorthRepository } from './condition-worth.repository.js';
@@ -13,7 +15,15 @@ import { StaleProductsService } from './stale-products.service.js';
 
 /** What follows from the words of a condition before anybody says yes. */
 @Module({
-  imports: [EventsModule, NegotiationsModule, RiskModule, DeploymentsModule, OrdersModule],
+  imports: [
+    EventsModule,
+    NegotiationsModule,
+    PermitsModule,
+    RiskModule,
+    DeploymentsModule,
+    OrdersModule,
+    AgreementsModule,
+  ],
   providers: [
     ConsequenceGroundService,
     StaleProductsService,

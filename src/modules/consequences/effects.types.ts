@@ -49,7 +49,9 @@ export class EffectFigureType {
 /** Something built on the condition that would no longer stand on present facts. */
 @ObjectType()
 export class StaleProduct {
-  @Field(() => String, { description: 'riskAssessment, deploymentPlan or operationOrder.' })
+  @Field(() => String, {
+    description: 'agreement, decision, riskAssessment, deploymentPlan or operationOrder.',
+  })
   type!: string;
 
   @Field(() => ID)

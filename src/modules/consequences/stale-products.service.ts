@@ -5,9 +5,11 @@ import {
   type UsedPart,
   sourceDifference,
 } from '../../core/basis/basis.service.js';
+import { AgreementService } from '../agreements/index.js';
 import { PlanReader } from '../deployments/index.js';
 import { type StandingCondition, factsOf } from '../negotiations/index.js';
 import { OrderReader } from '../orders/index.js';
+import { DecisionReader } from '../permits/index.js';
 import { RiskBasisService } from '../risk/index.js';
 import type { ConsequenceGround } from './consequence-ground.service.js';
 import type { StaleProduct } from './effects.types.js';
@@ -15,6 +17,7 @@ import type { StaleProduct } from './effects.types.js';
 type Product = Omit<StaleProduct, 'parameters'> & { readonly used: UsedPart };
 
 const everything: UsedPart = ({ facts }) => facts;
+const nothing: UsedPart = () => null;
 
 /** Which products would no longer stand on present facts if a condition held otherwise. */
 @Injectable()
@@ -23,6 +26,8 @@ export class StaleProductsService {
     private readonly riskBasis: RiskBasisService,
     private readonly plans: PlanReader,
     private readonly orders: OrderReader,
+    private readonly agreements: AgreementService,
+    private readonly decisions: DecisionReader,
   ) {}
 
   /** Exactly those that use something of the condition that differs; in the order they follow. */
@@ -33,6 +38,8 @@ export class StaleProductsService {
     after: StandingCondition,
   ): Promise<StaleProduct[]> {
     const products = [
+      ...(await this.agreement(actor, ground)),
+      ...(await this.decision(actor, ground)),
       ...(await this.risk(actor, ground)),
       ...(await this.plan(actor, ground)),
       ...(await this.order(actor, ground)),
@@ -42,6 +49,30 @@ export class StaleProductsService {
       if (sourceDifference(old, fresh).length === 0) return [];
       return [{ ...product, parameters: changedValues(old[0], fresh[0]) }];
     });
+  }
+
+  /** The protocol that is signed or waits for signatures: every condition in force stands in it. */
+  private async agreement(actor: Actor, { event }: ConsequenceGround): Promise<Product[]> {
+    const all = await this.agreements.ofEvents(actor, [event.id]);
+    const present = all.filter(({ state }) => state === 'signed' || state === 'open');
+    const changes = await this.agreements.changesOf(actor, present);
+    return present.map(({ id, number, state }, index) => ({
+      type: 'agreement',
+      id,
+      number,
+      state,
+      staleNow: (changes[index] ?? []).length > 0,
+      used: everything,
+    }));
+  }
+
+  /** Decisions that stand: those that authorise carry every condition in force, others none. */
+  private async decision(actor: Actor, { event }: ConsequenceGround): Promise<Product[]> {
+    const standing = await this.decisions.standing(actor, event.id);
+    return standing.map(({ id, number, standing: state, stale: staleNow, carriesConditions }) => ({
+      ...{ type: 'decision', id, number, state, staleNow },
+      used: carriesConditions ? everything : nothing,
+    }));
   }
 
   private async risk(actor: Actor, { risk }: ConsequenceGround): Promise<Product[]> {

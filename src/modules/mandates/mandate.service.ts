@@ -69,14 +69,32 @@ export class MandateService {
     actor: Actor,
     eventId: string,
   ): Promise<{ mandateId: string | null; organisationId: string | null }> {
+    const found = (await this.signsByIn(actor, [eventId])).get(eventId);
+    return found ?? { mandateId: null, organisationId: actor.organisationId };
+  }
+
+  /** The same for many dossiers, with one statement. */
+  async signsByIn(
+    actor: Actor,
+    eventIds: readonly string[],
+  ): Promise<Map<string, { mandateId: string | null; organisationId: string | null }>> {
     const now = this.clock.now();
-    const own = (await this.repository.ofEvents([eventId])).find(
-      (each) =>
-        each.personId === actor.personId && each.powers.includes('sign') && lives(each, now),
+    const mandates = await this.repository.ofEvents(eventIds);
+    return new Map(
+      eventIds.map((eventId) => {
+        const own = mandates.find(
+          (each) =>
+            each.eventId === eventId &&
+            each.personId === actor.personId &&
+            each.powers.includes('sign') &&
+            lives(each, now),
+        );
+        const by = own
+          ? { mandateId: own.id, organisationId: own.organisationId }
+          : { mandateId: null, organisationId: actor.organisationId };
+        return [eventId, by];
+      }),
     );
-    return own
-      ? { mandateId: own.id, organisationId: own.organisationId }
-      : { mandateId: null, organisationId: actor.organisationId };
   }
 
   /** People whom a mandate lets read a dossier now; for mail, which nobody's name stands behind. */

@@ -126,24 +126,35 @@ export class DecisionFactsService {
   /** What has changed since a decision was taken; empty before, and while it is current. */
   async staleness(actor: Actor, decision: AuthorityDecision): Promise<StaleSource[]> {
     if (decision.state !== 'taken') return [];
-    const { id, eventId } = decision;
-    return this.basis.staleness(
-      { type: PRODUCT, id, eventId },
-      await this.sources(actor, decision),
+    return (await this.stalenessOf(actor, [decision]))[0] ?? [];
+  }
+
+  /** The same for decisions taken in one dossier, with one statement of each kind, in their order. */
+  async stalenessOf(
+    actor: Actor,
+    decisions: readonly AuthorityDecision[],
+  ): Promise<StaleSource[][]> {
+    const [first] = decisions;
+    if (!first) return [];
+    const event = await this.events.find(actor, first.eventId);
+    const standing = await this.conditions.standingOf(actor, [event.id]);
+    return this.basis.stalenessOf(
+      decisions.map((decision) => ({
+        product: { type: PRODUCT, id: decision.id, eventId: event.id },
+        present: sourcesOf(decision, event, standing),
+      })),
     );
+  }
+
+  /** Whether an act carries the conditions in force: one that authorises nothing carries none. */
+  static carriesConditions({ type }: Pick<AuthorityDecision, 'type'>): boolean {
+    return !NO_CONDITIONS.includes(type);
   }
 
   private async sources(actor: Actor, decision: AuthorityDecision): Promise<BasisSource[]> {
     const event = await this.events.find(actor, decision.eventId);
-    const inForce = await this.inForce(actor, decision);
-    return [
-      { type: 'event', id: event.id, facts: decisionEventFacts(event) },
-      ...inForce.map((standing) => ({
-        type: 'condition',
-        id: standing.condition.id,
-        facts: factsOf(standing),
-      })),
-    ];
+    const standing = await this.conditions.standingOf(actor, [decision.eventId]);
+    return sourcesOf(decision, event, standing);
   }
 
   /** How many conditions the act would carry: those in force and those still to be imposed. */
@@ -153,4 +164,23 @@ export class DecisionFactsService {
     for (const { conditionId } of decision.impositions) ids.add(conditionId);
     return ids.size;
   }
+}
+
+/** What a decision rests on: the facts of its event and the conditions it carries. */
+function sourcesOf(
+  decision: AuthorityDecision,
+  event: PublicEvent,
+  standing: readonly StandingCondition[],
+): BasisSource[] {
+  const carried = DecisionFactsService.carriesConditions(decision)
+    ? standing.filter(({ state }) => IN_FORCE.includes(state))
+    : [];
+  return [
+    { type: 'event', id: event.id, facts: decisionEventFacts(event) },
+    ...carried.map((each) => ({
+      type: 'condition',
+      id: each.condition.id,
+      facts: factsOf(each),
+    })),
+  ];
 }

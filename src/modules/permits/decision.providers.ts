@@ -3,6 +3,7 @@ import { DecisionCheckService } from './decision-check.service.js';
 import { DecisionContentService } from './decision-content.service.js';
 import { DecisionDocumentFollower } from './decision-document.follower.js';
 import { DecisionDraftService } from './decision-draft.service.js';
+import { DecisionReader } from './decision-reader.service.js';
 import { DecisionFactsService } from './decision-facts.service.js';
 import { CourtLessonService } from './court-lesson.service.js';
 import { DecisionReferenceResolver } from './decision-reference.resolver.js';
@@ -40,6 +41,7 @@ export const DECISION_PROVIDERS = [
   DecisionRepository,
   DecisionService,
   DecisionFactsService,
+  DecisionReader,
   DecisionContentService,
   DecisionTakingService,
   DecisionDraftService,

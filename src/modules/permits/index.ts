@@ -38,6 +38,7 @@ export { dayText, instantDayText, instantHourText } from '../../core/day-text.js
 export { TRANSPORT_MEANS } from './application-answers.inputs.js';
 export type { DecisionArticle, DecisionContent } from './decision-content.rules.js';
 export { AuthorityDecision, DecisionType, TakenDecision } from './decision.entity.js';
+export { DecisionReader } from './decision-reader.service.js';
 export { DecisionService } from './decision.service.js';
 export { AppealClockService } from './appeal-clock.service.js';
 export { courtEffect } from './court-effect.rules.js';

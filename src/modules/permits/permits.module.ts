@@ -28,6 +28,7 @@ import { DocumentsController } from './documents.controller.js';
 import { ApplicationFieldsResolver, PermitsFieldsResolver } from './permits.fields.resolver.js';
 import { EditionResolver } from './edition.resolver.js';
 import { EditionService } from './edition.service.js';
+import { DecisionReader } from './decision-reader.service.js';
 import { PermitsLoader } from './permits.loader.js';
 import { PermitsResolver } from './permits.resolver.js';
 import { WhereaboutsFieldsResolver } from './whereabouts.fields.resolver.js';
@@ -80,6 +81,7 @@ import { WhereaboutsService } from './whereabouts.service.js';
     AdviceLoader,
     ChangeRequestService,
     DecisionService,
+    DecisionReader,
     AppealClockService,
     PermitsLoader,
   ],

@@ -10,11 +10,12 @@ import {
   AgreementSigningService,
 } from '../agreements/index.js';
 import { ConfirmationService } from '../people/index.js';
-import { PortalSignInput } from './portal-agreement.inputs.js';
+import { PortalDeclineInput, PortalSignInput } from './portal-agreement.inputs.js';
 import {
   PortalAgreement,
   PortalAgreementChange,
   PortalAgreementDifference,
+  PortalAgreementSignatory,
   PortalAgreementSignature,
   PortalExpectations,
 } from './portal-agreement.type.js';
@@ -33,7 +34,8 @@ export class PortalAgreementResolver {
 
   @Allow('portal.sign')
   @Mutation(() => PortalAgreement, {
-    description: 'Signs exactly these words for the organiser. Binding: needs a confirmation.',
+    description:
+      'Signs exactly these words for the own organisation. Binding: needs a confirmation.',
   })
   async signAgreement(
     @CurrentActor() actor: Actor,
@@ -43,6 +45,32 @@ export class PortalAgreementResolver {
     const { agreementId, contentHash } = input;
     await this.confirmations.require(actor, 'signAgreement', { agreementId, contentHash });
     return portalAgreement(agreement);
+  }
+
+  @Allow('portal.sign')
+  @Mutation(() => PortalAgreement, {
+    description: 'Does not sign for the own organisation, or takes its signature back.',
+  })
+  async declineAgreement(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: PortalDeclineInput,
+  ): Promise<PortalAgreement> {
+    return portalAgreement(await this.signing.decline(actor, input));
+  }
+
+  @ResolveField(() => [PortalAgreementSignatory], {
+    description: 'Everybody who has to sign and what each did, police first.',
+  })
+  async signatories(
+    agreement: PortalAgreement,
+    _args: unknown,
+    context: GraphqlContext,
+  ): Promise<PortalAgreementSignatory[]> {
+    const stored = await this.stored(context, agreement);
+    const all = stored ? await this.loader.signatories(context, stored) : [];
+    return all.map(({ side, organisation, state, name, capacity, at, reason }) => ({
+      ...{ side, organisation, state, name, capacity, at, reason },
+    }));
   }
 
   @ResolveField(() => [PortalAgreementSignature])
@@ -89,7 +117,7 @@ export class PortalAgreementResolver {
     return this.agreements.differencesOf(actorOf(context), stored, all);
   }
 
-  @ResolveField(() => [PortalDocument], { description: 'Some seconds after both sides signed.' })
+  @ResolveField(() => [PortalDocument], { description: 'Some seconds after the last signature.' })
   documents(
     agreement: PortalAgreement,
     _args: unknown,

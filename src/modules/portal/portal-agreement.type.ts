@@ -57,6 +57,30 @@ export class PortalAgreementSignature {
   signedAt!: string;
 }
 
+@ObjectType({ description: 'Somebody who has to sign, and what he did.' })
+export class PortalAgreementSignatory {
+  @Field(() => String, { description: 'organiser or police.' })
+  side!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null for police before they signed.' })
+  organisation!: string | null;
+
+  @Field(() => String, { description: 'asked, signed, refused or withdrawn.' })
+  state!: string;
+
+  @Field(() => String, { nullable: true })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'member, mandate, eventCellHead or silver.' })
+  capacity!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  at!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why not.' })
+  reason!: string | null;
+}
+
 @ObjectType()
 export class PortalAgreementChange {
   @Field(() => String, { description: 'event, condition, mandate or expectation.' })

@@ -12,6 +12,8 @@ export interface PreviewLine {
 
 export interface PreviewListProps {
   readonly title: string;
+  /** Of the heading, one below what it stands under. */
+  readonly level: 2 | 3;
   /** Null while it is counted, or when it could not be. */
   readonly preview: {
     readonly lines: readonly PreviewLine[];
@@ -23,11 +25,13 @@ export interface PreviewListProps {
 }
 
 /** What something not yet sent would bring; told politely to a screen reader. */
-export function PreviewList({ title, preview, loading, problem }: PreviewListProps): ReactNode {
+export function PreviewList(props: PreviewListProps): ReactNode {
+  const { title, level, preview, loading, problem } = props;
+  const Heading = level === 2 ? 'h2' : 'h3';
   const { t } = useTranslation('portal-preview');
   return (
     <section className={classes.preview} aria-label={title}>
-      <h3 className={classes.title}>{title}</h3>
+      <Heading className={classes.title}>{title}</Heading>
       <p className={classes.meta}>{t('lead')}</p>
       {loading && <p className={classes.meta}>{t('working')}</p>}
       {problem && <p className={classes.meta}>{problem}</p>}

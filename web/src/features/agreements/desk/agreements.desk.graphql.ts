@@ -65,13 +65,14 @@ export const EventAgreementsDocument = graphql(`
             }
           }
         }
-        signatures {
+        signatories {
           side
-          personName
+          organisation
+          state
+          name
           capacity
-          organisationName
-          contentHash
-          signedAt
+          at
+          reason
         }
         outdated {
           what

@@ -15,26 +15,26 @@ interface ProtocolProps {
 export function Signatures({ protocol }: ProtocolProps): ReactNode {
   const { t } = useTranslation('agreements-desk');
   const format = useFormat();
+  const when = (at: string | null) => (at === null ? '' : format.dateTime(at));
   return (
     <dl className={classes.facts}>
-      {(['organiser', 'police'] as const).map((side) => {
-        const signature = protocol.signatures.find((one) => one.side === side);
-        return (
-          <div key={side} className={classes.fact}>
-            <dt>{t(`side.${side}`)}</dt>
-            <dd>
-              {signature
-                ? t('signedBy', {
-                    name: signature.personName,
-                    organisation: signature.organisationName,
-                    capacity: t(`capacity.${signature.capacity}` as never),
-                    at: format.dateTime(signature.signedAt),
-                  })
-                : t('notSigned')}
-            </dd>
-          </div>
-        );
-      })}
+      {protocol.signatories.map(({ side, organisation, state, name, capacity, at, reason }) => (
+        <div key={`${side}-${organisation}`} className={classes.fact}>
+          <dt>{organisation ?? t(`side.${side}` as never)}</dt>
+          <dd>
+            {state === 'asked' && t('notSigned')}
+            {state === 'signed' &&
+              t('signedBy', {
+                name,
+                organisation,
+                capacity: t(`capacity.${capacity}` as never),
+                at: when(at),
+              })}
+            {(state === 'refused' || state === 'withdrawn') &&
+              t(state, { name, at: when(at), reason })}
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -13,6 +13,7 @@ import { useLiveDossier } from '../../dialogue/portal/index.js';
 import { parts, usePortalReading } from '../../events/portal/index.js';
 import { AgreementsDocument } from './agreements.portal.graphql.js';
 import { Differences, Downloads, Outdated, Sections, Signatures } from './agreement-parts.js';
+import { DeclinePart } from './decline-part.js';
 import { SignPart } from './sign-part.js';
 import type { Dossier, Protocol } from './agreement-types.js';
 
@@ -55,6 +56,7 @@ function Current({ protocol, again }: { protocol: Protocol; again: () => void })
       <Differences protocol={protocol} />
       <Sections protocol={protocol} />
       <SignPart protocol={protocol} onSigned={again} />
+      <DeclinePart protocol={protocol} onDone={again} />
       <Downloads protocol={protocol} />
     </PageSection>
   );

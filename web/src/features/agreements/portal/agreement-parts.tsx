@@ -28,31 +28,30 @@ export function Outdated({ protocol }: ProtocolProps): ReactNode {
   );
 }
 
-/** Who signed, for whom, when. */
+/** Everybody who has to sign: who did, who is still asked, who will not and why. */
 export function Signatures({ protocol }: ProtocolProps): ReactNode {
   const { t } = useTranslation('portal-agreements');
   const format = useFormat();
-  const { signatures } = protocol;
+  const when = (at: string | null) => (at === null ? '' : format.dateTime(at));
   return (
     <ul className={classes.signatures}>
-      {(['organiser', 'police'] as const).map((side) => {
-        const signature = signatures.find((one) => one.side === side);
-        return (
-          <li key={side} className={classes.signature}>
-            <strong>{t(`side.${side}`)}</strong>
-            <span>
-              {signature
-                ? t('signedBy', {
-                    name: signature.name,
-                    organisation: signature.organisation,
-                    capacity: t(`capacity.${signature.capacity}`),
-                    at: format.dateTime(signature.signedAt),
-                  })
-                : t('notSigned')}
-            </span>
-          </li>
-        );
-      })}
+      {protocol.signatories.map(({ side, organisation, state, name, capacity, at, reason }) => (
+        <li key={`${side}-${organisation}`} className={classes.signature}>
+          <strong>{organisation ?? t(`side.${side}` as never)}</strong>
+          <span>
+            {state === 'asked' && t('notSigned')}
+            {state === 'signed' &&
+              t('signedBy', {
+                name,
+                organisation,
+                capacity: t(`capacity.${capacity}` as never),
+                at: when(at),
+              })}
+            {(state === 'refused' || state === 'withdrawn') &&
+              t(state, { name, at: when(at), reason })}
+          </span>
+        </li>
+      ))}
     </ul>
   );
 }

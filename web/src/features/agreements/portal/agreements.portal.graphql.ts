@@ -63,12 +63,14 @@ export const AgreementsDocument = graphql(`
             }
           }
         }
-        signatures {
+        signatories {
           side
+          organisation
+          state
           name
           capacity
-          organisation
-          signedAt
+          at
+          reason
         }
         outdated {
           what
@@ -110,6 +112,15 @@ export const SignProtocolDocument = graphql(`
       id
       version
       state
+    }
+  }
+`);
+
+export const DeclineProtocolDocument = graphql(`
+  mutation DeclineProtocol($input: PortalDeclineInput!) {
+    declineAgreement(input: $input) {
+      id
+      version
     }
   }
 `);

@@ -26,5 +26,5 @@ export function CounterPreview({ condition, draft }: CounterPreviewProps): React
   const invalid = written === null || error?.code === 'INVALID_INPUT';
   const problem = invalid ? t('waiting') : error ? t('failed') : null;
   const preview = data?.previewCounter ?? null;
-  return <PreviewList title={t('title')} {...{ preview, loading, problem }} />;
+  return <PreviewList level={3} title={t('title')} {...{ preview, loading, problem }} />;
 }

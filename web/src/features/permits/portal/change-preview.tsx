@@ -26,5 +26,5 @@ export default function ChangePreview({
   const invalid = written === null || error?.code === 'INVALID_INPUT';
   const problem = invalid ? t('waiting') : error ? t('failed') : null;
   const preview = data?.previewChange ?? null;
-  return <PreviewList title={t('changeTitle')} {...{ preview, loading, problem }} />;
+  return <PreviewList level={2} title={t('changeTitle')} {...{ preview, loading, problem }} />;
 }
