@@ -9,6 +9,14 @@ const EMAIL = 'iemand@zone.example.org';
 const PASSWORD = 'een lange zin zonder regels';
 const ACCOUNT = { token: TOKEN, name: 'Ada Fictief', email: EMAIL, password: PASSWORD };
 
+const BEGINNING = {
+  zone: '5339',
+  name: 'Ada Fictief',
+  email: EMAIL,
+  language: 'nl',
+  answers: randomUUID(),
+};
+
 /** The doors, each with a body that has the right form. */
 const ENDPOINTS: Readonly<Record<string, Record<string, unknown>>> = {
   '/auth/demo': { persona: 'planner' },
@@ -16,6 +24,8 @@ const ENDPOINTS: Readonly<Record<string, Record<string, unknown>>> = {
   '/auth/sign-in': { email: EMAIL, password: PASSWORD },
   '/portal/auth/link': { email: EMAIL },
   '/portal/auth/consume': { token: TOKEN },
+  '/portal/auth/begin': BEGINNING,
+  '/portal/auth/begun': { token: `${'x'.repeat(16)}.${'x'.repeat(40)}` },
   '/auth/setup': ACCOUNT,
 };
 /** Values no field takes, whatever it is called. */
@@ -43,6 +53,22 @@ const ODD: readonly (readonly [string, string, unknown])[] = [
   ['/portal/auth/link', 'email', 'a@b.example\r\nBcc: c@d.example'],
   ['/portal/auth/consume', 'token', 'x'.repeat(19)],
   ['/portal/auth/consume', 'token', 'x'.repeat(101)],
+  ['/portal/auth/begin', 'zone', '9999'],
+  ['/portal/auth/begin', 'zone', "' or true --"],
+  ['/portal/auth/begin', 'name', 'Ada\r\nBcc: c@d.example'],
+  ['/portal/auth/begin', 'name', 'Ada\u202eadA'],
+  ['/portal/auth/begin', 'name', '.....'],
+  ['/portal/auth/begin', 'name', 'x'.repeat(121)],
+  ['/portal/auth/begin', 'email', 'a@b.example\r\nBcc: c@d.example'],
+  ['/portal/auth/begin', 'email', 'to@a.example,cc@b.example'],
+  ['/portal/auth/begin', 'language', 'es'],
+  ['/portal/auth/begin', 'answers', 'mine'],
+  ['/portal/auth/begin', 'organisation', ''],
+  ['/portal/auth/begin', 'organisation', 'Een\nTwee'],
+  ['/portal/auth/begin', 'organisation', 'x'.repeat(161)],
+  ['/portal/auth/begin', 'organisation', { id: '1' }],
+  ['/portal/auth/begun', 'token', `${'x'.repeat(16)}.${'x'.repeat(4_001)}`],
+  ['/portal/auth/begun', 'token', `${'x'.repeat(15)}.${'x'.repeat(40)}`],
   ['/auth/setup', 'token', 'x'.repeat(19)],
   ['/auth/setup', 'name', '   '],
   ['/auth/setup', 'name', 'x'.repeat(201)],
@@ -73,26 +99,32 @@ describe('wrong input at the doors', () => {
     const told = await ask();
     expect(told.cookie).toBeNull();
     expect(await kept()).toBe(before);
-    const { error } = told.body as { error?: { fields?: { path: string }[] } };
-    return { ...told, fields: (error?.fields ?? []).map(({ path }) => path) };
+    return { ...told, fields: fieldsOf(told) };
   }
   const tried = (path: string, body: object) => refusedBy(() => post(parley.url + path, body));
+  const fieldsOf = ({ body }: Told) =>
+    ((body['error'] as { fields?: { path: string }[] } | undefined)?.fields ?? []).map(
+      ({ path }) => path,
+    );
   const codeOf = ({ body }: Told) => (body['error'] as { code?: string } | undefined)?.code;
 
   it.each(Object.keys(ENDPOINTS))('%s names every field that is wrong', async (path) => {
     const valid = ENDPOINTS[path] as Record<string, unknown>;
     for (const name of Object.keys(valid)) {
+      const before = await kept();
       for (const value of WRONG) {
-        const told = await tried(path, { ...valid, [name]: value });
-        expect([path, name, value, told.status, told.fields]).toEqual([
+        const told = await post(parley.url + path, { ...valid, [name]: value });
+        expect([path, name, value, told.status, told.cookie, fieldsOf(told)]).toEqual([
           path,
           name,
           value,
           400,
+          null,
           [name],
         ]);
         expect(codeOf(told)).toBe('INVALID_INPUT');
       }
+      expect(await kept()).toBe(before);
     }
     const nothing = await tried(path, {});
     expect(nothing.fields.sort()).toEqual(Object.keys(valid).sort());

@@ -1,8 +1,9 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { Recurring } from '../src/core/journal/recurring.js';
 import { Client } from './support/client.js';
 import { e01Application } from './support/e01.js';
+import { pair, post } from './support/http.js';
+import { Mailbox } from './support/mailbox.js';
 import { March, SAVE, SUBMIT } from './support/march.js';
 import { type TestParley, startParley } from './support/parley.js';
 import { type Expected, expectRefusal } from './support/refusals.js';
@@ -27,6 +28,16 @@ const WHERE = `query ($id: ID!) { dossier(id: $id) {
 const DESK_WHERE = `query ($id: ID!) { event(id: $id) {
   channel channelProposal { channel source } whereabouts { code waitingFor text forecast { from to explanation } }
 } }`;
+
+const START = `mutation ($input: PortalStartInput!) {
+  startApplication(input: $input) { id application { keptUntil } }
+}`;
+const DAY = 86_400_000;
+
+interface Draft {
+  id: string;
+  application: { keptUntil: string | null };
+}
 
 interface Opened {
   id: string;
@@ -205,15 +216,78 @@ describe('dossiers that know something already', () => {
     const later = await Client.signIn(parley.url, 'planner', 'police');
     const after = await later.run<{ dateReservations: object[] }>(RESERVED, range);
     expect(after.dateReservations).toEqual([]);
-    const outbox = join(parley.home, 'outbox');
-    const mails = async () => {
-      const names = await readdir(outbox).catch((): string[] => []);
-      const texts = names
-        .filter((name) => name.endsWith('.eml'))
-        .map((name) => readFile(join(outbox, name), 'utf8'));
-      return (await Promise.all(texts)).filter((text) => text.includes('reservatie'));
-    };
+    const box = new Mailbox(parley);
+    const mails = async () => (await box.texts()).filter((text) => text.includes('reservatie'));
     await until('the mails are written', async () => (await mails()).length >= 5);
     expect((await mails()).length).toBe(5);
+  });
+
+  it('ends the drafts of somebody who let himself in and never came back, told before', async () => {
+    const mails = new Mailbox(parley);
+    const recurring = parley.running.app.get(Recurring);
+    const email = 'ooit@vereniging.example.org';
+    const about = { zone: '5339', name: 'Ooit Begonnen', email, language: 'nl' };
+    const door = `${parley.url}/portal/auth`;
+    const begun = await mails.next(() =>
+      post(`${door}/begin`, { ...about, answers: randomUUID() }),
+    );
+    const token = /begin\/link#(\S+)/.exec(begun)?.[1];
+    let cookie = pair((await post(`${door}/begun`, { token })).cookie);
+    const ask = async (query: string, input: object) => {
+      const headers = { cookie, 'idempotency-key': randomUUID() };
+      const body = { query, variables: { input } };
+      return (await post(`${parley.url}/portal/graphql`, body, headers)).body['data'];
+    };
+    const start = async (by: (input: object) => Promise<unknown>) => {
+      const input = { kind: 'vigil', language: 'nl', title: { nl: 'Ooit' } };
+      const { startApplication } = (await by(input)) as { startApplication: Draft };
+      return startApplication;
+    };
+    const left = await start((input) => ask(START, input));
+    const kept = await start((input) => ask(START, input));
+    const end = new Date(Date.parse(parley.clock.now()) + 180 * DAY).toISOString().slice(0, 10);
+    expect([left.application.keptUntil, kept.application.keptUntil]).toEqual([end, end]);
+    const known = await Client.signIn(parley.url, 'organiser', 'portal');
+    const other = await start((input) => known.run(START, { input }));
+    expect(other.application.keptUntil).toBeNull();
+
+    const told = async () => (await mails.texts()).filter((mail) => mail.includes('vervalt'));
+    const titles = async () => {
+      const ids = [left.id, kept.id, other.id];
+      const rows = await parley.sql<{ id: string; title: { nl?: string } }>(
+        'select id, title from public_event where id = any($1)',
+        [ids],
+      );
+      return ids.map((id) => rows.find((row) => row.id === id)?.title ?? {});
+    };
+    parley.clock.forward(166 * DAY - 60_000);
+    await recurring.run();
+    parley.clock.forward(120_000);
+    await recurring.run();
+    await recurring.run();
+    await until('both drafts are announced', async () => (await told()).length >= 2);
+    expect((await told()).map((mail) => /^To: (.*)$/m.exec(mail)?.[1])).toEqual([email, email]);
+    expect((await titles()).filter(({ nl }) => nl === 'Ooit')).toHaveLength(3);
+    const mail = await mails.next(() => post(`${door}/link`, { email }));
+    const link = /portal\/link#(\S+)/.exec(mail)?.[1];
+    cookie = pair((await post(`${door}/consume`, { token: link })).cookie);
+    const facts = { dossierId: kept.id, expectedVersion: 1, application: { expectedNumber: 40 } };
+    expect(await ask(SAVE, facts)).toMatchObject({ saveApplication: { version: 2 } });
+    parley.clock.forward(14 * DAY);
+    await recurring.run();
+    expect(await titles()).toEqual([{}, { nl: 'Ooit' }, { nl: 'Ooit' }]);
+    const parties = await parley.sql<{ id: string }>(
+      'select event_id as id from event_party where event_id = any($1) and until_at is null',
+      [[left.id, kept.id]],
+    );
+    expect(parties).toEqual([{ id: kept.id }]);
+    const journal = await parley.sql<{ kind: string }>(
+      'select kind from journal_entry where event_id = $1 order by seq offset 1',
+      [left.id],
+    );
+    expect(journal.map(({ kind }) => kind)).toEqual([
+      'application.draftEndAnnounced',
+      'application.draftEnded',
+    ]);
   });
 });

@@ -42,6 +42,8 @@ import { ColumnTimes1200000000000 } from './1200-column-times.js';
 import { FurtherAuthorities1201000000000 } from './1201-further-authorities.js';
 import { EndedParties1202000000000 } from './1202-ended-parties.js';
 import { OccupiedMoments1203000000000 } from './1203-occupied-moments.js';
+import { Beginnings1204000000000 } from './1204-beginnings.js';
+import { AbandonedDrafts1205000000000 } from './1205-abandoned-drafts.js';
 import { WritesByMandate1208000000000 } from './1208-writes-by-mandate.js';
 import { PoliceByFunction1209000000000 } from './1209-police-by-function.js';
 import { PartiesSign1210000000000 } from './1210-parties-sign.js';
@@ -94,6 +96,8 @@ export const MIGRATIONS = [
   FurtherAuthorities1201000000000,
   EndedParties1202000000000,
   OccupiedMoments1203000000000,
+  Beginnings1204000000000,
+  AbandonedDrafts1205000000000,
   WritesByMandate1208000000000,
   PoliceByFunction1209000000000,
   PartiesSign1210000000000,

@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+
 /** What a server said to one REST request. */
 export interface Told {
   readonly status: number;
@@ -41,4 +43,21 @@ async function told(response: Response): Promise<Told> {
 /** The `name=value` of a Set-Cookie header. */
 export function pair(cookie: string | null): string {
   return cookie?.split(';')[0] ?? '';
+}
+
+/** Posts JSON from one of this machine's own addresses, naming any host; answers the status. */
+export function postFrom(
+  url: string,
+  body: object,
+  { from = '127.0.0.1', host }: { from?: string; host?: string },
+): Promise<number> {
+  const named = host ? { host, 'x-forwarded-host': host, 'x-forwarded-for': '203.0.113.9' } : {};
+  const headers = { 'content-type': 'application/json', ...named };
+  return new Promise((resolve, reject) => {
+    request(url, { method: 'POST', headers, localAddress: from }, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode ?? 0));
+    })
+      .on('error', reject)
+      .end(JSON.stringify(body));
+  });
 }

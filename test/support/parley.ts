@@ -27,7 +27,13 @@ export interface TestParley {
   close(): Promise<void>;
 }
 
-const NOT_RECORDS = ['session', 'rate_counter', 'idempotency_key', 'schema_migration'];
+const NOT_RECORDS = [
+  'session',
+  'rate_counter',
+  'sealing_key',
+  'idempotency_key',
+  'schema_migration',
+];
 
 async function cloneTemplate(): Promise<string> {
   const cluster = process.env['PARLEY_TEST_CLUSTER'];

@@ -21,6 +21,10 @@ export const RETENTION = {
     days: 1,
     reason: 'Counted from its end. What was confirmed stays in the journal and with the act.',
   },
+  sealingKeys: {
+    days: 2,
+    reason: 'Counted from its making. Seals for a day; the last link under it ends minutes later.',
+  },
   rateCounters: {
     days: 1,
     reason: 'Counted from the start of its window of a quarter of an hour. Holds addresses.',

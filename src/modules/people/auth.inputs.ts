@@ -1,5 +1,17 @@
-import { IsEmail, IsString, Length, Matches, MaxLength } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import { LANGUAGES } from '../../core/messages.js';
 
+/** One line that reads as it is written: no control characters, no reversed direction. */
+const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+$/u;
 /** Longer passwords are refused before they cost anything. */
 const PASSWORD_MAX = 200;
 
@@ -28,6 +40,43 @@ export class LinkBody {
 export class TokenBody {
   @IsString()
   @Length(20, 100)
+  token!: string;
+}
+
+/** Somebody without an account asks for a way in; `answers` names what his device keeps. */
+export class BeginBody {
+  @IsString()
+  @Length(1, 20)
+  @Matches(/^\w+$/)
+  zone!: string;
+
+  @IsString()
+  @Length(2, 120)
+  @Matches(ONE_LINE)
+  @Matches(/[\p{L}\p{N}]/u)
+  name!: string;
+
+  @IsEmail()
+  @MaxLength(254)
+  email!: string;
+
+  @IsIn(LANGUAGES)
+  language!: string;
+
+  @IsUUID()
+  answers!: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(2, 160)
+  @Matches(ONE_LINE)
+  @Matches(/[\p{L}\p{N}]/u)
+  organisation?: string | null;
+}
+
+export class SealedBody {
+  @IsString()
+  @Matches(/^[\w-]{16}\.[\w-]{40,4000}$/)
   token!: string;
 }
 

@@ -64,6 +64,26 @@ export class EnrolmentService {
     return person;
   }
 
+  /**
+   * Somebody who begins by himself, in the ambient transaction: always a new person in a new
+   * organisation, of the name given or his own. A name is no key: typing that of an organisation we
+   * know lets nobody into it. Null when somebody has the address.
+   */
+  async begin(
+    zoneId: string,
+    newcomer: { name: string; email: string; language: string; organisation: string | null },
+  ): Promise<Person | null> {
+    if (!(await this.people.claimAddress(newcomer.email))) return null;
+    const { name, email, language } = newcomer;
+    const about = { name: newcomer.organisation ?? name, language };
+    const organisationId = (await this.organisation(zoneId, about)).id;
+    const person = await this.organiser(zoneId, { name, email, language, organisationId });
+    if (!person) return null;
+    const begunAt = this.clock.now();
+    await this.people.noteBeginning({ personId: person.id, zoneId, organisationId, begunAt });
+    return person;
+  }
+
   /** Whether somebody has an address. */
   async isKnown(email: string): Promise<boolean> {
     return (await this.people.personByEmail(email)) !== null;

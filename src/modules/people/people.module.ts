@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { ActorSource } from '../../core/access/actor-source.js';
 import { DoorActors } from '../../core/access/door-actors.js';
 import { AuthController } from './auth.controller.js';
+import { BeginningController } from './beginning.controller.js';
+import { BeginningService } from './beginning.service.js';
 import { EnrolmentService } from './enrolment.service.js';
 import { EventCellRepository } from './event-cell.repository.js';
 import { EventCellService } from './event-cell.service.js';
@@ -17,15 +19,17 @@ import { SecondFactorController } from './second-factor.controller.js';
 import { SecondFactorFollower } from './second-factor.follower.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SecondFactorService } from './second-factor.service.js';
+import { SealingKeyRepository } from './sealing-key.repository.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
 import { SessionUpkeep } from './session.upkeep.js';
+import { SignInAttempts } from './sign-in-attempts.service.js';
 import { SignInService } from './sign-in.service.js';
 
 /** Zones, people, organisations, positions, sessions and sign-in. */
 @Global()
 @Module({
-  controllers: [AuthController, SecondFactorController],
+  controllers: [AuthController, BeginningController, SecondFactorController],
   providers: [
     PeopleRepository,
     SessionRepository,
@@ -33,7 +37,10 @@ import { SignInService } from './sign-in.service.js';
     { provide: ActorSource, useExisting: SessionService },
     DoorActors,
     SessionUpkeep,
+    SealingKeyRepository,
+    SignInAttempts,
     SignInService,
+    BeginningService,
     FirstAdministratorService,
     EnrolmentService,
     SecondFactorRepository,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Rows } from '../../core/database/rows.js';
 import { Table } from '../../core/database/table.js';
 import type { Localized } from '../../core/graphql/localized.type.js';
+import { Beginning } from './beginning.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
 import { Position, PositionHolder } from './position.entity.js';
@@ -17,6 +18,7 @@ export const roleGrants = new Table(RoleGrant);
 export const positions = new Table(Position);
 export const positionHolders = new Table(PositionHolder);
 export const credentials = new Table(Credential);
+const beginnings = new Table(Beginning);
 
 /** A command position and who holds it; one row per holder, without person while vacant. */
 export interface CommandHolder {
@@ -42,6 +44,19 @@ export class PeopleRepository {
   async personByEmail(email: string): Promise<Person | null> {
     const found = await this.rows.list(people, 'lower(email) = lower($1) and active', [email]);
     return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  /** Takes an address that nobody has, until the end of the transaction; false when somebody has. */
+  async claimAddress(email: string): Promise<boolean> {
+    await this.rows.db.query('select pg_advisory_xact_lock(hashtextextended(lower($1), 0))', [
+      email,
+    ]);
+    return !(await this.isAddressKnown(email));
+  }
+
+  /** Whether anybody has an address, people who left included. */
+  async isAddressKnown(email: string): Promise<boolean> {
+    return (await this.rows.list(people, 'lower(email) = lower($1)', [email])).length > 0;
   }
 
   async credentialOf(personId: string): Promise<Credential | null> {
@@ -84,6 +99,10 @@ export class PeopleRepository {
 
   insertOrganisation(organisation: Organisation): Promise<Organisation> {
     return this.rows.insert(organisations, organisation);
+  }
+
+  async noteBeginning(beginning: Beginning): Promise<void> {
+    await this.rows.insertMany(beginnings, [beginning]);
   }
 
   async insertGrant(grant: RoleGrant): Promise<void> {

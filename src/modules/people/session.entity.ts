@@ -48,7 +48,7 @@ export class Credential {
   changedAt!: string;
 }
 
-export const LINK_PURPOSES = ['portalSignIn', 'firstAdministrator'] as const;
+export const LINK_PURPOSES = ['portalSignIn', 'firstAdministrator', 'portalBeginning'] as const;
 
 /** A single-use link: stored hashed, valid for a few minutes, consumed by POST. */
 @Entity({ name: 'sign_in_link' })
@@ -73,4 +73,18 @@ export class SignInLink {
 
   @Column({ type: 'timestamptz', nullable: true })
   usedAt!: string | null;
+}
+
+/** A key under which links of people without an account are sealed; worth a day, then forgotten. */
+@Entity({ name: 'sealing_key' })
+export class SealingKey {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  /** 256 random bits, base64url. */
+  @Column({ type: 'text' })
+  secret!: string;
+
+  @Column({ type: 'timestamptz' })
+  madeAt!: string;
 }

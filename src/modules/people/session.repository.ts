@@ -59,6 +59,16 @@ export class SessionRepository {
     return this.rows.insert(links, link);
   }
 
+  /** Notes a link as used that was kept nowhere before; false when it was used already. */
+  async noteUsed({ id, zoneId, tokenHash, purpose, expiresAt, usedAt }: SignInLink) {
+    const noted = await this.db.query(
+      'insert into sign_in_link (id, zone_id, token_hash, purpose, expires_at, used_at) ' +
+        'values ($1, $2, $3, $4, $5, $6) on conflict (token_hash) do nothing returning 1 as one',
+      [id, zoneId, tokenHash, purpose, expiresAt, usedAt],
+    );
+    return noted.length > 0;
+  }
+
   /** Uses a link up; null when it is unknown, expired or already used. */
   async consumeLink(
     tokenHash: string,

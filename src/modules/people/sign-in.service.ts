@@ -18,10 +18,10 @@ import { personaKey } from './personas.js';
 import type { Person } from './person.entity.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService, hashToken, newToken } from './session.service.js';
+import { SignInAttempts } from './sign-in-attempts.service.js';
 
-/** Attempts per window and bucket. Source: security baseline, authentication. */
-const LIMITS = { perAccountAndAddress: 5, perAddress: 30, seconds: 900 };
-const LINK_MINUTES = 10;
+/** How long a mailed link works. Source: security baseline, authentication. */
+export const LINK_MINUTES = 10;
 const POLICE_ROLES_DOOR: Door = 'police';
 
 /** argon2id parameters: 19 MiB, 2 passes, 1 lane. Source: OWASP password storage. */
@@ -38,6 +38,7 @@ export class SignInService {
     private readonly repository: SessionRepository,
     private readonly sessions: SessionService,
     private readonly enrolment: EnrolmentService,
+    private readonly attempts: SignInAttempts,
     private readonly mail: MailService,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -47,7 +48,7 @@ export class SignInService {
 
   /** Signs in with a local account; the same refusal for an unknown address and a wrong password. */
   async withPassword(email: string, password: string, address: string): Promise<string> {
-    await this.limit('password', email, address);
+    await this.attempts.limit('password', email, address);
     const found = await this.db.read(SYSTEM_SCOPE, async () => {
       const person = await this.people.personByEmail(email);
       const credential = person && (await this.people.credentialOf(person.id));
@@ -57,7 +58,7 @@ export class SignInService {
     const matches = await verify(stored, password.normalize('NFC'));
     if (!matches || !found.person || !found.credential) throw DomainError.unauthenticated();
     const cookie = await this.enter(found.person, POLICE_ROLES_DOOR, 'password');
-    await this.forgive('password', email, address);
+    await this.attempts.forgive('password', email, address);
     return cookie;
   }
 
@@ -76,13 +77,14 @@ export class SignInService {
    * its time tells whether the address is known.
    */
   async sendLink(email: string, address: string): Promise<void> {
-    await this.limit('link', email, address);
-    void this.deliverLink(email).catch((fault: unknown) =>
+    await this.attempts.limit('link', email, address);
+    void this.mailLink(email).catch((fault: unknown) =>
       this.log.error({ fault }, 'a sign-in link was not sent'),
     );
   }
 
-  private async deliverLink(email: string): Promise<void> {
+  /** Mails a link to whoever comes in by the portal; nothing to anybody else. */
+  async mailLink(email: string): Promise<void> {
     const person = await this.db.read(SYSTEM_SCOPE, async () => {
       const found = await this.people.personByEmail(email);
       const comesByPortal =
@@ -113,7 +115,7 @@ export class SignInService {
 
   /** Consumes a single-use link; a second use, or a late one, is refused. */
   async withLink(token: string, address: string): Promise<string> {
-    await this.limit('token', hashToken(token), address);
+    await this.attempts.limit('token', hashToken(token), address);
     return this.db.write(SYSTEM_SCOPE, async () => {
       const link = await this.repository.consumeLink(
         hashToken(token),
@@ -145,26 +147,5 @@ export class SignInService {
       { kind, subjectType: 'person', subjectId: person.id, eventId: null, data },
       requestId(),
     );
-  }
-
-  /** Counts this attempt, then refuses it when it is one too many: exact, however many at once. */
-  private async limit(what: string, account: string, address: string): Promise<void> {
-    const { own, all } = await this.count(what, account, address, 1);
-    if (own > LIMITS.perAccountAndAddress || all > LIMITS.perAddress) {
-      throw DomainError.limit('signInAttempts', LIMITS.perAccountAndAddress);
-    }
-  }
-
-  /** A success is no attempt: a whole shift may sign in behind one address. */
-  private async forgive(what: string, account: string, address: string): Promise<void> {
-    await this.count(what, account, address, -1);
-  }
-
-  private async count(what: string, account: string, address: string, by: 1 | -1) {
-    const now = this.clock.now();
-    const pair = `${what}:${hashToken(`${account.toLowerCase()}|${address}`)}`;
-    const own = await this.repository.hit(pair, LIMITS.seconds, now, by);
-    const all = await this.repository.hit(`${what}:${address}`, LIMITS.seconds, now, by);
-    return { own, all };
   }
 }

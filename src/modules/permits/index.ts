@@ -1,3 +1,4 @@
+export { AbandonedDraftService } from './abandoned-draft.service.js';
 export { Advice, AdviceExtract, AdviceResult, AdviceVisibility } from './advice.entity.js';
 export { type AdviceAnswer, AdviceAnswerService } from './advice-answer.service.js';
 export {

@@ -1,6 +1,8 @@
 /** What this module records. `data` never holds texts of the other side, only what changed. */
 export const PERMITS_JOURNAL = {
   editionCopied: 'application.copied',
+  draftEndAnnounced: 'application.draftEndAnnounced',
+  draftEnded: 'application.draftEnded',
   latenessExplained: 'application.latenessExplained',
   adviceRequested: 'advice.requested',
   adviceGiven: 'advice.given',

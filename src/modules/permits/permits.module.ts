@@ -22,6 +22,8 @@ import { ChangeRequestService } from './change-request.service.js';
 import { AppealClockService } from './appeal-clock.service.js';
 import { DECISION_CONTROLLERS, DECISION_PROVIDERS } from './decision.providers.js';
 import { DecisionService } from './decision.service.js';
+import { AbandonedDraftRepository } from './abandoned-draft.repository.js';
+import { AbandonedDraftService } from './abandoned-draft.service.js';
 import { ApplicationFactsSource } from './application-facts.source.js';
 import { DocumentAccessService } from './document-access.service.js';
 import { DocumentsController } from './documents.controller.js';
@@ -47,6 +49,8 @@ import { WhereaboutsService } from './whereabouts.service.js';
   ],
   controllers: [DocumentsController, AdviceFilesController, ...DECISION_CONTROLLERS],
   providers: [
+    AbandonedDraftRepository,
+    AbandonedDraftService,
     ApplicationRepository,
     ApplicationService,
     ApplicationQuestionsService,
@@ -67,6 +71,7 @@ import { WhereaboutsService } from './whereabouts.service.js';
     ...DECISION_PROVIDERS,
   ],
   exports: [
+    AbandonedDraftService,
     ApplicationService,
     ApplicationQuestionsService,
     ApplicationDueService,

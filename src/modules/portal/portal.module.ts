@@ -31,6 +31,7 @@ import {
   PortalDossierDecisionsResolver,
 } from './portal-decision.resolver.js';
 import { PortalDialogueResolver, PortalMessageFieldsResolver } from './portal-dialogue.resolver.js';
+import { PortalApplicationFieldsResolver } from './portal-application.fields.resolver.js';
 import { PortalDossierFieldsResolver } from './portal-dossier.fields.resolver.js';
 import { PortalFeedRepository } from './portal-feed.repository.js';
 import { PortalFeed } from './portal.feed.js';
@@ -66,6 +67,7 @@ import { PortalService } from './portal.service.js';
     PortalClockService,
     CountedDaysService,
     PortalResolver,
+    PortalApplicationFieldsResolver,
     PortalDossierFieldsResolver,
     PortalDossierDecisionsResolver,
     PortalDecisionResolver,
