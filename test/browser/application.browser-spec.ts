@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { Mailbox } from '../support/mailbox.js';
 import { type TestParley, startParley } from '../support/parley.js';
 import { openBrowser } from './support/browser.js';
 import { Person } from './support/person.js';
@@ -211,5 +212,59 @@ describe('an organiser applies on a phone, in French', () => {
     await organiser.follow('portal-permits:receipt.toDossier');
     await organiser.reads('portal-events:state.submitted');
     await organiser.look('status');
+  });
+
+  it('begins without an account: the answers wait on the phone until the link is used', async () => {
+    const visitor = await Person.arrive(browser, parley, 'begin', {
+      language: 'de',
+      size: 'phone',
+    });
+    const { page } = visitor;
+    const words = (key: string): string => visitor.say(`portal-beginning:${key}`);
+    const field = (key: string) => visitor.field(`portal-beginning:${key}`);
+    await visitor.open('/portal');
+    await visitor.heading('portal-beginning:offer.title');
+    await visitor.follow('portal-beginning:offer.begin');
+    await visitor.heading('portal-beginning:title');
+    await visitor.press('portal-beginning:goOn');
+    await page.getByRole('link', { name: words('wrong.title') }).waitFor();
+    await visitor.write('portal-events:start.name', 'Stiller Zug für sichere Schulwege');
+    await page.getByRole('radio', { name: visitor.say('portal-events:kind.march') }).check();
+    await field('facts.day').fill('11/03/2027');
+    await field('facts.start').fill('18:00');
+    await field('facts.end').fill('19:30');
+    await field('facts.place').fill('Vom Park bis zum Rathausplatz');
+    await field('facts.number').fill('1.200');
+    await visitor.look('questions');
+    await visitor.press('portal-beginning:goOn');
+    await visitor.heading('portal-beginning:you.title');
+    await field('you.name').fill('Nele Neuling-Muster');
+    await field('you.email').fill('nele@schulweg.example.org');
+    await visitor.look('who');
+    const mail = await new Mailbox(parley).next(async () => {
+      await visitor.press('portal-beginning:you.submit');
+      await visitor.reads('portal-beginning:you.sent.title');
+    });
+    await visitor.open(/\/portal\/begin\/link#\S+/.exec(mail)?.[0] ?? '');
+    await visitor.look('link');
+    await visitor.press('portal-beginning:begun.submit');
+    await page.getByRole('heading', { level: 1, name: /Stiller Zug/ }).waitFor();
+    await visitor.look('tasks');
+    expect(await page.evaluate("localStorage.getItem('parley.beginning')")).toBeNull();
+    await visitor.follow('portal-application:step.when.title');
+    expect(await visitor.field('portal-application:q.day.label').inputValue()).toBe('11/03/2027');
+    expect(await visitor.field('portal-application:q.end.label').inputValue()).toBe('19:30');
+    const drafts = await parley.sql<{ number: number; remarks: string; name: string }>(
+      `select e.expected_number as number, a.answers ->> 'remarks' as remarks, o.name
+       from public_event e join application a on a.event_id = e.id
+       join organisation o on o.id = e.organisation_id where e.title ->> 'de' like 'Stiller Zug%'`,
+    );
+    expect(drafts).toEqual([
+      {
+        number: 1200,
+        remarks: 'Wo: Vom Park bis zum Rathausplatz',
+        name: 'Nele Neuling-Muster',
+      },
+    ]);
   });
 });

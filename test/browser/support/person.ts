@@ -6,11 +6,14 @@ import { type Say, type Values, wordsIn } from './words.js';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-export interface PersonOptions {
-  readonly persona: string;
-  readonly language: 'nl' | 'fr' | 'en';
+export interface VisitorOptions {
+  readonly language: 'nl' | 'fr' | 'en' | 'de';
   readonly size: 'phone' | 'desktop';
   readonly keepsPages?: boolean;
+}
+
+export interface PersonOptions extends VisitorOptions {
+  readonly persona: string;
 }
 
 /** Somebody at the pages, who finds things by what is written on them. */
@@ -26,17 +29,28 @@ export class Person {
     browser: Browser,
     parley: TestParley,
     flow: string,
-    { persona, language, size, keepsPages = false }: PersonOptions,
+    { persona, ...options }: PersonOptions,
   ): Promise<Person> {
     const door = PERSONAS.find((each) => each.key === persona)?.door;
-    const visit = await Visit.begin(browser, parley.url, `${flow}-${persona}-${language}`, {
+    const person = await Person.arrive(browser, parley, `${flow}-${persona}`, options);
+    await person.visit.signIn(parley.url, persona, door === 'police' ? 'desk' : 'portal');
+    return person;
+  }
+
+  /** Somebody nobody knows, in a window of his own. */
+  static async arrive(
+    browser: Browser,
+    parley: TestParley,
+    flow: string,
+    { language, size, keepsPages = false }: VisitorOptions,
+  ): Promise<Person> {
+    const visit = await Visit.begin(browser, parley.url, `${flow}-${language}`, {
       viewport: size === 'phone' ? PHONE : DESKTOP,
       language,
       now: parley.clock.now(),
       keepsPages,
     });
     await visit.speak(language);
-    await visit.signIn(parley.url, persona, door === 'police' ? 'desk' : 'portal');
     return new Person(visit, wordsIn(language), parley);
   }
 

@@ -108,6 +108,14 @@ export class SessionKeeper {
     return this.enter('consume', { token });
   }
 
+  /** Portal: uses up the link of somebody without an account; answers which answers it is for. */
+  async begin(token: string): Promise<string> {
+    const told = await postJson<{ answers: string }>(`${this.auth}/begun`, { token });
+    forget(this.leaving);
+    await this.load();
+    return told.answers;
+  }
+
   /** Ends the session and forgets what drafts left in this browser. */
   async signOut(): Promise<void> {
     // The server's answer empties the browser's storage; language and colours are nobody's secret.

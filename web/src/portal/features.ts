@@ -1,4 +1,5 @@
 import { agreementsFeature } from '../features/agreements/portal/agreements-feature.js';
+import { beginningFeature } from '../features/beginning/portal/beginning-feature.js';
 import { dialogueFeature } from '../features/dialogue/portal/dialogue-feature.js';
 import { confirmingFeature } from '../features/confirming/portal/confirming-feature.js';
 import { eventsFeature } from '../features/events/portal/events-feature.js';
@@ -16,4 +17,5 @@ export const features: readonly Feature[] = [
   agreementsFeature,
   confirmingFeature,
   outboxFeature,
+  beginningFeature,
 ];

@@ -12,6 +12,7 @@ import { watchArrivals } from '../ui/frame/arrival.js';
 import { features } from './features.js';
 import { rootRoute } from './root.route.js';
 import { answerRoute } from './routes/answer.route.js';
+import { beginRoutes } from './routes/begin.route.js';
 import { linkRoute } from './routes/link.route.js';
 import { signInRoute } from './routes/sign-in.route.js';
 import { shellRoute } from './shell.route.js';
@@ -36,7 +37,7 @@ export function createPortalRouter(keeper: SessionKeeper) {
   const inside = [...brought, ...galleryRoutes(), elsewhereRoute];
   const shell = shellRoute.addChildren(inside as AnyRoute[]);
   const router = createRouter({
-    routeTree: rootRoute.addChildren([signInRoute, linkRoute, answerRoute, shell]),
+    routeTree: rootRoute.addChildren([signInRoute, linkRoute, answerRoute, ...beginRoutes, shell]),
     basepath: DOORS.portal.base,
     context: { keeper },
     defaultPreload: 'intent',

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keptAnswers } from '../../features/beginning/portal/kept-answers.js';
 import { useSessionKeeper } from '../../lib/session-context.js';
 import { useAttempt } from '../../ui/entry/use-entry.js';
 import { useSecretInHash } from '../../ui/entry/use-secret-in-hash.js';
@@ -18,7 +19,11 @@ export function LinkPage(): ReactNode {
   const keeper = useSessionKeeper();
   const router = useRouter();
   const token = useSecretInHash();
-  const enter = useCallback(() => void router.navigate({ to: '/', replace: true }), [router]);
+  const enter = useCallback(() => {
+    // Answers from before the sign-in wait on this device: somebody has to say whose they are.
+    const to = keptAnswers() ? '/begin/answers' : '/';
+    void router.navigate({ to, replace: true });
+  }, [router]);
   const { busy, error, run } = useAttempt(enter);
   const spent = token === '' || (error !== null && !error.retryable);
   return (

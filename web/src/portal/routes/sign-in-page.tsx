@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BeginOffer } from '../../features/beginning/portal/begin-offer.js';
 import { toParleyError, type ParleyError } from '../../lib/errors.js';
 import type { NextSearch } from '../../lib/next-address.js';
 import { useSessionKeeper } from '../../lib/session-context.js';
@@ -92,6 +93,7 @@ export function SignInPage(): ReactNode {
   return (
     <EntryPage title={t('signIn.title')} lead={t('signIn.lead')}>
       <LinkForm />
+      <BeginOffer />
       {config.demo && (
         <section aria-labelledby="demo-title">
           <h2 id="demo-title" className={classes.subtitle}>

@@ -1,20 +1,20 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readFragment } from '../../../gql/portal/index.js';
 import type { EventKind } from '../../../gql/portal/graphql.js';
 import { useLanguage } from '../../../lib/i18n.js';
-import { LANGUAGE_NAMES, type Language } from '../../../lib/languages.js';
+import type { Language } from '../../../lib/languages.js';
 import { useIdempotentMutation } from '../../../lib/use-idempotent-mutation.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
 import { ErrorSummary, type SummaryItem } from '../../../ui/feedback/error-summary.js';
 import { Page } from '../../../ui/frame/page.js';
-import { KIND_GROUPS } from './dossier-words.js';
+import { KeptOffer } from '../../beginning/portal/begin-offer.js';
 import { DossierHeadFragment, StartApplicationDocument } from './events.portal.graphql.js';
 import { NotAuthorised } from './not-authorised.js';
-import { GROUP_ORDER } from './group-order.js';
 import classes from './parts.module.css';
+import { KindChoice, LanguageChoice } from './start-choices.js';
 import { useLocalDraft } from './use-local-draft.js';
 
 interface Start {
@@ -23,68 +23,8 @@ interface Start {
   readonly language: Language;
 }
 
-const IDS = { title: 'start-title', kind: 'start-kind', language: 'start-language' } as const;
+const IDS = { title: 'start-title', kind: 'start-kind' } as const;
 const MAX_TITLE = 200;
-
-function KindChoice(props: {
-  readonly value: string;
-  readonly error: string | undefined;
-  readonly onChange: (kind: EventKind) => void;
-}): ReactNode {
-  const { t } = useTranslation('portal-events');
-  const first = KIND_GROUPS[0]?.kinds[0];
-  return (
-    <Radio.Group
-      size="md"
-      inputWrapperOrder={GROUP_ORDER}
-      label={t('start.kind')}
-      description={t('start.kindHint')}
-      error={props.error}
-      value={props.value}
-      onChange={(kind) => props.onChange(kind as EventKind)}
-    >
-      <div className={`${classes.stack} ${classes.choices}`}>
-        {KIND_GROUPS.map(({ key, kinds }) => (
-          <fieldset key={key} className={classes.group}>
-            <legend className={classes.subtle}>{t(`start.group.${key}`)}</legend>
-            {kinds.map((kind) => (
-              <Radio
-                key={kind}
-                value={kind}
-                label={t(`kind.${kind}`)}
-                description={t(`kindHint.${kind}`)}
-                {...(kind === first ? { id: IDS.kind } : {})}
-              />
-            ))}
-          </fieldset>
-        ))}
-      </div>
-    </Radio.Group>
-  );
-}
-
-function LanguageChoice(props: {
-  readonly value: Language;
-  readonly onChange: (language: Language) => void;
-}): ReactNode {
-  const { t } = useTranslation('portal-events');
-  return (
-    <Radio.Group
-      size="md"
-      inputWrapperOrder={GROUP_ORDER}
-      label={t('start.language')}
-      description={t('start.languageHint')}
-      value={props.value}
-      onChange={(language) => props.onChange(language as Language)}
-    >
-      <div className={`${classes.group} ${classes.choices}`}>
-        {(Object.keys(LANGUAGE_NAMES) as Language[]).map((tag) => (
-          <Radio key={tag} value={tag} label={<span lang={tag}>{LANGUAGE_NAMES[tag]}</span>} />
-        ))}
-      </div>
-    </Radio.Group>
-  );
-}
 
 /** Opens a new application: three questions, then the task list. */
 export function StartPage(): ReactNode {
@@ -126,6 +66,7 @@ export function StartPage(): ReactNode {
       <ErrorSummary items={shown} attempt={attempt} />
       {error && <ErrorNotice error={error} />}
       <NotAuthorised state="draft" />
+      <KeptOffer />
       <form className={classes.stack} noValidate onSubmit={(event) => void begin(event)}>
         <Textarea
           id={IDS.title}
@@ -138,6 +79,7 @@ export function StartPage(): ReactNode {
           onChange={(event) => draft.change({ ...draft.value, title: event.currentTarget.value })}
         />
         <KindChoice
+          id={IDS.kind}
           value={kind}
           error={of(IDS.kind)}
           onChange={(next) => draft.change({ ...draft.value, kind: next })}

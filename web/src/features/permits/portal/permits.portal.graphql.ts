@@ -71,6 +71,7 @@ export const ApplicationFormFragment = graphql(`
       late
       lateReason
       updatedAt
+      keptUntil
     }
     missing {
       code

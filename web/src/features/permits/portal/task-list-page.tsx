@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../../lib/localized.js';
+import { useFormat } from '../../../lib/use-format.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { SaveIndicator } from '../../../ui/feedback/save-indicator.js';
 import { Page } from '../../../ui/frame/page.js';
@@ -61,6 +62,14 @@ function useSavedFirst(): void {
   useEffect(() => save(), []);
 }
 
+/** Until when a draft is kept that has an end. */
+function KeptUntil({ day }: { readonly day: string | null | undefined }): ReactNode {
+  const { t } = useTranslation('portal-application');
+  const format = useFormat();
+  if (!day) return null;
+  return <Notice tone="info" title={t('tasks.keptUntil', { day: format.day(day) })} />;
+}
+
 /** The application as a list of tasks, in any order. */
 export function TaskListPage(): ReactNode {
   const { t } = useTranslation('portal-application');
@@ -89,6 +98,7 @@ export function TaskListPage(): ReactNode {
       )}
       <NotAuthorised state={dossier.state} />
       <FormNotices />
+      <KeptUntil day={dossier.application?.keptUntil} />
       <FilingDates dates={dossier.deadlines} filing={dossier.application} />
       {sections.map(({ key, steps }) => (
         <section key={key} className={classes.section} aria-labelledby={`section-${key}`}>
