@@ -213,4 +213,40 @@ describe('what reference data changes', () => {
     await run(await end('ExpectationBlock', 'no-drones', '2026-11-22'));
     expect(await offered()).not.toContain('no-drones');
   });
+
+  it('counts lead times by the rules of the day; what was filed keeps its date', async () => {
+    const counted = async () => {
+      const { event } = await march.planner.run<{
+        event: { filingDeadlines: { amount: number; rule: { code: string } | null }[] };
+      }>('query ($id: ID!) { event(id: $id) { filingDeadlines { amount rule { code } } } }', {
+        id: march.id,
+      });
+      return event.filingDeadlines.find(({ rule }) => rule?.code === 'bru-demo-10wd')?.amount;
+    };
+    const filed = () =>
+      parley.sql('select latest_filing, late from application where event_id = $1', [march.id]);
+    const before = await filed();
+    expect(await counted()).toBe(10);
+    await run(
+      await revise('LeadTimeRule', 'bru-demo-10wd', {
+        ...kindOf('LeadTimeRule').facts(),
+        amount: 15,
+      }),
+    );
+    expect(await counted()).toBe(15);
+    expect(await filed()).toEqual(before);
+    // Tests of the facts stay with the words they were written for, and go with others.
+    const fire = { ...kindOf('LeadTimeRule').facts(), communeCodes: ['etterbeek'] };
+    const tests = async () =>
+      (
+        await parley.sql<{ kept: boolean }>(
+          `select applies_when is not null as kept from lead_time_rule
+           where code = 'etterbeek-6w-fire' order by edition`,
+        )
+      ).map(({ kept }) => kept);
+    for (const condition of ['fireAdviceNeeded', 'Met vuur']) {
+      await run(await revise('LeadTimeRule', 'etterbeek-6w-fire', { ...fire, condition }));
+    }
+    expect(await tests()).toEqual([true, true, false]);
+  });
 });

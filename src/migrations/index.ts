@@ -49,6 +49,7 @@ import { PoliceByFunction1209000000000 } from './1209-police-by-function.js';
 import { PartiesSign1210000000000 } from './1210-parties-sign.js';
 import { Reminders1211000000000 } from './1211-reminders.js';
 import { AgreementReference1212000000000 } from './1212-agreement-reference.js';
+import { LeadTimeEditions1213000000000 } from './1213-lead-time-editions.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   PartiesSign1210000000000,
   Reminders1211000000000,
   AgreementReference1212000000000,
+  LeadTimeEditions1213000000000,
 ];

@@ -120,6 +120,27 @@ export const KINDS: readonly Kind[] = [
     ],
   },
   {
+    name: 'LeadTimeRule',
+    list: 'leadTimeRuleEditions',
+    type: 'lead_time_rule',
+    facts: () => ({
+      communeCodes: ['brussels'],
+      channel: 'police',
+      eventKinds: ['march'],
+      unit: 'workingDay',
+      amount: 12,
+      label: BOTH,
+    }),
+    wrong: [
+      ['an unknown commune', { communeCodes: ['brussels', 'paris'] }, 'communeCodes.1'],
+      ['no commune', { communeCodes: [] }, 'communeCodes'],
+      ['an unknown kind', { eventKinds: ['picnic'] }, 'eventKinds'],
+      ['an unknown unit', { unit: 'hour' }, 'unit'],
+      ['less than nothing', { amount: -1 }, 'amount'],
+      ['no words in French', { label: { nl: 'Twaalf werkdagen' } }, 'label.fr'],
+    ],
+  },
+  {
     name: 'KnownPlace',
     list: 'knownPlaceEditions',
     type: 'known_place',

@@ -18,6 +18,8 @@ import { FootprintFileController } from './footprint-file.controller.js';
 import { FootprintFileRepository } from './footprint-file.repository.js';
 import { FootprintFileService } from './footprint-file.service.js';
 import { JournalEntryFieldsResolver } from './journal-entry.fields.resolver.js';
+import { LeadTimeRuleResolver } from './lead-time.resolver.js';
+import { LeadTimeService } from './lead-time.service.js';
 import { RestrictionZoneResolver } from './restriction-zone.resolver.js';
 import { RestrictionZoneService } from './restriction-zone.service.js';
 
@@ -41,6 +43,8 @@ import { RestrictionZoneService } from './restriction-zone.service.js';
     FurtherAuthorityFieldsResolver,
     FootprintFileRepository,
     FootprintFileService,
+    LeadTimeService,
+    LeadTimeRuleResolver,
     RestrictionZoneResolver,
     RestrictionZoneService,
   ],

@@ -1,24 +1,14 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
+import { ReferenceRow } from '../../core/reference/reference-row.js';
 import type { LeadTimeCondition } from './lead-time-condition.rules.js';
 import type { DeadlineUnit } from './filing-deadline.rules.js';
 
 /** How long before an event a commune or channel wants the application. */
 @ObjectType()
 @Entity({ name: 'lead_time_rule' })
-export class LeadTimeRule {
-  @Field(() => ID)
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
-  @Column({ type: 'uuid' })
-  zoneId!: string;
-
-  @Field(() => String)
-  @Column({ type: 'text' })
-  code!: string;
-
+export class LeadTimeRule extends ReferenceRow {
   @Field(() => [String])
   @Column({ type: 'text', array: true })
   communeCodes!: string[];
@@ -51,16 +41,6 @@ export class LeadTimeRule {
   @Field(() => LocalizedText)
   @Column({ type: 'jsonb' })
   label!: Localized;
-
-  @Field(() => String)
-  @Column({ type: 'text' })
-  source!: string;
-
-  @Column({ type: 'date', nullable: true })
-  validFrom!: string | null;
-
-  @Column({ type: 'date', nullable: true })
-  validTo!: string | null;
 }
 
 /** A day on which an administration is closed beside the legal holidays. */

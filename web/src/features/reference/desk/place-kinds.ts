@@ -10,9 +10,8 @@ import {
 } from './rule-data.desk.graphql.js';
 import type { Documents, ReferenceKind } from './reference-types.js';
 import { listIn, listOf, numberOf, plainIn, textOf, wordsIn, wordsOf } from './reference-values.js';
-import { eventKinds, position } from './shared-fields.js';
+import { CHANNELS, eventKinds, position } from './shared-fields.js';
 
-const CHANNELS = ['police', 'cityEventCell', 'environment'] as const;
 const EFFECTS = [
   'prohibited',
   'refusedInPrinciple',

@@ -16,6 +16,7 @@ const SHOWN_BY = {
   AdviceRule: ['adviceRuleEditions', 'event'],
   ChannelRule: ['channelRuleEditions', 'event'],
   KnownPlace: ['knownPlaceEditions', 'knownPlaces'],
+  LeadTimeRule: ['leadTimeRuleEditions', 'event'],
   AgreementSection: ['agreementSectionEditions'],
   ExpectationBlock: ['expectationBlockEditions', 'expectationBlocks'],
 } as const;

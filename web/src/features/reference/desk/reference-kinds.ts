@@ -1,6 +1,7 @@
 import { adviceRules, adviceThemes } from './advice-kinds.js';
 import { agreementSections, expectationBlocks } from './agreement-kinds.js';
 import { courtLessons, signatories, textBlocks } from './decision-kinds.js';
+import { leadTimeRules } from './lead-time-kinds.js';
 import type { ReferenceKind } from './reference-types.js';
 import { channelRules, knownPlaces } from './place-kinds.js';
 
@@ -12,6 +13,7 @@ export const REFERENCE_KINDS: readonly ReferenceKind[] = [
   adviceThemes,
   adviceRules,
   channelRules,
+  leadTimeRules,
   knownPlaces,
   agreementSections,
   expectationBlocks,

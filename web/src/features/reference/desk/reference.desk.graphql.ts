@@ -37,6 +37,16 @@ export const ReferenceChoicesDocument = graphql(`
       }
     }
     adviceLayers
+    communes {
+      id
+      code
+      name {
+        nl
+        fr
+        en
+        de
+      }
+    }
     conditionKinds {
       id
       code

@@ -211,3 +211,59 @@ export const EndKnownPlaceDocument = graphql(`
     }
   }
 `);
+
+export const LeadTimeRuleEditionsDocument = graphql(`
+  query LeadTimeRuleEditions {
+    rows: leadTimeRuleEditions {
+      id
+      version
+      code
+      edition
+      source
+      validFrom
+      validTo
+      communeCodes
+      channel
+      eventKinds
+      unit
+      amount
+      condition
+      label {
+        nl
+        fr
+        en
+        de
+      }
+    }
+  }
+`);
+
+export const AddLeadTimeRuleDocument = graphql(`
+  mutation AddLeadTimeRule($input: AddLeadTimeRuleInput!) {
+    row: addLeadTimeRule(input: $input) {
+      id
+      version
+      code
+    }
+  }
+`);
+
+export const ReviseLeadTimeRuleDocument = graphql(`
+  mutation ReviseLeadTimeRule($input: ReviseLeadTimeRuleInput!) {
+    row: reviseLeadTimeRule(input: $input) {
+      id
+      version
+      code
+    }
+  }
+`);
+
+export const EndLeadTimeRuleDocument = graphql(`
+  mutation EndLeadTimeRule($input: EndReferenceInput!) {
+    row: endLeadTimeRule(input: $input) {
+      id
+      version
+      code
+    }
+  }
+`);

@@ -1,6 +1,9 @@
 import type { FieldSpec, Option, Words } from './reference-types.js';
 import { EVENT_KINDS } from './reference-values.js';
 
+/** Doors an application goes to. */
+export const CHANNELS = ['police', 'cityEventCell', 'environment'] as const;
+
 /** Where a row stands among its like. */
 export const position: FieldSpec = {
   name: 'position',
