@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { Db } from '../src/core/database/db.js';
+import type { Scope } from '../src/core/database/scope.js';
 import type { Client } from './support/client.js';
 import { e01Application } from './support/e01.js';
 import { March, SAVE, SUBMIT } from './support/march.js';
@@ -153,6 +155,53 @@ describe('applying at the portal', () => {
     const after = await parley.digest();
     expect(await organiser.run(SAVE, { input }, key)).toEqual(first);
     expect(await parley.digest()).toBe(after);
+  });
+
+  it('throws a draft away, of which nothing is left to read for anybody', async () => {
+    const march = await March.start(parley);
+    await march.save(e01Application());
+    const DISCARD = 'mutation ($input: PortalDiscardInput!) { discardDraft(input: $input) }';
+    const input = { dossierId: march.id, expectedVersion: await march.version() };
+    const key = randomUUID();
+    const thrown = { discardDraft: march.id };
+    expect(await organiser.run(DISCARD, { input }, key)).toEqual(thrown);
+    const after = await parley.digest();
+    expect(await organiser.run(DISCARD, { input }, key)).toEqual(thrown);
+    expect(await parley.digest()).toBe(after);
+    const gone = await organiser.refusal('query ($id: ID!) { dossier(id: $id) { id } }', {
+      id: march.id,
+    });
+    expect(gone.code).toBe('NOT_FOUND');
+    const [left] = await parley.sql<object>(
+      `select e.state, e.title, e.start_at, e.footprint, a.answers,
+         (select count(*)::int from event_party p where p.event_id = e.id and p.until_at is null) as readers
+       from public_event e join application a on a.event_id = e.id where e.id = $1`,
+      [march.id],
+    );
+    expect(left).toEqual({
+      state: 'draft',
+      title: {},
+      start_at: null,
+      footprint: null,
+      answers: {},
+      readers: 0,
+    });
+  });
+
+  it('lets the database itself refuse to throw away the draft of another organisation', async () => {
+    const march = await March.start(parley);
+    const [other] = await parley.sql<{ zoneId: string; personId: string; organisationId: string }>(
+      `select zone_id as "zoneId", id as "personId", organisation_id as "organisationId"
+       from person where persona = 'secondOrganiser'`,
+    );
+    const scope = { role: 'parley_portal', zoneId: '', personId: '', organisationId: '', ...other };
+    const db = parley.running.app.get(Db);
+    const before = await parley.digest();
+    const [row] = await db.write(scope as Scope, () =>
+      db.query('select discard_draft($1, $2) as done', [march.id, 1]),
+    );
+    expect(row).toEqual({ done: false });
+    expect(await parley.digest()).toBe(before);
   });
 
   it('withdraws, and takes nothing after that', async () => {

@@ -50,6 +50,7 @@ import { PartiesSign1210000000000 } from './1210-parties-sign.js';
 import { Reminders1211000000000 } from './1211-reminders.js';
 import { AgreementReference1212000000000 } from './1212-agreement-reference.js';
 import { LeadTimeEditions1213000000000 } from './1213-lead-time-editions.js';
+import { DiscardedDrafts1216000000000 } from './1216-discarded-drafts.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   Reminders1211000000000,
   AgreementReference1212000000000,
   LeadTimeEditions1213000000000,
+  DiscardedDrafts1216000000000,
 ];

@@ -97,7 +97,7 @@ export const eventWorkflow = new Workflow<EventState, EventFacts>('event', EVENT
   },
   {
     name: 'withdraw',
-    from: ['draft', ...BEFORE_DECISION, 'decided', 'notified', 'operationalPrep'],
+    from: [...BEFORE_DECISION, 'decided', 'notified', 'operationalPrep'],
     to: 'withdrawn',
     when: organiser,
   },

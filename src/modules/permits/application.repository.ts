@@ -45,6 +45,13 @@ export class ApplicationRepository {
     return this.rows.insert(changes, change);
   }
 
+  /** Empties a draft that stands at a version; false where it does not. */
+  async discard(eventId: string, version: number): Promise<boolean> {
+    const sql = 'select discard_draft($1, $2) as done';
+    const [row] = await this.rows.db.query<{ done: boolean }>(sql, [eventId, version]);
+    return row?.done === true;
+  }
+
   changeRequest(id: string): Promise<ChangeRequest> {
     return this.rows.byId(changes, id);
   }

@@ -170,6 +170,29 @@ export class ApplicationService {
     return this.events.move(actor, { ...rest, eventId: dossierId, transition: 'withdraw' });
   }
 
+  /**
+   * Throws a draft away: nobody reads what was never sent. Errors: NOT_FOUND, FORBIDDEN, STALE,
+   * TRANSITION_NOT_ALLOWED `alreadySubmitted`.
+   */
+  async discard(
+    actor: Actor,
+    { dossierId, expectedVersion }: { dossierId: string; expectedVersion: number },
+  ): Promise<void> {
+    const event = await this.open(actor, dossierId, 'sign');
+    if (event.state !== 'draft') {
+      throw DomainError.transition(event.state, 'discardDraft', 'alreadySubmitted');
+    }
+    await this.reservations.close(actor, event.id, 'released');
+    const done = await this.repository.discard(event.id, expectedVersion);
+    if (!done) throw DomainError.stale(event.version);
+    this.journal.record(actor, {
+      kind: PERMITS_JOURNAL.draftDiscarded,
+      subjectType: 'application',
+      subjectId: event.id,
+      eventId: event.id,
+    });
+  }
+
   /** A dossier the actor may see and has the power for: whoever submits or withdraws signs. */
   private async open(actor: Actor, id: string, power: Power): Promise<PublicEvent> {
     const event = await this.events.find(actor, id);

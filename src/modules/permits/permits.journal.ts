@@ -2,6 +2,7 @@
 export const PERMITS_JOURNAL = {
   editionCopied: 'application.copied',
   draftEndAnnounced: 'application.draftEndAnnounced',
+  draftDiscarded: 'application.draftDiscarded',
   draftEnded: 'application.draftEnded',
   latenessExplained: 'application.latenessExplained',
   adviceRequested: 'advice.requested',

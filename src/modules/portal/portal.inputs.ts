@@ -68,6 +68,9 @@ export class PortalSubmitInput extends PortalDossierStep {
 }
 
 @InputType()
+export class PortalDiscardInput extends PortalDossierStep {}
+
+@InputType()
 export class PortalReasonInput extends PortalDossierStep {
   @Field(() => String)
   @IsString()

@@ -10,6 +10,7 @@ import { PortalDossier } from './portal-dossier.type.js';
 import { PortalChange, PortalMe, PortalReference } from './portal-round.type.js';
 import {
   PortalChangeInput,
+  PortalDiscardInput,
   PortalReasonInput,
   PortalSaveInput,
   PortalStartInput,
@@ -106,13 +107,21 @@ export class PortalResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: PortalReasonInput,
   ): Promise<PortalDossier> {
-    const { state } = await this.portal.dossier(actor, input.dossierId);
     const event = await this.applications.withdraw(actor, input);
     const { dossierId, expectedVersion, reason } = input;
     const content = { dossierId, expectedVersion, reason };
-    // Nobody waits for a draft, and nothing is lost with it.
-    if (state !== 'draft') await this.confirmations.require(actor, 'withdrawApplication', content);
+    await this.confirmations.require(actor, 'withdrawApplication', content);
     return portalDossier(event);
+  }
+
+  @Allow('portal.apply')
+  @Mutation(() => ID, { description: 'Throws a draft away; answers its id.' })
+  async discardDraft(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: PortalDiscardInput,
+  ): Promise<string> {
+    await this.applications.discard(actor, input);
+    return input.dossierId;
   }
 
   @Allow('portal.apply')

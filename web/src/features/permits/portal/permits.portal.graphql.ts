@@ -152,6 +152,12 @@ export const SubmitApplicationDocument = graphql(`
   }
 `);
 
+export const DiscardDraftDocument = graphql(`
+  mutation DiscardDraft($input: PortalDiscardInput!) {
+    discardDraft(input: $input)
+  }
+`);
+
 export const WithdrawApplicationDocument = graphql(`
   mutation WithdrawApplication($input: PortalReasonInput!) {
     withdrawApplication(input: $input) {

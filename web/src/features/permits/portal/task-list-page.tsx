@@ -127,7 +127,9 @@ export function TaskListPage(): ReactNode {
         </div>
       </section>
       <p>
-        <Link to={`/dossiers/${dossier.id}/withdraw`}>{t('tasks.withdraw')}</Link>
+        <Link to={`/dossiers/${dossier.id}/withdraw`}>
+          {t(dossier.state === 'draft' ? 'tasks.discard' : 'tasks.withdraw')}
+        </Link>
       </p>
     </Page>
   );

@@ -18,7 +18,7 @@ import {
   usePortalReading,
 } from '../../events/portal/index.js';
 import { useDossierId } from './application-frame.js';
-import { WithdrawApplicationDocument } from './permits.portal.graphql.js';
+import { DiscardDraftDocument, WithdrawApplicationDocument } from './permits.portal.graphql.js';
 import { DossierStatusDocument } from './status.portal.graphql.js';
 
 const FIELD = 'withdraw-reason';
@@ -76,7 +76,31 @@ function WithdrawForm({ id, version }: FormProps): ReactNode {
   );
 }
 
-/** Withdraws an event: said plainly that it cannot be taken back. */
+/** A draft nobody read yet: no reason is asked. */
+function DiscardForm({ id, version }: FormProps): ReactNode {
+  const { t } = useTranslation('portal-permits');
+  const navigate = useNavigate();
+  const { submit, status, error } = useIdempotentMutation(DiscardDraftDocument);
+  const send = async (): Promise<void> => {
+    const input = { dossierId: id, expectedVersion: version };
+    if ((await submit({ input })).ok) void navigate({ to: '/' });
+  };
+  return (
+    <div className={parts['stack']}>
+      {error && <ErrorNotice error={error} />}
+      <div className={parts['actions']}>
+        <Button color="brick" loading={status === 'running'} onClick={() => void send()}>
+          {t('discard.submit')}
+        </Button>
+        <Link className={parts['buttonLink']} to={`/dossiers/${id}/application`}>
+          {t('discard.keep')}
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+/** Withdraws an event, or throws its draft away: said plainly that it cannot be taken back. */
 export function WithdrawPage(): ReactNode {
   const { t } = useTranslation('portal-permits');
   const id = useDossierId();
@@ -85,12 +109,13 @@ export function WithdrawPage(): ReactNode {
   if (loading) return <Loading />;
   if (error?.code === 'NOT_FOUND') return <NotFoundPage />;
   const dossier = data ? readFragment(DossierHeadFragment, data.dossier) : null;
+  const draft = dossier?.state === 'draft';
   const open = data?.dossier.availableSteps.some(
     (step) => step.name === 'withdraw' && step.enabled,
   );
   return (
     <Page
-      title={t('withdraw.title')}
+      title={t(draft ? 'discard.title' : 'withdraw.title')}
       lead={text(dossier?.title)}
       back={{ to: `/dossiers/${id}`, label: t('back.dossier') }}
       width="reading"
@@ -104,7 +129,15 @@ export function WithdrawPage(): ReactNode {
           <WithdrawForm id={id} version={dossier.version} />
         </>
       )}
-      {dossier && !open && <Notice tone="info" title={t('withdraw.closed')} />}
+      {dossier && draft && (
+        <>
+          <Notice tone="warn" title={t('withdraw.warning')}>
+            {t('discard.warningText')}
+          </Notice>
+          <DiscardForm id={id} version={dossier.version} />
+        </>
+      )}
+      {dossier && !open && !draft && <Notice tone="info" title={t('withdraw.closed')} />}
     </Page>
   );
 }
