@@ -8,9 +8,7 @@ import type { OccupiedGeometry } from './occupation.rules.js';
 const rules = new Table(ConflictRule);
 
 const NEAR = 'select occupied_near($1, $2, $3, $4, $5, $6) as found';
-const NEAR_SEVERAL = `select occupied_near(q.moment, q.extent, q.shape, q.reach, $5, $6) as found
-  from unnest($1::text[]::box[], $2::text[]::box[], $3::text[]::path[], $4::float8[])
-    as q (moment, extent, shape, reach)`;
+const DOUBLE_BYTES = 8;
 
 /** The facts of a dossier that decide whether it meets another. */
 export type Neighbour = Pick<
@@ -53,24 +51,24 @@ export class ConflictRepository {
     searches: readonly Search[],
     limit: number,
   ): Promise<{ readonly neighbours: Neighbour[]; readonly complete: boolean }> {
-    const moment = searches.map(({ from, to, extent: [w, , e] }) =>
-      boxOf(from / 1000, w, to / 1000, e),
-    );
-    const extent = searches.map(({ extent: [w, s, e, n] }) => boxOf(w, s, e, n));
-    const shape = searches.map(({ geometry }) => pathOf(geometry));
-    const reach = searches.map((search) => search.reach);
-    const values = [moment, extent, shape, reach];
-    const lists =
-      searches.length === 1
-        ? await this.ask('occupied-near', NEAR, [...values.map(([only]) => only), exceptId, limit])
-        : await this.ask('occupied-near-several', NEAR_SEVERAL, [...values, exceptId, limit]);
-    const found = lists.map((list) => list.found ?? []);
-    const neighbours = [...new Map(found.flat().map((each) => [each.id, each])).values()];
-    return { neighbours, complete: found.every((list) => list.length < limit) };
+    const lists: (readonly Neighbour[])[] = [];
+    for (const search of searches) lists.push(await this.ask(exceptId, search, limit));
+    const neighbours = [...new Map(lists.flat().map((each) => [each.id, each])).values()];
+    return { neighbours, complete: lists.every((list) => list.length < limit) };
   }
 
-  private ask(name: string, text: string, values: readonly unknown[]): Promise<Found[]> {
-    return this.rows.db.prepared<Found>(name, text, values);
+  private async ask(
+    exceptId: string,
+    search: Search,
+    limit: number,
+  ): Promise<readonly Neighbour[]> {
+    const { from, to, geometry, reach } = search;
+    const [west, south, east, north] = search.extent;
+    const moment = boxOf(from / 1000, west, to / 1000, east);
+    const extent = boxOf(west, south, east, north);
+    const values = [moment, extent, pathOf(geometry), reach, exceptId, limit];
+    const [row] = await this.rows.db.prepared<Found>('occupied-near', NEAR, values);
+    return row?.found ?? [];
   }
 
   rules(): Promise<ConflictRule[]> {
@@ -78,15 +76,34 @@ export class ConflictRepository {
   }
 }
 
-/** PostgreSQL's `path`, as the table keeps it: open for a line, closed for an area; null where it keeps none. */
-function pathOf(geometry: OccupiedGeometry): string | null {
-  const of = (positions: readonly (readonly number[])[]) =>
-    positions.map(([lon, lat]) => `(${lon},${lat})`).join();
-  if (geometry.type === 'LineString') return `[${of(geometry.coordinates)}]`;
-  if (geometry.type === 'Polygon') return `(${of(geometry.coordinates[0] ?? [])})`;
-  return geometry.type === 'Point' ? `(${of([geometry.coordinates])})` : null;
+/** Points in PostgreSQL's binary form: neither side writes or reads digits. */
+function pointsAfter(headBytes: number, points: readonly (readonly number[])[]): Buffer {
+  const buffer = Buffer.allocUnsafe(headBytes + 2 * DOUBLE_BYTES * points.length);
+  let at = headBytes;
+  for (const [x = NaN, y = NaN] of points) {
+    at = buffer.writeDoubleBE(y, buffer.writeDoubleBE(x, at));
+  }
+  return buffer;
 }
 
-function boxOf(west: number, south: number, east: number, north: number): string {
-  return `((${west},${south}),(${east},${north}))`;
+/** PostgreSQL's `box`: its upper corner first. */
+function boxOf(west: number, south: number, east: number, north: number): Buffer {
+  const corners = [
+    [east, north],
+    [west, south],
+  ];
+  return pointsAfter(0, corners);
+}
+
+/** PostgreSQL's `path`, as the table keeps it: open for a line, closed for an area; null where it keeps none. */
+function pathOf(geometry: OccupiedGeometry): Buffer | null {
+  if (geometry.type === 'LineString') return drawn(geometry.coordinates, 0);
+  if (geometry.type === 'Polygon') return drawn(geometry.coordinates[0] ?? [], 1);
+  return geometry.type === 'Point' ? drawn([geometry.coordinates], 1) : null;
+}
+
+function drawn(points: readonly (readonly number[])[], closed: 0 | 1): Buffer {
+  const buffer = pointsAfter(5, points);
+  buffer.writeInt32BE(points.length, buffer.writeUInt8(closed, 0));
+  return buffer;
 }
