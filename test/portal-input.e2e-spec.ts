@@ -17,8 +17,6 @@ describe('wrong input at the portal', () => {
   const WITHDRAW =
     'mutation ($input: PortalReasonInput!) { withdrawApplication(input: $input) { id } }';
 
-  const DISCARD = 'mutation ($input: PortalDiscardInput!) { discardDraft(input: $input) }';
-
   beforeAll(async () => {
     parley = await startParley();
     draft = await March.start(parley);
@@ -214,40 +212,6 @@ describe('wrong input at the portal', () => {
       'a withdrawal of somebody else’s event',
       WITHDRAW,
       () => ({ dossierId: submitted.id, expectedVersion: 1, reason: 'Weg ermee.' }),
-      { code: 'NOT_FOUND', as: 'secondOrganiser' },
-    ],
-    [
-      'a withdrawal of what was never sent',
-      WITHDRAW,
-      async () => ({
-        dossierId: draft.id,
-        expectedVersion: await draft.version(),
-        reason: 'Toch maar niet.',
-      }),
-      { code: 'TRANSITION_NOT_ALLOWED' },
-    ],
-    [
-      'throwing away what was sent',
-      DISCARD,
-      async () => ({ dossierId: submitted.id, expectedVersion: await submitted.version() }),
-      { code: 'TRANSITION_NOT_ALLOWED', detail: { reason: 'alreadySubmitted' } },
-    ],
-    [
-      'throwing away a draft that changed meanwhile',
-      DISCARD,
-      () => ({ dossierId: draft.id, expectedVersion: 1 }),
-      { code: 'STALE' },
-    ],
-    [
-      'throwing away without a version',
-      DISCARD,
-      () => ({ dossierId: draft.id }),
-      { code: 'INVALID_INPUT' },
-    ],
-    [
-      'throwing away somebody else’s draft',
-      DISCARD,
-      async () => ({ dossierId: draft.id, expectedVersion: await draft.version() }),
       { code: 'NOT_FOUND', as: 'secondOrganiser' },
     ],
     ['a change of nothing', CHANGE, change({}), { field: 'facts' }],

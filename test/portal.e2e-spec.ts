@@ -5,7 +5,7 @@ import type { Client } from './support/client.js';
 import { e01Application } from './support/e01.js';
 import { March, SAVE, SUBMIT } from './support/march.js';
 import { type TestParley, startParley } from './support/parley.js';
-import { expectRefusal } from './support/refusals.js';
+import { type Expected, expectRefusal } from './support/refusals.js';
 
 const DOSSIER = `query ($id: ID!) { dossier(id: $id) {
   id version reference state title { nl } expectedNumber
@@ -14,6 +14,10 @@ const DOSSIER = `query ($id: ID!) { dossier(id: $id) {
   deadlines { latest explanation onTime } findings { zone { code } result warns distanceM }
   communes { code } availableSteps { name enabled reason }
 } }`;
+const DISCARD = 'mutation ($input: PortalDiscardInput!) { discardDraft(input: $input) }';
+const WITHDRAW =
+  'mutation ($input: PortalReasonInput!) { withdrawApplication(input: $input) { state } }';
+
 describe('applying at the portal', () => {
   let parley: TestParley;
   let organiser: Client;
@@ -160,7 +164,6 @@ describe('applying at the portal', () => {
   it('throws a draft away, of which nothing is left to read for anybody', async () => {
     const march = await March.start(parley);
     await march.save(e01Application());
-    const DISCARD = 'mutation ($input: PortalDiscardInput!) { discardDraft(input: $input) }';
     const input = { dossierId: march.id, expectedVersion: await march.version() };
     const key = randomUUID();
     const thrown = { discardDraft: march.id };
@@ -188,6 +191,26 @@ describe('applying at the portal', () => {
     });
   });
 
+  it('throws away drafts only, as they stand, by their writers only; nothing unsent is withdrawn', async () => {
+    const march = await March.start(parley);
+    const sent = await March.submitted(parley);
+    const own = { dossierId: march.id, expectedVersion: 1 };
+    const submitted = { dossierId: sent.id, expectedVersion: await sent.version() };
+    const other = await parley.as('secondOrganiser');
+    const refused = (input: object, expected: Expected, client = organiser, query = DISCARD) =>
+      expectRefusal(parley, client, query, input, expected);
+    await refused(submitted, {
+      code: 'TRANSITION_NOT_ALLOWED',
+      detail: { reason: 'alreadySubmitted' },
+    });
+    await refused({ ...own, expectedVersion: 7 }, { code: 'STALE' });
+    await refused({ dossierId: march.id }, { code: 'INVALID_INPUT' });
+    await refused({ ...own, dossierId: randomUUID() }, { code: 'NOT_FOUND' });
+    await refused(own, { code: 'NOT_FOUND' }, other);
+    const reason = 'Toch maar niet.';
+    await refused({ ...own, reason }, { code: 'TRANSITION_NOT_ALLOWED' }, organiser, WITHDRAW);
+  });
+
   it('lets the database itself refuse to throw away the draft of another organisation', async () => {
     const march = await March.start(parley);
     const [other] = await parley.sql<{ zoneId: string; personId: string; organisationId: string }>(
@@ -207,8 +230,6 @@ describe('applying at the portal', () => {
   it('withdraws, and takes nothing after that', async () => {
     const march = await March.submitted(parley);
     const input = { dossierId: march.id, expectedVersion: 4, reason: 'Wij zien ervan af.' };
-    const WITHDRAW =
-      'mutation ($input: PortalReasonInput!) { withdrawApplication(input: $input) { state } }';
     expect(await organiser.run(WITHDRAW, { input })).toEqual({
       withdrawApplication: { state: 'withdrawn' },
     });
