@@ -1,4 +1,5 @@
-import type { Browser } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, Route } from 'playwright-core';
 import { START } from '../support/march.js';
 import { type TestParley, startParley } from '../support/parley.js';
 import { openBrowser } from './support/browser.js';
@@ -201,9 +202,15 @@ describe('how events come in', () => {
     expect(kept).toMatchObject({ when: 'any', needed: 'expectedNumber' });
     expect(kept?.omits).toContain('answers.insurance');
     await admin.open('/reference/textBlocks');
+    const slowly = async (route: Route): Promise<void> => {
+      await pause(600);
+      await route.continue();
+    };
+    await page.route('**/assets/*.js', slowly);
     await page.getByRole('searchbox').fill('omvang');
     await page.getByRole('link', { name: admin.say('reference-desk:part.neutrality') }).click();
     await admin.follow('reference-desk:newEdition');
+    await page.unrouteAll({ behavior: 'wait' });
     await page.locator('#reference-text-fr').fill('');
     await admin.press('reference-desk:saveEdition');
     await page.getByRole('alert').waitFor();

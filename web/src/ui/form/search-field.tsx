@@ -25,7 +25,10 @@ export function SearchField({ id, label, asked, className, onAsk }: SearchFieldP
     setShown(asked);
     if (asked !== text.trim()) setText(asked);
   }
+  const [home] = useState(() => window.location.pathname);
   const ask = useEffectEvent(() => {
+    // Whoever followed a link meanwhile is on his way: asking now would bring him back.
+    if (window.location.pathname !== home) return;
     if (text.trim() !== asked) onAsk(text.trim());
   });
   useEffect(() => {
