@@ -39,6 +39,8 @@ export interface DossierTab<Data = unknown> {
   readonly state?: PartReading<Data>;
   /** Addresses below the part (`/events/<id>/plan/posts/<post>`); each page replaces the part's own. */
   readonly children?: (part: AnyRoute) => readonly AnyRoute[];
+  /** Drawn around the part's own page and its children; shows them in an `<Outlet />`. */
+  readonly frame?: () => Promise<ComponentType>;
   /** Reads the part's own search parameters. */
   readonly validateSearch?: (search: Record<string, unknown>) => Record<string, unknown>;
 }

@@ -4,13 +4,18 @@ import type { DossierTab } from './dossier-tab.js';
 import { readMoveSearch } from './move-search.js';
 import type { EventsContext } from './registry.js';
 
+function lazily(load: DossierTab['page']): ReturnType<typeof lazyRouteComponent> {
+  return lazyRouteComponent(() => load().then((Part) => ({ default: Part })));
+}
+
 function partRoute(parent: AnyRoute, tab: DossierTab): AnyRoute {
-  const { part, page, children, validateSearch } = tab;
+  const { part, page, children, frame: around, validateSearch } = tab;
   const search = validateSearch ? { validateSearch } : {};
-  const component = lazyRouteComponent(() => page().then((Part) => ({ default: Part })));
+  const component = lazily(page);
   const getParentRoute = (): AnyRoute => parent;
   if (!children) return createRoute({ getParentRoute, path: part, component, ...search });
-  const frame: AnyRoute = createRoute({ getParentRoute, path: part, ...search });
+  const drawn = around ? { component: lazily(around) } : {};
+  const frame: AnyRoute = createRoute({ getParentRoute, path: part, ...drawn, ...search });
   const own: AnyRoute = createRoute({ getParentRoute: () => frame, path: '/', component });
   return frame.addChildren([own, ...children(frame)]);
 }

@@ -27,6 +27,8 @@ export const riskTab = dossierTab({
   part: 'risk',
   permission: 'risk.read',
   page: () => import('./risk-page.js').then((file) => file.RiskPage),
+  frame: () => import('./risk-frame.js').then((file) => file.RiskFrame),
+  children: () => [],
   validateSearch: (search) => ({ ...readRiskSearch(search) }),
   state: { document: RiskBadgeDocument, namespace: 'risk-desk', read: readRiskBadge },
 });

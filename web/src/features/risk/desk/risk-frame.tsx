@@ -1,0 +1,38 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../lib/use-may.js';
+import { useDossier } from '../../events/desk/index.js';
+import classes from './risk-frame.module.css';
+import { RISK_PARTS } from './risk-parts.js';
+
+/** The parts of the risk work beside each other; whoever may see one only sees no choice. */
+export function RiskFrame(): ReactNode {
+  const { t } = useTranslation('risk-desk');
+  const { base } = useDossier();
+  const may = useMay();
+  const parts = RISK_PARTS.filter(({ permission }) => may(permission));
+  return (
+    <>
+      {parts.length > 1 && (
+        <nav className={classes.parts} aria-label={t('parts.label')} data-print="hide">
+          <ul>
+            {parts.map(({ path, name }) => (
+              <li key={name}>
+                <Link
+                  className={classes.part}
+                  to={`${base}/risk${path}`}
+                  activeOptions={{ exact: path === '' }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  {t(`parts.${name}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <Outlet />
+    </>
+  );
+}
