@@ -2,7 +2,7 @@ import { type TestParley, startParley } from './support/parley.js';
 
 const RISK = `query ($input: RiskMatrixInput!) { riskMatrix(input: $input) {
   score band inherentMax residualMax residualBand hazards { id residual { score } } } }`;
-const MARCH = `query ($input: MarchCalculationInput!) { march(input: $input) {
+const MARCH = `query ($input: MarchCalculationInput!) { marchTiming(input: $input) {
   flowPerMin columnM passingMin headWalkMin endSquareCapacity endSquareFits
   timeline { name head tail closedFrom closedTo } } }`;
 const GOOD = { participants: 8000, widthM: 9, densityPerM2: 1, speedMps: 0.75 };
@@ -22,7 +22,7 @@ describe('calculations without a dossier', () => {
   it('answers what the inputs suffice for', async () => {
     const planner = await parley.as('planner');
     expect(await planner.run(MARCH, { input: GOOD })).toEqual({
-      march: {
+      marchTiming: {
         flowPerMin: 405,
         columnM: 888.9,
         passingMin: 19.8,
@@ -108,7 +108,7 @@ describe('calculations without a dossier', () => {
     ['1001 points', { ...GOOD, points: many(1001) }, 'points'],
     ['points that are none', { ...GOOD, points: 'Madou' }, 'points'],
     ['an unknown key', { ...GOOD, weather: 'rain' }, 'weather'],
-  ])('march refuses %s, naming the field', async (_case, input, field) => {
+  ])('marchTiming refuses %s, naming the field', async (_case, input, field) => {
     const { code, fields } = await refusal(MARCH, input);
     expect(code).toBe('INVALID_INPUT');
     expect(JSON.stringify(fields)).toContain(field);
@@ -127,11 +127,107 @@ describe('calculations without a dossier', () => {
       departure: '23:59',
       points: many(1000),
     };
-    const { march } = await planner.run<{ march: { timeline: unknown[]; columnM: number } }>(
-      MARCH,
-      { input: extreme },
-    );
+    const { marchTiming: march } = await planner.run<{
+      marchTiming: { timeline: unknown[]; columnM: number };
+    }>(MARCH, { input: extreme });
     expect(march.timeline).toHaveLength(1000);
     expect(march.columnM).toBe(5_000_000_000);
+  });
+
+  const WAY =
+    'value unit formula inputs { name value unit } steps { name formula value } source warnings { code params }';
+  const QUERIES: Readonly<Record<string, readonly [type: string, figures: string]>> = {
+    medicalCover: ['MedicalCoverInput', 'points helpers aidPosts table'],
+    medicalCoverHsg195: ['MedicalCoverHsg195Input', 'score firstAiders atLeast'],
+    areaCapacity: ['AreaCapacityInput', 'capacity'],
+    exitCapacity: ['ExitCapacityInput', 'capacity'],
+    exitTime: ['ExitTimeInput', 'value'],
+    holdingCapacity: ['HoldingCapacityInput', 'holding entry exit final limitedBy'],
+    levelOfService: ['LevelOfServiceInput', 'class scheme'],
+    densityAlarm: ['DensityAlarmInput', 'band'],
+    crowdCount: ['CrowdCountInput', 'persons'],
+    stewardsNeeded: ['StewardsNeededInput', 'stewards'],
+    marchTiming: ['MarchCalculationInput', 'tailInMin'],
+  };
+  const asking = (name: string, way = WAY) => {
+    const [type, figures] = QUERIES[name] as readonly [string, string];
+    return `query ($input: ${type}!) { ${name}(input: $input) { ${figures} ${way} } }`;
+  };
+  const MEDICAL = { permitted: 10_000, expected: 8000, kind: 'demonstration' };
+  const ITEMS = { nature: 5, venue: 4, standing: 3, audience: 2, history: 1, queuing: 1 };
+  const HSG = { ...ITEMS, season: 1, distance: 0, choice: 1, hazards: 0, facilities: 0 };
+  const GROUND = { areaM2: 1000, physicalCondition: 0.9, safetyManagement: 0.8 };
+  it.each<[string, Input, Input]>([
+    ['medicalCover', MEDICAL, { points: 17.6, value: 17.6, helpers: 10, table: 'A' }],
+    ['medicalCoverHsg195', { ...HSG, attendance: 10_000 }, { score: 34, firstAiders: 12 }],
+    ['areaCapacity', { areaM2: 5405 }, { capacity: 10_810, unit: 'persons' }],
+    ['exitCapacity', { exitWidthsM: [5], flowPerMPerMin: 109, minutes: 5 }, { capacity: 2725 }],
+    ['exitTime', { persons: 6560, exitWidthsM: [10] }, { value: 8, unit: 'min' }],
+    ['holdingCapacity', { ...GROUND, turnstiles: 5 }, { final: 3300, limitedBy: 'entry' }],
+    ['levelOfService', { scheme: 'fruinWalkway', areaPerPersonM2: 0.93 }, { class: 'D' }],
+    ['densityAlarm', { densityPerM2: 4, moving: true }, { band: 'red' }],
+    ['crowdCount', { areaM2: 9000, packing: 'dense' }, { persons: 22_500 }],
+    ['stewardsNeeded', { participants: 150, ratio: 40 }, { stewards: 4 }],
+    ['marchTiming', { ...GOOD, routeM: 3475 }, { value: 97 }],
+  ])(
+    '%s answers its figure with formula, inputs, steps and source',
+    async (name, input, figure) => {
+      const planner = await parley.as('planner');
+      const answer = (await planner.run<Record<string, Input>>(asking(name), { input }))[name];
+      expect(answer).toMatchObject(figure);
+      expect(answer).toMatchObject({
+        formula: expect.stringMatching(/./),
+        source: expect.stringMatching(/./),
+      });
+      expect((answer?.['inputs'] as unknown[]).length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each<[string, unknown, string]>([
+    ['medicalCover', { ...MEDICAL, factor: 0.8 }, 'input.kind'],
+    ['medicalCover', { ...MEDICAL, kind: 'anarchy' }, 'input.kind'],
+    ['medicalCover', { ...MEDICAL, permitted: null }, 'input.permitted'],
+    ['medicalCover', { ...MEDICAL, expected: 1e12 }, 'input.expected'],
+    ['medicalCover', { ...MEDICAL, theme: 'peace' }, 'input.theme'],
+    ['medicalCoverHsg195', { ...HSG, attendance: 300_000 }, 'input.attendance'],
+    ['medicalCoverHsg195', { ...HSG, attendance: 1, nature: 6 }, 'input.nature'],
+    ['areaCapacity', { areaM2: -1 }, 'input.areaM2'],
+    ['exitCapacity', { exitWidthsM: [] }, 'input.exitWidthsM'],
+    ['exitCapacity', { exitWidthsM: Array(201).fill(1) }, 'input.exitWidthsM'],
+    ['exitTime', { persons: 0.5, exitWidthsM: [1] }, 'input.persons'],
+    ['holdingCapacity', { ...GROUND, safetyManagement: 2 }, 'input.safetyManagement'],
+    ['levelOfService', { scheme: 'fruinQueue', flowPerMPerMin: 3 }, 'input.flowPerMPerMin'],
+    ['levelOfService', { scheme: 'fruin', areaPerPersonM2: 3 }, 'input.scheme'],
+    ['densityAlarm', { densityPerM2: -1, moving: true }, 'input.densityPerM2'],
+    ['crowdCount', { areaM2: 10 }, 'input.densityPerM2'],
+    ['stewardsNeeded', { participants: 10, ratio: 0 }, 'input.ratio'],
+  ])('%s refuses what it cannot calculate, naming the field', async (name, input, field) => {
+    const { code, fields } = await refusal(asking(name, ''), input);
+    expect(code).toBe('INVALID_INPUT');
+    expect(JSON.stringify(fields)).toContain(`"${field}`);
+  });
+
+  it('answers a figure as a range, and names the range it cannot take', async () => {
+    const SENSITIVITY = `query ($input: SensitivityInput!) { sensitivity(input: $input) {
+      low likely high unit rows { name atLow atHigh swing basis } } }`;
+    const range = (name: string, low: number, likely: number, high: number) => {
+      return { name, low, likely, high, basis: 'police' };
+    };
+    const ranges = [range('participants', 6500, 8000, 9000), range('ratio', 40, 50, 50)];
+    const planner = await parley.as('planner');
+    expect(await planner.run(SENSITIVITY, { input: { figure: 'stewards', ranges } })).toMatchObject(
+      {
+        sensitivity: {
+          low: 130,
+          likely: 160,
+          high: 225,
+          rows: [{ name: 'participants' }, { name: 'ratio' }],
+        },
+      },
+    );
+    const wrong = [range('participants', 9000, 8000, 9000), ranges[1]];
+    expect(
+      (await refusal(SENSITIVITY, { figure: 'stewards', ranges: wrong })).fields,
+    ).toMatchObject([{ path: 'input.ranges.0.low', code: 'aboveLikely' }]);
   });
 });

@@ -2,8 +2,85 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { startTemporaryParley } from './temporary-parley.mjs';
 
-/** How each calculation is asked for: a query of the same name, its input type and its answer. */
+/** Other names of the kinds the medical scheme has a factor for. */
+const MEDICAL_KINDS = {
+  march: 'demonstration',
+  staticRally: 'rally',
+  kundgebung: 'rally',
+  parade: 'carnival',
+  kirmes: 'volksfest',
+  districtFestival: 'streetFestival',
+  districtOrStreetFestival: 'streetFestival',
+  combinedSportMusicShow: 'combinedShow',
+  triathlonCross: 'triathlon',
+  cross: 'triathlon',
+};
+
+/** `open-air concert` as `openAirConcert`; what stands in brackets is left out. */
+function camelCase(name) {
+  const words = name.replace(/\(.*?\)/g, ' ').match(/[A-Z]*[a-z0-9]+|[A-Z]+/g) ?? [];
+  const joined = words
+    .map((word) => word.toLowerCase())
+    .map((word, index) => (index === 0 ? word : word[0].toUpperCase() + word.slice(1)));
+  return joined.join('');
+}
+
+function medicalInput({ factor, ...rest }) {
+  if (typeof factor !== 'string') return { ...rest, factor };
+  const kind = camelCase(factor);
+  return { ...rest, kind: MEDICAL_KINDS[kind] ?? kind };
+}
+
+/** The one figure of a level of service, whatever it is called: m² a person unless it says other. */
+function serviceInput({ scheme, ...figures }) {
+  const known = ['areaPerPersonM2', 'densityPerM2', 'flowPerMPerMin'];
+  const form = ([name, value]) => [known.includes(name) ? name : 'areaPerPersonM2', value];
+  return { scheme, ...Object.fromEntries(Object.entries(figures).map(form)) };
+}
+
+/** The kinds of the list `crowd`; a field under several names serves each of them. */
+const CROWD = {
+  jacobsCount: {
+    query: 'crowdCount',
+    input: 'CrowdCountInput',
+    answer: 'persons count: persons',
+  },
+  exitCapacity: { query: 'exitCapacity', input: 'ExitCapacityInput', answer: 'capacity' },
+  areaCapacity: { query: 'areaCapacity', input: 'AreaCapacityInput', answer: 'capacity' },
+  levelOfService: {
+    query: 'levelOfService',
+    input: 'LevelOfServiceInput',
+    form: serviceInput,
+    answer: 'class scheme value',
+  },
+  alarmBand: {
+    query: 'densityAlarm',
+    input: 'DensityAlarmInput',
+    answer: 'band alarmBand: band colour: band',
+  },
+  greenGuide: {
+    query: 'holdingCapacity',
+    input: 'HoldingCapacityInput',
+    answer: 'holding entry exit exitIfStairs emergencyExit final limitedBy',
+  },
+};
+
+/** How each calculation is asked for: query, input type, form of the input, and its answer. */
 const CALCULATIONS = {
+  maurer: {
+    query: 'medicalCover',
+    input: 'MedicalCoverInput',
+    form: medicalInput,
+    answer: `points helpers patientTransport ambulances emergencyDoctors largeCapacityAmbulance
+      commandStaff aidPosts`,
+  },
+  hsg195: {
+    query: 'medicalCoverHsg195',
+    input: 'MedicalCoverHsg195Input',
+    answer: 'numbersPoints score ambulances firstAiders ambulanceStaff doctors nurses',
+  },
+  stewards: { query: 'stewardsNeeded', input: 'StewardsNeededInput', answer: 'stewards' },
+  crowd: { of: ({ kind }) => CROWD[kind] },
   filingDeadline: {
     input: 'FilingDeadlineInput',
     answer: 'latest eventDate unit amount weekendDays skipped { date reason } onTime',
@@ -14,6 +91,7 @@ const CALCULATIONS = {
       hazards { id inherent { likelihood impact score band } residual { likelihood impact score band } }`,
   },
   march: {
+    query: 'marchTiming',
     input: 'MarchCalculationInput',
     answer: `flowPerMin columnM passingMin headWalkMin tailInMin headArrivesBeforeTailLeaves
       endSquareCapacity endSquareFits tailLeaves headArrives tailArrives
@@ -51,19 +129,31 @@ async function signIn(url) {
   return cookie;
 }
 
-async function ask({ url, cookie }, name, input) {
-  const { input: type, answer } = CALCULATIONS[name];
+/** The way to ask for one vector, and its input in the form the API takes. */
+function wayOf(name, input) {
+  const calculation = CALCULATIONS[name];
+  if (!calculation.of) return { way: { query: name, ...calculation }, given: input };
+  const way = calculation.of(input);
+  if (!way) throw new Error(`${name} has no kind ${input.kind}`);
+  const given = Object.entries(input).filter(([field]) => field !== 'kind');
+  return { way, given: Object.fromEntries(given) };
+}
+
+async function ask({ url, cookie }, name, vector) {
+  const { way, given } = wayOf(name, vector);
+  const { query, input: type, answer, form = (one) => one } = way;
+  const input = form(given);
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify({
-      query: `query ($input: ${type}!) { ${name}(input: $input) { ${answer} } }`,
+      query: `query ($input: ${type}!) { ${query}(input: $input) { ${answer} } }`,
       variables: { input },
     }),
   });
   const { data, errors } = await response.json();
   if (errors) throw new Error(JSON.stringify(errors[0].extensions ?? errors[0].message));
-  return data[name];
+  return data[query];
 }
 
 const show = (value) => (value === undefined ? 'nothing' : JSON.stringify(value));

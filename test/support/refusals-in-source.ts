@@ -22,8 +22,18 @@ const THROWN: Readonly<Record<string, { code: number; params?: number }>> = {
   limit: { code: 0 },
 };
 
-/** Passes on what class-validator found; those names are read from the decorators. */
-const PASSES_ON = 'src/core/graphql/input.pipe.ts';
+/**
+ * Pass on what class-validator found, whose names are read from the decorators, and what a
+ * calculation threw, which is read where it throws.
+ */
+const PASSES_ON = [
+  'src/core/rule-input-error.ts',
+  'src/core/graphql/format-error.ts',
+  'src/core/graphql/input.pipe.ts',
+  'src/core/graphql/input-path.ts',
+];
+const isPassedOn = (node: ts.Node): boolean =>
+  PASSES_ON.some((file) => placeOf(node).startsWith(file));
 
 /** The server's own files; packages stay out, since no code of a refusal comes from one. */
 function programOf(root: string): ts.Program {
@@ -58,7 +68,8 @@ export class RefusalReader {
 
   private visit(node: ts.Node): void {
     if (ts.isCallExpression(node)) this.call(node);
-    if (ts.isNewExpression(node) && node.expression.getText() === 'RuleInputError') {
+    const throws = ts.isNewExpression(node) && !isPassedOn(node);
+    if (throws && node.expression.getText() === 'RuleInputError') {
       this.add('field', node.arguments?.[1], this.paramsIn(node.arguments?.[2]));
     }
     if (ts.isObjectLiteralExpression(node)) this.object(node);
@@ -79,7 +90,7 @@ export class RefusalReader {
   private object(node: ts.ObjectLiteralExpression): void {
     this.add('transition', propertyOf(node, 'disabled'), []);
     const code = propertyOf(node, 'code');
-    const family = code && !placeOf(node).startsWith(PASSES_ON) && this.familyOf(node);
+    const family = code && !isPassedOn(node) && this.familyOf(node);
     if (family) this.add(family, code, this.paramsIn(propertyOf(node, 'params')));
   }
 

@@ -2,8 +2,8 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../core/access/allow.js';
 import { onArgument } from '../../core/rule-input-error.js';
 import { CalculationsService } from './calculations.service.js';
-import { MarchCalculationInput, RiskMatrixInput } from './calculations.inputs.js';
-import { MarchCalculation, RiskMatrixAnswer } from './calculations.types.js';
+import { RiskMatrixInput } from './calculations.inputs.js';
+import { RiskMatrixAnswer } from './calculations.types.js';
 
 /** Calculations without a dossier: what a planner tries out. */
 @Resolver()
@@ -14,11 +14,5 @@ export class CalculationsResolver {
   @Query(() => RiskMatrixAnswer, { description: 'The 5 × 5 matrix for one hazard or a register.' })
   riskMatrix(@Args('input') input: RiskMatrixInput): RiskMatrixAnswer {
     return onArgument('input', () => this.calculations.riskMatrix(input));
-  }
-
-  @Allow('calculations.use')
-  @Query(() => MarchCalculation, { description: 'Flow, length and timing of a march.' })
-  march(@Args('input') input: MarchCalculationInput): MarchCalculation {
-    return onArgument('input', () => this.calculations.march(input));
   }
 }

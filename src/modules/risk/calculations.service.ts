@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../core/errors.js';
-import type { MarchCalculationInput, RiskMatrixInput } from './calculations.inputs.js';
-import type { MarchCalculation, RiskMatrixAnswer } from './calculations.types.js';
-import { calculateMarch } from '../../core/crowd/march.rules.js';
+import type { RiskMatrixInput } from './calculations.inputs.js';
+import type { RiskMatrixAnswer } from './calculations.types.js';
 import { RISK_BAND_TABLE, type RiskPair, rateHazard, rateRegister } from './risk-matrix.rules.js';
 
 /** The calculations as anybody at the desk may ask them; all errors are INVALID_INPUT. */
@@ -32,9 +31,5 @@ export class CalculationsService {
       throw DomainError.invalid(problems);
     }
     return { ...rateHazard(likelihood as number, impact as number), source };
-  }
-
-  march(input: MarchCalculationInput): MarchCalculation {
-    return calculateMarch(input);
   }
 }

@@ -1,0 +1,1 @@
+export { CrowdModule } from './crowd.module.js';
