@@ -55,6 +55,36 @@ export class EventAssessment {
   @Column({ type: 'date', nullable: true })
   threatAt!: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Groups that oppose each other; null while nobody said.',
+  })
+  @Column({ type: 'boolean', nullable: true })
+  opposingGroups!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Protected persons present.' })
+  @Column({ type: 'boolean', nullable: true })
+  vip!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Incidents at earlier editions.' })
+  @Column({ type: 'boolean', nullable: true })
+  priorIncidents!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Of national scope.' })
+  @Column({ type: 'boolean', nullable: true })
+  national!: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Led together by several zones or with federal means.',
+  })
+  @Column({ type: 'boolean', nullable: true })
+  multiZone!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Streets closed or traffic diverted.' })
+  @Column({ type: 'boolean', nullable: true })
+  trafficMeasures!: boolean | null;
+
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   internalNote!: string | null;

@@ -1,17 +1,23 @@
 import fc from 'fast-check';
 import { RuleInputError } from '../../core/rule-input-error.js';
+import { FIRST_MODEL_CONTENT } from '../../migrations/1240-class-model-content.js';
 import {
-  EVENT_CLASS_THRESHOLDS,
+  CLASS_FACTS,
+  type ClassModelContent,
   type EventClassFacts,
-  proposeEventClass,
-} from './event-class.rules.js';
+  assertModel,
+  withThresholds,
+} from './class-model.rules.js';
+import { classContributions, proposeEventClass } from './event-class.rules.js';
 
 fc.configureGlobal({ seed: 23 });
 
-const QUIET: EventClassFacts = { participants: 80, hasOrganiser: true, communes: 1 };
+const MODEL = FIRST_MODEL_CONTENT as ClassModelContent;
+const UNSAID = Object.fromEntries(CLASS_FACTS.map((fact) => [fact, null]));
+const QUIET = { ...UNSAID, participants: 80, hasOrganiser: true, communes: 1 } as EventClassFacts;
 
-const proposed = (facts: Partial<EventClassFacts>) => {
-  const proposal = proposeEventClass({ ...QUIET, ...facts });
+const proposed = (facts: Partial<EventClassFacts>, model = MODEL) => {
+  const proposal = proposeEventClass({ ...QUIET, ...facts }, model);
   return [proposal.class, ...proposal.triggers.map(({ code }) => code)];
 };
 
@@ -91,7 +97,7 @@ describe('proposeEventClass', () => {
   });
 
   it('says what was measured against what', () => {
-    const { triggers } = proposeEventClass({ ...QUIET, participants: 8000, communes: 3 });
+    const { triggers } = proposeEventClass({ ...QUIET, participants: 8000, communes: 3 }, MODEL);
     expect(triggers).toEqual([
       { code: 'manyParticipants', params: { participants: 8000, above: 5000 } },
       { code: 'severalCommunes', params: { communes: 3, from: 2 } },
@@ -99,9 +105,10 @@ describe('proposeEventClass', () => {
   });
 
   it('works with the thresholds it is given', () => {
-    const thresholds = { ...EVENT_CLASS_THRESHOLDS, riskAbove: 50 };
-    expect(proposeEventClass(QUIET, thresholds).class).toBe('C');
-    expect(EVENT_CLASS_THRESHOLDS.source).not.toBe('');
+    const stricter = withThresholds(MODEL, new Map([['manyParticipants', 50]]));
+    expect(proposed({}, stricter)).toEqual(['C', 'manyParticipants']);
+    expect(proposed({})).toEqual(['A']);
+    expect(MODEL.triggers.filter(({ source }) => source.length < 5)).toEqual([]);
   });
 
   it('refuses broken numbers', () => {
@@ -112,9 +119,54 @@ describe('proposeEventClass', () => {
       { communes: -1 },
       { eventThreatLevel: 0 },
       { eventThreatLevel: 5 },
+      { vip: 1 as unknown as boolean },
     ]) {
       expect(() => proposed(facts)).toThrow(RuleInputError);
     }
+  });
+
+  it.each(['theme', 'language', 'nationality', 'religion', 'title', 'organiser', 'kind'])(
+    'knows no fact %s, in a dossier or in a model',
+    (fact) => {
+      const more = { [fact]: true } as Partial<EventClassFacts>;
+      expect(() => proposed(more)).toThrow(new RegExp(`${fact}: unknownField`));
+      const facts = [...MODEL.facts, fact] as unknown as ClassModelContent['facts'];
+      expect(() => assertModel({ ...MODEL, facts })).toThrow(/unknownField/);
+      const first = MODEL.triggers[0] as ClassModelContent['triggers'][number];
+      const triggers = [{ ...first, fact } as unknown as typeof first];
+      expect(() => assertModel({ ...MODEL, triggers })).toThrow(/unknownField/);
+    },
+  );
+
+  it('refuses facts that are left out, and models that measure nothing or the impossible', () => {
+    const { vip: _left, ...rest } = QUIET;
+    expect(() => proposeEventClass(rest as EventClassFacts, MODEL)).toThrow(/vip: required/);
+    const unmeasured = MODEL.triggers.map((each) => ({ ...each, threshold: null }));
+    expect(() => assertModel({ ...MODEL, triggers: unmeasured })).toThrow(/threshold: required/);
+    for (const [code, threshold] of [
+      ['threatLevel', 5],
+      ['severalCommunes', 20],
+      ['manyParticipants', 0.5],
+    ] as const) {
+      expect(() => assertModel(withThresholds(MODEL, new Map([[code, threshold]])))).toThrow(
+        RuleInputError,
+      );
+    }
+    expect(() => assertModel(MODEL)).not.toThrow();
+  });
+
+  it('says of every trigger what it measured, also of those that are not met', () => {
+    const facts = { ...QUIET, participants: 4800, eventThreatLevel: 3 };
+    const all = classContributions(facts, MODEL);
+    expect(all.map(({ trigger }) => trigger)).toEqual(MODEL.triggers.map(({ code }) => code));
+    const of = (code: string) => all.find(({ trigger }) => trigger === code);
+    expect(of('manyParticipants')).toMatchObject({
+      ...{ value: 4800, threshold: 5000, margin: -200, met: false, applies: true },
+    });
+    expect(of('threatLevel')).toMatchObject({ margin: 0, met: true, decisive: true });
+    expect(of('attentionParticipants')).toMatchObject({ margin: 4700, met: true, decisive: false });
+    expect(of('noOrganiser')).toMatchObject({ margin: 4300, applies: false, met: false });
+    expect(of('vip')).toMatchObject({ value: null, margin: null, met: false });
   });
 
   it('never proposes a lower class for more people', () => {

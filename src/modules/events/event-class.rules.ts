@@ -1,162 +1,119 @@
-import { RuleInputError, type RuleParams } from '../../core/rule-input-error.js';
+import type { RuleParams } from '../../core/rule-input-error.js';
+import {
+  type ClassFact,
+  type ClassModelContent,
+  type ClassModelTrigger,
+  EVENT_CLASSES,
+  type EventClass,
+  type EventClassFacts,
+  type TriggerTest,
+  assertClassFacts,
+} from './class-model.rules.js';
 
-/** A routine, B attention, C risk, C+ national or led by several zones. */
-export type EventClass = 'A' | 'B' | 'C' | 'Cplus';
-
-export type ClassTriggerCode =
-  | 'national'
-  | 'multiZone'
-  | 'manyParticipants'
-  | 'opposingGroups'
-  | 'threatLevel'
-  | 'nextToNeutralZone'
-  | 'vip'
-  | 'priorIncidents'
-  | 'severalCommunes'
-  | 'noOrganiser'
-  | 'attentionParticipants'
-  | 'unknownParticipants'
-  | 'restrictionZone'
-  | 'trafficMeasures';
-
-/** What is known of an event; leave out what is not. */
-export interface EventClassFacts {
-  /** The highest estimate of any source; null when nobody has one. */
-  readonly participants: number | null;
-  readonly hasOrganiser: boolean;
-  /** Communes the footprint touches. */
-  readonly communes: number;
-  readonly opposingGroups?: boolean;
-  /** Level of the point analysis for this event, 1 to 4; the national level does not count. */
-  readonly eventThreatLevel?: number | null;
-  /** In or beside the neutral zone, where its rule speaks of this kind of event. */
-  readonly nextToNeutralZone?: boolean;
-  readonly vip?: boolean;
-  readonly priorIncidents?: boolean;
-  /** Of national scope: the minister or the National Crisis Centre is involved. */
-  readonly national?: boolean;
-  /** Led together by several zones or with federal means; a neighbour's street is not enough. */
-  readonly multiZone?: boolean;
-  /** Any other restriction zone touched, also where it is only information. */
-  readonly touchesRestrictionZone?: boolean;
-  /** Streets closed or traffic diverted. */
-  readonly trafficMeasures?: boolean;
-}
-
-/** Where the classes begin; reference data with its source. */
-export interface EventClassThresholds {
-  /** More participants than this: class C. */
-  readonly riskAbove: number;
-  /** Event threat level from which on: class C. */
-  readonly riskThreatLevel: number;
-  /** This many communes: class C. */
-  readonly riskCommunes: number;
-  /** Without organiser and more than this: class C. */
-  readonly riskAboveWithoutOrganiser: number;
-  /** More than this: at least class B. */
-  readonly attentionAbove: number;
-  readonly source: string;
-}
-
-export const EVENT_CLASS_THRESHOLDS: EventClassThresholds = {
-  riskAbove: 5000,
-  riskThreatLevel: 3,
-  riskCommunes: 2,
-  riskAboveWithoutOrganiser: 500,
-  attentionAbove: 100,
-  source:
-    'Class C: own proposal modelled on the Dutch A/B/C practice (VR Twente, VRBN). ' +
-    'Class B: own proposal; 100 persons as in the authorisation rule of Schaerbeek',
-};
-
+/** A trigger that is met, with what was measured against what. */
 export interface ClassTrigger {
-  readonly code: ClassTriggerCode;
+  readonly code: string;
   readonly params: RuleParams;
 }
 
 export interface ClassProposal {
   readonly class: EventClass;
-  /** Every trigger that is met, those of the highest class first. */
+  /** Every trigger that is met, in the order of the model: those of the highest class first. */
   readonly triggers: readonly ClassTrigger[];
 }
 
-function checkFacts({ participants, communes, eventThreatLevel }: EventClassFacts): void {
-  const whole = (value: number) => Number.isInteger(value) && value >= 0;
-  if (participants !== null && !whole(participants)) {
-    throw new RuleInputError('participants', 'notAWholeNumber', { min: 0 });
-  }
-  if (!whole(communes)) throw new RuleInputError('communes', 'notAWholeNumber', { min: 0 });
-  const level = eventThreatLevel ?? null;
-  if (level !== null && ![1, 2, 3, 4].includes(level)) {
-    throw new RuleInputError('eventThreatLevel', 'outOfRange', { min: 1, max: 4 });
-  }
+/** What one trigger makes of its fact, whether or not it is met. */
+export interface ClassContribution {
+  readonly trigger: string;
+  readonly fact: ClassFact;
+  readonly leadsTo: EventClass;
+  readonly test: TriggerTest;
+  readonly value: number | boolean | null;
+  readonly threshold: number | null;
+  /** Value less threshold: -200 is 200 short of it; null where nothing is counted. */
+  readonly margin: number | null;
+  /** Whether what it asks beside its fact is given, such as that nobody organises. */
+  readonly applies: boolean;
+  readonly met: boolean;
+  /** Met, and the class is the one it leads to. */
+  readonly decisive: boolean;
+  readonly source: string;
 }
 
-/** The triggers that are met, out of pairs of a condition and a trigger. */
-function met(...rows: [boolean | undefined, ClassTriggerCode, RuleParams?][]): ClassTrigger[] {
-  return rows.filter(([holds]) => holds).map(([, code, params = {}]) => ({ code, params }));
+/** How facts are called in the sentences of triggers. */
+const SAID: Partial<Record<ClassFact, string>> = { eventThreatLevel: 'level' };
+
+export const rankOf = (eventClass: EventClass): number => EVENT_CLASSES.indexOf(eventClass);
+
+function holds({ fact, test, threshold }: ClassModelTrigger, facts: EventClassFacts): boolean {
+  const value = facts[fact];
+  if (test === 'unknown') return value === null;
+  if (test === 'holds') return value === true;
+  if (typeof value !== 'number' || threshold === null) return false;
+  return test === 'above' ? value > threshold : value >= threshold;
 }
 
-function riskTriggers(facts: EventClassFacts, limits: EventClassThresholds): ClassTrigger[] {
-  const participants = facts.participants ?? 0;
-  const level = facts.eventThreatLevel ?? 0;
-  const { communes } = facts;
-  const withoutOrganiser = limits.riskAboveWithoutOrganiser;
-  return met(
-    [
-      participants > limits.riskAbove,
-      'manyParticipants',
-      { participants, above: limits.riskAbove },
-    ],
-    [facts.opposingGroups, 'opposingGroups'],
-    [level >= limits.riskThreatLevel, 'threatLevel', { level, from: limits.riskThreatLevel }],
-    [facts.nextToNeutralZone, 'nextToNeutralZone'],
-    [facts.vip, 'vip'],
-    [facts.priorIncidents, 'priorIncidents'],
-    [communes >= limits.riskCommunes, 'severalCommunes', { communes, from: limits.riskCommunes }],
-    [
-      !facts.hasOrganiser && participants > withoutOrganiser,
-      'noOrganiser',
-      { participants, above: withoutOrganiser },
-    ],
-  );
+function applies({ onlyIf }: ClassModelTrigger, facts: EventClassFacts): boolean {
+  return onlyIf === null || (facts[onlyIf.fact] === true) === onlyIf.is;
 }
 
-function attentionTriggers(facts: EventClassFacts, limits: EventClassThresholds): ClassTrigger[] {
-  const participants = facts.participants ?? 0;
-  const { attentionAbove: above, riskAbove } = limits;
-  return met(
-    [
-      participants > above && participants <= riskAbove,
-      'attentionParticipants',
-      { participants, above },
-    ],
-    [facts.participants === null, 'unknownParticipants'],
-    [facts.touchesRestrictionZone, 'restrictionZone'],
-    [facts.trafficMeasures, 'trafficMeasures'],
-  );
+/** The triggers of a model that are met; one that another makes needless is left out. */
+function metTriggers(facts: EventClassFacts, { triggers }: ClassModelContent): ClassModelTrigger[] {
+  const met = triggers.filter((each) => applies(each, facts) && holds(each, facts));
+  const codes = new Set(met.map(({ code }) => code));
+  return met.filter(({ unless }) => unless === null || !codes.has(unless));
+}
+
+function said({ fact, test, threshold }: ClassModelTrigger, facts: EventClassFacts): RuleParams {
+  const value = facts[fact];
+  if (typeof value !== 'number' || threshold === null) return {};
+  return { [SAID[fact] ?? fact]: value, [test === 'above' ? 'above' : 'from']: threshold };
+}
+
+/** The class of facts that were checked before; the search for what would change it asks often. */
+export function classOf(facts: EventClassFacts, model: ClassModelContent): EventClass {
+  const ranks = metTriggers(facts, model).map(({ leadsTo }) => rankOf(leadsTo));
+  return EVENT_CLASSES[Math.max(0, ...ranks)] ?? 'A';
 }
 
 /**
- * Proposes a class and says why. A trigger only proposes: a named person confirms the class or
- * overrides it with a reason.
- *
- * C+ for national scope or several leading zones; C for more than 5,000 participants, opposing
- * groups, event threat level 3 or higher, the neutral zone, VIPs, prior incidents, two or more
- * communes, no organiser and more than 500; B for more than 100 or an unknown number, a restriction
- * zone or traffic measures; otherwise A. Refuses negative or broken numbers and levels outside 1–4
- * with `RuleInputError`.
+ * Proposes a class by a model and says why. A trigger only proposes: a named person confirms the
+ * class or overrides it with a reason. The same facts under the same model give the same class and
+ * triggers, whenever they are asked again. The class is the highest a met trigger leads to,
+ * otherwise A. Refuses with `RuleInputError` facts outside of the model's list and broken numbers.
  */
-export function proposeEventClass(
+export function proposeEventClass(facts: EventClassFacts, model: ClassModelContent): ClassProposal {
+  assertClassFacts(facts, model);
+  const triggers = metTriggers(facts, model).map((trigger) => ({
+    code: trigger.code,
+    params: said(trigger, facts),
+  }));
+  return { class: classOf(facts, model), triggers };
+}
+
+/**
+ * What every trigger of a model makes of these facts, met or not, in the order of the model.
+ * Refuses the same facts as `proposeEventClass`.
+ */
+export function classContributions(
   facts: EventClassFacts,
-  thresholds: EventClassThresholds = EVENT_CLASS_THRESHOLDS,
-): ClassProposal {
-  checkFacts(facts);
-  const national = met([facts.national, 'national'], [facts.multiZone, 'multiZone']);
-  const risk = riskTriggers(facts, thresholds);
-  const attention = attentionTriggers(facts, thresholds);
-  const triggers = [...national, ...risk, ...attention];
-  if (national.length > 0) return { class: 'Cplus', triggers };
-  if (risk.length > 0) return { class: 'C', triggers };
-  return { class: attention.length > 0 ? 'B' : 'A', triggers };
+  model: ClassModelContent,
+): ClassContribution[] {
+  assertClassFacts(facts, model);
+  const met = new Set(metTriggers(facts, model).map(({ code }) => code));
+  const eventClass = classOf(facts, model);
+  return model.triggers.map((each) => {
+    const value = facts[each.fact];
+    const counted = typeof value === 'number' && each.threshold !== null;
+    return {
+      trigger: each.code,
+      ...{ fact: each.fact, leadsTo: each.leadsTo, test: each.test, value },
+      threshold: each.threshold,
+      margin: counted ? value - (each.threshold ?? 0) : null,
+      applies: applies(each, facts),
+      met: met.has(each.code),
+      decisive: met.has(each.code) && each.leadsTo === eventClass,
+      source: each.source,
+    };
+  });
 }

@@ -10,7 +10,10 @@ import {
 } from '../places/index.js';
 import type { EventAssessment } from './event-assessment.entity.js';
 import type { EventCommune } from './event-commune.entity.js';
-import { EVENT_CLASS_THRESHOLDS, proposeEventClass } from './event-class.rules.js';
+import { classFactsOf } from './class-facts.rules.js';
+import type { ClassModel } from './class-model.entity.js';
+import { ClassModelService } from './class-model.service.js';
+import { proposeEventClass } from './event-class.rules.js';
 import { assertSomething } from './event-facts.rules.js';
 import type { EventClassProposal, EventOverlap } from './event-insight.types.js';
 import { instantToBrusselsDate } from './event-time.rules.js';
@@ -23,12 +26,24 @@ import { footprintDistanceM } from './footprint-distance.rules.js';
 import type { PublicEvent } from './public-event.entity.js';
 
 const MAX_OVERLAPS = 50;
+/** An assessment before anybody entered anything. */
+const NOTHING_KNOWN = {
+  policeNumber: null,
+  threatLevel: null,
+  opposingGroups: null,
+  vip: null,
+  priorIncidents: null,
+  national: null,
+  multiZone: null,
+  trafficMeasures: null,
+};
 
 /** What the class of an event goes by, besides the dossier itself. */
 export interface ClassFacts {
   readonly assessment: EventAssessment | null;
   readonly communes: readonly EventCommune[];
   readonly findings: readonly RestrictionFinding[];
+  readonly model: ClassModel;
 }
 
 /** What can be said about a dossier from its facts and the authority's data. */
@@ -38,6 +53,7 @@ export class EventInsightService {
     private readonly repository: EventRepository,
     private readonly places: PlacesService,
     private readonly facts: EventFactSources,
+    private readonly classes: ClassModelService,
     private readonly journal: Journal,
   ) {}
 
@@ -127,24 +143,19 @@ export class EventInsightService {
     return this.repository.assessmentsOf(eventIds);
   }
 
-  /** The class the thresholds propose, with every trigger that is met. */
+  /** The class a model proposes, with every trigger that is met. */
   classProposal(
     event: PublicEvent,
-    { assessment, communes, findings }: ClassFacts,
+    { assessment, communes, findings, model }: ClassFacts,
   ): EventClassProposal {
-    const figures = [event.expectedNumber, assessment?.policeNumber ?? null];
-    const known = figures.filter((figure): figure is number => figure !== null);
-    const proposal = proposeEventClass({
-      participants: known.length > 0 ? Math.max(...known) : null,
-      hasOrganiser: event.organisationId !== null,
-      communes: communes.length,
-      eventThreatLevel: assessment?.threatLevel ?? null,
-      nextToNeutralZone: findings.some((f) => f.zone.kind === 'neutralZone' && f.warns),
-    });
+    const facts = classFactsOf({ event, assessment, communes, findings });
+    const proposal = proposeEventClass(facts, model.content);
     return {
       eventClass: proposal.class,
       triggers: proposal.triggers.map((trigger) => ({ ...trigger })),
-      source: EVENT_CLASS_THRESHOLDS.source,
+      source: model.source,
+      modelNumber: model.number,
+      modelHash: model.contentHash,
     };
   }
 
@@ -155,7 +166,7 @@ export class EventInsightService {
     const { eventId, expectedVersion, ...facts } = input;
     assertNotSettled(event, 'assess');
     assertSomething(facts, 'input');
-    if (facts.eventClass) await this.assertClass(actor, event, present, facts);
+    if (facts.eventClass) await this.confirmClass(actor, event, present, facts);
     const confirmed = facts.eventClass ? { classConfirmedBy: actor.personId } : {};
     const saved = present
       ? await this.repository.changeAssessment(
@@ -189,20 +200,24 @@ export class EventInsightService {
     } as EventAssessment);
   }
 
-  private async assertClass(
+  /** What is entered beside the class counts for its proposal already. */
+  private async confirmClass(
     actor: Actor,
     event: PublicEvent,
-    assessment: EventAssessment | null,
-    { eventClass: chosen, classReason }: Pick<AssessEventInput, 'eventClass' | 'classReason'>,
+    present: EventAssessment | null,
+    entered: Partial<AssessEventInput>,
   ): Promise<void> {
-    const { eventClass } = this.classProposal(event, {
-      assessment,
+    const assessment = { ...NOTHING_KNOWN, ...present, ...entered } as EventAssessment;
+    const columns = {
+      ...{ event, assessment },
       communes: await this.repository.communesOf([event.id]),
       findings: await this.restrictionFindings(actor, event),
+    };
+    const { eventClass = null, classReason = null } = entered;
+    await this.classes.confirm(actor, event.id, columns, {
+      eventClass: eventClass ?? '',
+      reason: classReason,
     });
-    if (eventClass !== chosen && !classReason?.trim()) {
-      throw DomainError.rule('classOverrideNeedsReason', { proposed: eventClass, chosen });
-    }
   }
 }
 

@@ -38,4 +38,10 @@ export class EventClassProposal {
 
   @Field(() => String)
   source!: string;
+
+  @Field(() => Int, { description: 'Number of the class model.' })
+  modelNumber!: number;
+
+  @Field(() => String, { description: 'Hash of its content.' })
+  modelHash!: string;
 }

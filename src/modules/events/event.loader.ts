@@ -4,6 +4,8 @@ import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { groupByKey, oneByKey } from '../../core/graphql/loaders.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
 import type { FilingDeadlineType, RestrictionFinding } from '../places/index.js';
+import type { ClassConfirmationRecord, ClassModel } from './class-model.entity.js';
+import { ClassModelService } from './class-model.service.js';
 import type { EventAssessment } from './event-assessment.entity.js';
 import type { EventCommune } from './event-commune.entity.js';
 import type { EventClassProposal } from './event-insight.types.js';
@@ -16,6 +18,8 @@ const COMMUNES = {};
 const ASSESSMENT = {};
 const FINDINGS = {};
 const DEADLINES = {};
+const MODEL = {};
+const CONFIRMATION = {};
 
 /** Dossiers and what belongs to them, one statement per operation. */
 @Injectable()
@@ -23,6 +27,7 @@ export class EventLoader {
   constructor(
     private readonly events: EventService,
     private readonly insight: EventInsightService,
+    private readonly models: ClassModelService,
   ) {}
 
   event(context: GraphqlContext, id: string): Promise<PublicEvent | null> {
@@ -71,11 +76,35 @@ export class EventLoader {
       .load(event);
   }
 
+  /** The model in force in the zone of the reader. */
+  classModel(context: GraphqlContext): Promise<ClassModel> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .get(MODEL, async (zones) => {
+        const model = await this.models.current(actor);
+        return zones.map(() => model);
+      })
+      .load(actor.zoneId);
+  }
+
+  classConfirmation(
+    context: GraphqlContext,
+    eventId: string,
+  ): Promise<ClassConfirmationRecord | null> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .get(CONFIRMATION, async (ids) =>
+        oneByKey(ids, await this.models.confirmationsOf(actor, ids), (row) => row.eventId),
+      )
+      .load(eventId);
+  }
+
   async classProposal(context: GraphqlContext, event: PublicEvent): Promise<EventClassProposal> {
     return this.insight.classProposal(event, {
       assessment: await this.assessment(context, event.id),
       communes: await this.communes(context, event.id),
       findings: await this.restrictionFindings(context, event),
+      model: await this.classModel(context),
     });
   }
 

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { PlacesModule } from '../places/index.js';
+import { ClassFieldsResolver } from './class.fields.resolver.js';
+import { ClassModelRepository } from './class-model.repository.js';
+import { ClassModelService } from './class-model.service.js';
 import { EventCommuneFieldsResolver } from './event-commune.fields.resolver.js';
 import { EventFactSources } from './event-fact-sources.js';
 import { EventFeed } from './event.feed.js';
@@ -29,6 +32,9 @@ import { RestrictionZoneService } from './restriction-zone.service.js';
   controllers: [FootprintFileController],
   providers: [
     EventRepository,
+    ClassModelRepository,
+    ClassModelService,
+    ClassFieldsResolver,
     EventService,
     EventInsightService,
     EventFactSources,
@@ -53,6 +59,7 @@ import { RestrictionZoneService } from './restriction-zone.service.js';
     EventInsightService,
     EventFactSources,
     EventLoader,
+    ClassModelService,
     FurtherAuthorityService,
   ],
 })

@@ -300,12 +300,18 @@ export type AssessEventInput = {
   /** 0 when there is no assessment yet. */
   expectedVersion: number;
   internalNote?: string | null | undefined;
+  multiZone?: boolean | null | undefined;
+  national?: boolean | null | undefined;
+  opposingGroups?: boolean | null | undefined;
   policeBasis?: string | null | undefined;
   policeNumber?: number | null | undefined;
+  priorIncidents?: boolean | null | undefined;
   riskGroupMax?: number | null | undefined;
   threatAt?: string | null | undefined;
   threatLevel?: number | null | undefined;
   threatSource?: string | null | undefined;
+  trafficMeasures?: boolean | null | undefined;
+  vip?: boolean | null | undefined;
 };
 
 export type AssignUnitInput = {
