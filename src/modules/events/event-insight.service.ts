@@ -18,7 +18,7 @@ import { assertSomething } from './event-facts.rules.js';
 import type { EventClassProposal, EventOverlap } from './event-insight.types.js';
 import { instantToBrusselsDate } from './event-time.rules.js';
 import { EVENT_JOURNAL } from './event.journal.js';
-import type { AssessEventInput } from './event.inputs.js';
+import type { AssessEventInput } from './event-assessment.inputs.js';
 import { EventFactSources } from './event-fact-sources.js';
 import { EventRepository } from './event.repository.js';
 import { assertNotSettled } from './event.workflow.js';

@@ -5,7 +5,6 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsBoolean,
   IsEnum,
   IsIn,
   IsInt,
@@ -23,7 +22,6 @@ import {
 } from 'class-validator';
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
 import { JsonScalar } from '../../core/graphql/json.scalar.js';
-import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
 import { LocalizedTextInput } from '../../core/graphql/localized.type.js';
 import { EventChannel, EventKind } from './event-kind.js';
 import type { Footprint } from './footprint.types.js';
@@ -31,7 +29,6 @@ import type { Footprint } from './footprint.types.js';
 /** Nobody expects more; a typing error is refused. Guard of this installation, not a rule of law. */
 export const MAX_PARTICIPANTS = 2_000_000;
 const MAX_STEWARDS = 100_000;
-const MAX_NOTE = 4_000;
 const MAX_COMMUNES = 19;
 
 @InputType()
@@ -193,103 +190,6 @@ export class ConfirmCommunesInput {
   @ValidateNested({ each: true })
   @Type(() => EventCommuneInput)
   communes!: EventCommuneInput[];
-}
-
-@InputType()
-export class AssessEventInput {
-  @Field(() => ID)
-  @IsUUID()
-  eventId!: string;
-
-  @Field(() => Int, { description: '0 when there is no assessment yet.' })
-  @IsInt()
-  @Min(0)
-  expectedVersion!: number;
-
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(MAX_PARTICIPANTS)
-  policeNumber?: number | null;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_NOTE)
-  policeBasis?: string | null;
-
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(MAX_PARTICIPANTS)
-  riskGroupMax?: number | null;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsIn(['A', 'B', 'C', 'Cplus'])
-  eventClass?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_NOTE)
-  classReason?: string | null;
-
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(4)
-  threatLevel?: number | null;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  threatSource?: string | null;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
-  threatAt?: string | null;
-
-  @Field(() => Boolean, { nullable: true })
-  @IsOptional()
-  @IsBoolean()
-  opposingGroups?: boolean | null;
-
-  @Field(() => Boolean, { nullable: true })
-  @IsOptional()
-  @IsBoolean()
-  vip?: boolean | null;
-
-  @Field(() => Boolean, { nullable: true })
-  @IsOptional()
-  @IsBoolean()
-  priorIncidents?: boolean | null;
-
-  @Field(() => Boolean, { nullable: true })
-  @IsOptional()
-  @IsBoolean()
-  national?: boolean | null;
-
-  @Field(() => Boolean, { nullable: true })
-  @IsOptional()
-  @IsBoolean()
-  multiZone?: boolean | null;
-
-  @Field(() => Boolean, { nullable: true })
-  @IsOptional()
-  @IsBoolean()
-  trafficMeasures?: boolean | null;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_NOTE)
-  internalNote?: string | null;
 }
 
 /** A dossier without applicant: what the event cell heard, from whom, how reliable. */

@@ -7,8 +7,8 @@ import { EventAssessment } from './event-assessment.entity.js';
 import { EventChange } from './event-change.type.js';
 import { EventFeed } from './event.feed.js';
 import { EventInsightService } from './event-insight.service.js';
+import { AssessEventInput } from './event-assessment.inputs.js';
 import {
-  AssessEventInput,
   ChangeEventInput,
   ConfirmCommunesInput,
   OpenDossierInput,

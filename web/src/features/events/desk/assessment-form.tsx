@@ -10,6 +10,7 @@ import { DayField } from '../../../ui/form/day-field.js';
 import type { Assessment, Proposal } from './assessment-types.js';
 import {
   ASSESSMENT_FIELDS,
+  FLAG_FIELDS,
   factsOf,
   isWhole,
   NUMBER_FIELDS,
@@ -81,6 +82,25 @@ function useField({ values, setValues, errors }: Editing) {
   });
 }
 
+function Flags({ field }: { readonly field: ReturnType<typeof useField> }): ReactNode {
+  const { t } = useTranslation('events');
+  const said = [
+    { value: '', label: t('assess.unsaid') },
+    { value: 'yes', label: t('assess.yes') },
+    { value: 'no', label: t('assess.no') },
+  ];
+  return (
+    <fieldset className={classes.fieldset}>
+      <legend>{t('assess.factsHint')}</legend>
+      <div className={classes.pair}>
+        {FLAG_FIELDS.map((name) => (
+          <NativeSelect key={name} data={said} {...field(name)} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 function Fields({ editing, proposal }: { editing: Editing; proposal: Proposal | null }): ReactNode {
   const { t } = useTranslation('events');
   const field = useField(editing);
@@ -110,6 +130,7 @@ function Fields({ editing, proposal }: { editing: Editing; proposal: Proposal | 
         />
       </div>
       <TextInput maxLength={300} {...field('threatSource')} />
+      <Flags field={field} />
       <Radio.Group
         id={`${FORM}-eventClass`}
         label={t('assess.class')}
@@ -141,15 +162,22 @@ function Fields({ editing, proposal }: { editing: Editing; proposal: Proposal | 
 }
 
 function Conflict({ editing }: { readonly editing: Editing }): ReactNode {
+  const { t } = useTranslation('events');
+  const worded = (texts: AssessmentValues): AssessmentValues => {
+    const flags = FLAG_FIELDS.filter((name) => texts[name]);
+    const words = flags.map((name) => [name, t(`assess.${texts[name]}`)] as const);
+    return { ...texts, ...(Object.fromEntries(words) as Partial<AssessmentValues>) };
+  };
   const { assess, values, setValues, send } = editing;
   const theirs = assess.conflict?.theirs ?? null;
   if (assess.status !== 'stale') return null;
-  const shown = theirs ? valuesOf(theirs) : null;
+  const shown = theirs ? worded(valuesOf(theirs)) : null;
+  const mine = worded(values);
   const version = theirs?.version ?? assess.conflict?.currentVersion ?? 0;
   return (
     <ConflictNotice
-      mine={<ValueSides values={values} beside={shown} names={ASSESSMENT_FIELDS} />}
-      theirs={shown && <ValueSides values={shown} beside={values} names={ASSESSMENT_FIELDS} />}
+      mine={<ValueSides values={mine} beside={shown} names={ASSESSMENT_FIELDS} />}
+      theirs={shown && <ValueSides values={shown} beside={mine} names={ASSESSMENT_FIELDS} />}
       onKeepMine={() => void send(version)}
       onTakeTheirs={() => {
         setValues(valuesOf(theirs));

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconClipboardData, IconEyeOff } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.js';
@@ -10,7 +11,7 @@ import { PageSection } from '../../../ui/frame/page.js';
 import type { Assessment, Proposal } from './assessment-types.js';
 import { AssessmentForm } from './assessment-form.js';
 import { ClassTriggers } from './class-triggers.js';
-import { useDossierReading } from './dossier-context.js';
+import { useDossier, useDossierReading } from './dossier-context.js';
 import { EventClassMark } from './event-class-mark.js';
 import { AssessmentDocument } from './assessment.desk.graphql.js';
 import { Fact } from './facts-section.js';
@@ -23,6 +24,7 @@ interface KnownProps {
 
 function EventClass({ assessment, proposal }: KnownProps): ReactNode {
   const { t } = useTranslation('events');
+  const { base } = useDossier();
   const confirmed = assessment?.eventClass ?? null;
   const proposed = proposal?.eventClass ?? null;
   return (
@@ -40,6 +42,11 @@ function EventClass({ assessment, proposal }: KnownProps): ReactNode {
         <p className={classes.line}>{t('class.reason', { reason: assessment.classReason })}</p>
       )}
       {proposal && <ClassTriggers proposal={proposal} />}
+      {proposal && (
+        <p className={classes.line} data-print="hide">
+          <Link to={`${base}/risk/class`}>{t('assess.why')}</Link>
+        </p>
+      )}
     </div>
   );
 }

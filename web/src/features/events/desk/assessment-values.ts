@@ -9,6 +9,12 @@ export interface AssessmentValues {
   readonly threatLevel: string;
   readonly threatSource: string;
   readonly threatAt: string;
+  readonly opposingGroups: string;
+  readonly vip: string;
+  readonly priorIncidents: string;
+  readonly national: string;
+  readonly multiZone: string;
+  readonly trafficMeasures: string;
   readonly eventClass: string;
   readonly classReason: string;
   readonly internalNote: string;
@@ -22,16 +28,35 @@ export const ASSESSMENT_FIELDS = [
   'threatLevel',
   'threatAt',
   'threatSource',
+  'opposingGroups',
+  'vip',
+  'priorIncidents',
+  'national',
+  'multiZone',
+  'trafficMeasures',
   'eventClass',
   'classReason',
   'internalNote',
+] as const satisfies readonly (keyof AssessmentValues)[];
+
+/** What is so, is not so, or nobody said: yes, no, empty. */
+export const FLAG_FIELDS = [
+  'opposingGroups',
+  'vip',
+  'priorIncidents',
+  'national',
+  'multiZone',
+  'trafficMeasures',
 ] as const satisfies readonly (keyof AssessmentValues)[];
 
 export const NUMBER_FIELDS = ['policeNumber', 'riskGroupMax'] as const;
 
 /** The form filled with what is known. */
 export function valuesOf(assessment: Assessment | null): AssessmentValues {
-  const text = (name: keyof AssessmentValues): string => String(assessment?.[name] ?? '');
+  const text = (name: keyof AssessmentValues): string => {
+    const value = assessment?.[name] ?? '';
+    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+  };
   return Object.fromEntries(ASSESSMENT_FIELDS.map((name) => [name, text(name)])) as {
     [Name in keyof AssessmentValues]: string;
   };
@@ -47,6 +72,7 @@ export function factsOf(
   values: AssessmentValues,
 ): Omit<AssessEventInput, 'eventId' | 'expectedVersion'> {
   const text = (value: string): string | null => value.trim() || null;
+  const flag = (value: string): boolean | null => (value ? value === 'yes' : null);
   const whole = (value: string): number | null => (value.trim() ? Number(value) : null);
   return {
     policeNumber: whole(values.policeNumber),
@@ -55,6 +81,12 @@ export function factsOf(
     threatLevel: whole(values.threatLevel),
     threatSource: text(values.threatSource),
     threatAt: text(values.threatAt),
+    opposingGroups: flag(values.opposingGroups),
+    vip: flag(values.vip),
+    priorIncidents: flag(values.priorIncidents),
+    national: flag(values.national),
+    multiZone: flag(values.multiZone),
+    trafficMeasures: flag(values.trafficMeasures),
     eventClass: text(values.eventClass),
     classReason: text(values.classReason),
     internalNote: text(values.internalNote),

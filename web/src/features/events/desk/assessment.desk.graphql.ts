@@ -17,6 +17,12 @@ export const AssessmentDocument = graphql(`
         threatLevel
         threatSource
         threatAt
+        opposingGroups
+        vip
+        priorIncidents
+        national
+        multiZone
+        trafficMeasures
         internalNote
       }
       classProposal {
@@ -44,6 +50,12 @@ export const AssessEventDocument = graphql(`
       threatLevel
       threatSource
       threatAt
+      opposingGroups
+      vip
+      priorIncidents
+      national
+      multiZone
+      trafficMeasures
       internalNote
     }
   }

@@ -1,3 +1,4 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { RiskBadgeQuery } from '../../../gql/desk/graphql.js';
 import type { PartState } from '../../../ui/dossier/dossier-spine.js';
 import { dossierTab, inboxSource, type Say } from '../../events/desk/index.js';
@@ -28,7 +29,16 @@ export const riskTab = dossierTab({
   permission: 'risk.read',
   page: () => import('./risk-page.js').then((file) => file.RiskPage),
   frame: () => import('./risk-frame.js').then((file) => file.RiskFrame),
-  children: () => [],
+  children: (part) => [
+    createRoute({
+      getParentRoute: () => part,
+      path: 'class',
+      component: lazyRouteComponent(
+        () => import('../../calibration/desk/class-page.js'),
+        'ClassPage',
+      ),
+    }),
+  ],
   validateSearch: (search) => ({ ...readRiskSearch(search) }),
   state: { document: RiskBadgeDocument, namespace: 'risk-desk', read: readRiskBadge },
 });
