@@ -27,6 +27,7 @@ create table class_confirmation (
   id uuid primary key,
   zone_id uuid not null,
   event_id uuid not null,
+  assessment_version integer not null,
   model_number integer not null,
   model_hash text not null,
   facts jsonb not null,
@@ -38,12 +39,12 @@ create table class_confirmation (
   confirmed_by_name text not null,
   confirmed_at timestamptz not null,
   unique (zone_id, id),
+  unique (zone_id, event_id, assessment_version),
   foreign key (zone_id, event_id) references public_event (zone_id, id),
   foreign key (zone_id, model_number) references class_model (zone_id, number),
   foreign key (zone_id, confirmed_by) references person (zone_id, id),
   check (proposed = chosen or reason is not null)
 );
-create index class_confirmation_latest on class_confirmation (zone_id, event_id, confirmed_at desc);
 call guard_table('class_confirmation', 'select, insert');
 create trigger append_only before update or delete on class_confirmation
   for each row execute function refuse_change();

@@ -60,6 +60,10 @@ export class ClassConfirmationRecord {
   @Column({ type: 'uuid' })
   eventId!: string;
 
+  /** Version of the assessment it was entered with. */
+  @Column({ type: 'integer' })
+  assessmentVersion!: number;
+
   @Column({ type: 'integer' })
   modelNumber!: number;
 

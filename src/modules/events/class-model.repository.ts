@@ -39,7 +39,7 @@ export class ClassModelRepository {
       confirmations,
       'event_id = any($1) and not exists (select from class_confirmation later ' +
         'where later.event_id = class_confirmation.event_id ' +
-        'and (later.confirmed_at, later.id) > (class_confirmation.confirmed_at, class_confirmation.id))',
+        'and later.assessment_version > class_confirmation.assessment_version)',
       [eventIds],
       'event_id',
     );

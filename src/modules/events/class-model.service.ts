@@ -16,6 +16,12 @@ export interface ChosenClass {
   readonly reason: string | null;
 }
 
+/** What was proposed and chosen, on what ground. */
+export type JudgedClass = Pick<
+  ClassConfirmationRecord,
+  'modelNumber' | 'modelHash' | 'facts' | 'contributions' | 'proposed' | 'chosen' | 'reason'
+>;
+
 /** Class models of the zone, and the classes people confirmed by them. */
 @Injectable()
 export class ClassModelService {
@@ -42,25 +48,21 @@ export class ClassModelService {
   }
 
   /**
-   * Keeps a class a person chose with everything it was proposed from, so that it can be reproduced.
-   * Errors: RULE_VIOLATED `classOverrideNeedsReason` for another class without a reason.
+   * A class a person chose with everything the model proposes from. Errors: RULE_VIOLATED
+   * `classOverrideNeedsReason` for another class without a reason.
    */
-  async confirm(
-    actor: Actor,
-    eventId: string,
+  async judge(
+    _actor: Actor,
     columns: ClassColumns,
     { eventClass, reason }: ChosenClass,
-  ): Promise<ClassConfirmationRecord> {
+  ): Promise<JudgedClass> {
     const model = await this.repository.current();
     const facts = classFactsOf(columns);
     const { class: proposed } = proposeEventClass(facts, model.content);
     if (proposed !== eventClass && !reason?.trim()) {
       throw DomainError.rule('classOverrideNeedsReason', { proposed, chosen: eventClass });
     }
-    return this.repository.insertConfirmation({
-      id: randomUUID(),
-      zoneId: actor.zoneId,
-      eventId,
+    return {
       modelNumber: model.number,
       modelHash: model.contentHash,
       facts,
@@ -68,6 +70,21 @@ export class ClassModelService {
       proposed,
       chosen: eventClass as EventClass,
       reason: reason?.trim() || null,
+    };
+  }
+
+  /** Keeps a judged class with the assessment it was entered with, so that it can be reproduced. */
+  async keep(
+    actor: Actor,
+    { eventId, version }: { readonly eventId: string; readonly version: number },
+    judged: JudgedClass,
+  ): Promise<void> {
+    await this.repository.insertConfirmation({
+      id: randomUUID(),
+      zoneId: actor.zoneId,
+      eventId,
+      assessmentVersion: version,
+      ...judged,
       confirmedBy: actor.personId,
       confirmedByName: actor.name,
       confirmedAt: this.clock.now(),

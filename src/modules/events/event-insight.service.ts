@@ -12,7 +12,7 @@ import type { EventAssessment } from './event-assessment.entity.js';
 import type { EventCommune } from './event-commune.entity.js';
 import { classFactsOf } from './class-facts.rules.js';
 import type { ClassModel } from './class-model.entity.js';
-import { ClassModelService } from './class-model.service.js';
+import { ClassModelService, type JudgedClass } from './class-model.service.js';
 import { proposeEventClass } from './event-class.rules.js';
 import { assertSomething } from './event-facts.rules.js';
 import type { EventClassProposal, EventOverlap } from './event-insight.types.js';
@@ -166,7 +166,7 @@ export class EventInsightService {
     const { eventId, expectedVersion, ...facts } = input;
     assertNotSettled(event, 'assess');
     assertSomething(facts, 'input');
-    if (facts.eventClass) await this.confirmClass(actor, event, present, facts);
+    const judged = facts.eventClass ? await this.judgeClass(actor, event, present, facts) : null;
     const confirmed = facts.eventClass ? { classConfirmedBy: actor.personId } : {};
     const saved = present
       ? await this.repository.changeAssessment(
@@ -174,6 +174,7 @@ export class EventInsightService {
           { ...facts, ...confirmed },
         )
       : await this.firstAssessment(actor, event.id, expectedVersion, { ...facts, ...confirmed });
+    if (judged) await this.classes.keep(actor, saved, judged);
     this.journal.record(actor, {
       kind: EVENT_JOURNAL.assessed,
       subjectType: 'eventAssessment',
@@ -201,12 +202,12 @@ export class EventInsightService {
   }
 
   /** What is entered beside the class counts for its proposal already. */
-  private async confirmClass(
+  private async judgeClass(
     actor: Actor,
     event: PublicEvent,
     present: EventAssessment | null,
     entered: Partial<AssessEventInput>,
-  ): Promise<void> {
+  ): Promise<JudgedClass> {
     const assessment = { ...NOTHING_KNOWN, ...present, ...entered } as EventAssessment;
     const columns = {
       ...{ event, assessment },
@@ -214,10 +215,8 @@ export class EventInsightService {
       findings: await this.restrictionFindings(actor, event),
     };
     const { eventClass = null, classReason = null } = entered;
-    await this.classes.confirm(actor, event.id, columns, {
-      eventClass: eventClass ?? '',
-      reason: classReason,
-    });
+    const choice = { eventClass: eventClass ?? '', reason: classReason };
+    return this.classes.judge(actor, columns, choice);
   }
 }
 
