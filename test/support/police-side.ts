@@ -9,6 +9,8 @@ import {
   signing,
 } from './agreements.js';
 import { jobsDone } from './bargaining.js';
+import { count } from './crowd-refusals.js';
+import { RECORD_COUNT, SAVE_SHEET, sheetOf } from './crowd-sheets.js';
 import { DIALOGUE_STEPS } from './dialogue.js';
 import { ASSESS } from './dossiers.js';
 import { CALL, type Given, invite } from './mandates.js';
@@ -58,6 +60,9 @@ export class PoliceSide {
       heardAt: '2026-11-23T07:30:00Z',
     };
     await planner.run(ADD_SIGNAL, { input: { eventId: id, signal } });
+    const kept = { eventId: id, expectedVersion: 0, sheet: sheetOf(), note: 'Enkel voor ons.' };
+    await planner.run(SAVE_SHEET, { input: kept });
+    await planner.run(RECORD_COUNT, { input: { eventId: id, count: count() } });
   }
 
   /** A meeting with a part of the police's own, a contact, a message, a colleague who was called. */

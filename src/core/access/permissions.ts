@@ -93,6 +93,8 @@ const MATRIX = {
   'dialogue.write': PLANNERS,
   // On the day the liaison and the commanders write down what they said to whom.
   'contacts.record': [...PLANNERS, 'silver', 'bronze'],
+  // Heads are counted on the day by whoever commands there.
+  'crowd.count': [...PLANNERS, 'intelligenceOfficer', 'silver', 'bronze'],
   'risk.read': POLICE_READERS,
   'risk.prepare': [...PLANNERS, 'intelligenceOfficer'],
   'risk.check': ['silver'],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/index.js';
 import { CalendarsModule } from '../calendars/index.js';
+import { CrowdModule } from '../crowd/index.js';
 import { DialogueModule } from '../dialogue/index.js';
 import { EventsModule } from '../events/index.js';
 import { IntakeModule } from '../intake/index.js';
@@ -15,6 +16,7 @@ import { PortalExchangeService } from './portal-exchange.service.js';
 import { PortalLinkedAdviceResolver } from './portal-linked-advice.resolver.js';
 import { PortalAttachmentResolver } from './portal-attachment.resolver.js';
 import { PortalCalendarResolver } from './portal-calendar.resolver.js';
+import { PortalCrowdResolver } from './portal-crowd.resolver.js';
 import { PortalConditionResolver } from './portal-condition.resolver.js';
 import { PortalFulfilmentResolver } from './portal-fulfilment.resolver.js';
 import { PortalFulfilmentService } from './portal-fulfilment.service.js';
@@ -59,6 +61,7 @@ import { PortalService } from './portal.service.js';
     NegotiationsModule,
     PermitsModule,
     DialogueModule,
+    CrowdModule,
     CalendarsModule,
   ],
   providers: [
@@ -72,6 +75,7 @@ import { PortalService } from './portal.service.js';
     PortalDossierDecisionsResolver,
     PortalDecisionResolver,
     PortalConditionResolver,
+    PortalCrowdResolver,
     PortalAgreementResolver,
     PortalDossierAgreementsResolver,
     PortalMandateResolver,
