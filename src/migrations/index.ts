@@ -52,6 +52,7 @@ import { AgreementReference1212000000000 } from './1212-agreement-reference.js';
 import { LeadTimeEditions1213000000000 } from './1213-lead-time-editions.js';
 import { DiscardedDrafts1216000000000 } from './1216-discarded-drafts.js';
 import { CrowdSheets1220000000000 } from './1220-crowd-sheets.js';
+import { MarchCourse1225000000000 } from './1225-march-course.js';
 import { ClassModel1240000000000 } from './1240-class-model.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
@@ -110,5 +111,6 @@ export const MIGRATIONS = [
   LeadTimeEditions1213000000000,
   DiscardedDrafts1216000000000,
   CrowdSheets1220000000000,
+  MarchCourse1225000000000,
   ClassModel1240000000000,
 ];

@@ -100,6 +100,8 @@ const MATRIX = {
   'risk.check': ['silver'],
   'risk.return': ['silver', 'gold'],
   'risk.validate': ['gold'],
+  // Closure times of a march to the traffic desk and the transit company.
+  'closures.disclose': [...PLANNERS, 'silver'],
   'deployment.read': POLICE_READERS,
   'deployment.plan': [...PLANNERS, 'silver'],
   'orders.read': POLICE_READERS,

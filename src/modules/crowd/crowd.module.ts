@@ -12,6 +12,10 @@ import {
   CrowdSheetVersionFieldsResolver,
 } from './crowd-sheet.resolver.js';
 import { CrowdSheetService } from './crowd-sheet.service.js';
+import { MarchCourseRepository } from './march-course.repository.js';
+import { MarchCourseResolver } from './march-course.resolver.js';
+import { MarchCourseService } from './march-course.service.js';
+import { MarchSimulationResolver } from './march-simulation.resolver.js';
 
 /** What a crowd needs and what a place holds: figures that say where they come from. */
 @Module({
@@ -26,7 +30,11 @@ import { CrowdSheetService } from './crowd-sheet.service.js';
     CrowdSheetResolver,
     CrowdSheetFieldsResolver,
     CrowdSheetVersionFieldsResolver,
+    MarchCourseRepository,
+    MarchCourseService,
+    MarchCourseResolver,
+    MarchSimulationResolver,
   ],
-  exports: [CrowdSheetService, CrowdSheetLoader],
+  exports: [CrowdSheetService, CrowdSheetLoader, MarchCourseService],
 })
 export class CrowdModule {}

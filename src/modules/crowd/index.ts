@@ -19,3 +19,9 @@ export {
   groundChanges,
   groundParts,
 } from './site-ground.rules.js';
+export { StreetKind, WidthSource } from './crowd.enums.js';
+export { MarchCourse } from './march-course.entity.js';
+export { MarchCourseService } from './march-course.service.js';
+export type { SimulatedStage, SimulationInput } from './march-simulation-input.rules.js';
+export { type SimulationResult, simulateMarch } from './march-simulation.rules.js';
+export { MarchSimulation } from './march-simulation.types.js';

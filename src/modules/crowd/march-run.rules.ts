@@ -12,6 +12,8 @@ const lesser = (a: number, b: number): number => (a < b ? a : b);
 
 /** Values of `held`. */
 export const HELD = { not: 0, narrow: 1, full: 2 } as const;
+/** Where nobody has moved for so long, nobody will. */
+const STILL_S = 1800;
 /** A flow this near to what was sent is all of it. */
 const ALL = 1 - 1e-9;
 
@@ -100,7 +102,8 @@ export class MarchRun {
     const { step, cells, tailS, onSquare, leaving } = this.state;
     const now = step * cells.stepS;
     const tailIn = tailS[cells.count] as number;
-    if (now >= SIMULATION_LIMITS.minutes * 60) return true;
+    if (now >= SIMULATION_LIMITS.minutes * 60 || this.stillSteps * cells.stepS > STILL_S)
+      return true;
     if (tailIn === NOT_YET) return false;
     if (now >= tailIn + SIMULATION_LIMITS.dispersalMin * 60) return true;
     return this.exits.length === 0 || onSquare + leaving < NOBODY;
@@ -115,7 +118,8 @@ export class MarchRun {
     this.flows();
     this.move();
     this.note();
-    this.disperse();
+    const out = this.disperse();
+    this.stillSteps = this.moving || out > 0 ? 0 : this.stillSteps + 1;
     state.step += 1;
   }
 
@@ -152,9 +156,11 @@ export class MarchRun {
     const { step, cells, flow, passed, headS, tailS, participants } = this.state;
     const { stepS, count } = cells;
     const all = participants * (1 - 1e-9) - NOBODY;
+    this.moving = false;
     for (let k = 0; k <= count; k += 1) {
       const over = flow[k] as number;
       if (over <= 0) continue;
+      if (over > NOBODY) this.moving = true;
       if (headS[k] === NOT_YET) headS[k] = step * stepS;
       const before = passed[k] as number;
       passed[k] = before + over;
@@ -166,12 +172,14 @@ export class MarchRun {
     this.paceBefore.set(flow);
   }
 
+  private moving = false;
+  private stillSteps = 0;
   private readonly paceBefore = new Float64Array(SIMULATION_LIMITS.cells + 1);
 
-  /** Leaves the square by every open way, in proportion to what each lets through. */
-  private disperse(): void {
+  /** Leaves the square by every open way; answers who left, above 0 while a way is still to open. */
+  private disperse(): number {
     const { state, exits } = this;
-    if (exits.length === 0) return;
+    if (exits.length === 0) return 0;
     const now = state.step * state.cells.stepS;
     const open = exits.map(({ fromS, perStep }) => (now >= fromS ? perStep : 0));
     const most = open.reduce((sum, one) => sum + one, 0);
@@ -185,5 +193,6 @@ export class MarchRun {
       state.dispersed += gone;
     });
     state.onSquare -= out;
+    return exits.some(({ fromS }) => now < fromS) ? 1 : out;
   }
 }

@@ -1,7 +1,8 @@
 import { calculateMarch } from '../../core/crowd/march.rules.js';
 import type { Explained, ExplainedWarning } from '../../core/explained.js';
 import type { RuleParams } from '../../core/rule-input-error.js';
-import { type AlarmBand, alarmBand } from './alarm-band.rules.js';
+import { alarmBand } from './alarm-band.rules.js';
+import type { AlarmBand } from './density.data.js';
 import { type Cells, cellsOf, releaseRate, streetCapacity } from './march-cells.rules.js';
 import { exitPerMin, MarchRun, NOT_YET, type RunState } from './march-run.rules.js';
 import { SIMULATION_LIMITS, STREET_MODEL } from './march-simulation.data.js';
@@ -200,11 +201,11 @@ function explained(input: SimulationInput, facts: Facts, columnM: number): Simul
     value: facts.tailInMin,
     unit: 'min',
     formula:
-      'n(t+dt) = n + q_in - q_out; q = w * min(rho * v, q_max, q_max * (rho_jam - rho) / (rho_jam - rho_crit))',
+      'n(t + dt) = n + q_in − q_out; q = w · min(ρ · v, q_max, q_max · (ρ_jam − ρ) / (ρ_jam − ρ_crit))',
     inputs: [
       value('participants', participants, 'persons'),
       value('densityPerM2', densityPerM2, 'personsPerM2'),
-      value('speedMps', speedMps, 'mps'),
+      value('speedMps', speedMps, 'mPerS'),
       value('routeM', tenth(facts.routeM), 'm'),
       value('releaseMin', releaseMin ?? null, 'min'),
       value('criticalPerM2', criticalPerM2, 'personsPerM2'),
@@ -212,9 +213,14 @@ function explained(input: SimulationInput, facts: Facts, columnM: number): Simul
       value('flowPerMMin', flowPerMMin.level, 'personsPerMMin'),
     ],
     steps: [
-      step('cells', `${cellCount} * ${stepCount}`, cellCount * stepCount, null),
-      step('headInMin', 'L / v', facts.headInMin, 'min'),
-      step('formulaTailInMin', 'N / (w_min * rho * v) + L / v', facts.formulaTailInMin, 'min'),
+      step('cells', `${cellCount} · ${stepCount}`, cellCount * stepCount, null),
+      step('headInMin', 'L / (60 · v)', facts.headInMin, 'min'),
+      step(
+        'formulaTailInMin',
+        'N / (w_min · ρ · v · 60) + L / (60 · v)',
+        facts.formulaTailInMin,
+        'min',
+      ),
     ],
     source,
     warnings: warningsOf(facts, columnM),

@@ -1,4 +1,5 @@
-import { type AlarmBand, alarmBand } from './alarm-band.rules.js';
+import { alarmBand } from './alarm-band.rules.js';
+import type { AlarmBand } from './density.data.js';
 import { SIMULATION_LIMITS } from './march-simulation.data.js';
 import { HELD, NOBODY, NOT_YET, type RunState } from './march-run.rules.js';
 

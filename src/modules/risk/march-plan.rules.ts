@@ -89,7 +89,7 @@ function participantsOf(
 }
 
 /** How the metres of the route are known. */
-type Measure = 'straightLines' | 'outdatedWaypoints' | 'measured';
+export type Measure = 'straightLines' | 'outdatedWaypoints' | 'measured';
 
 /**
  * Waypoints with their metres: as measured for each; else straight lines, which a measured whole
@@ -180,28 +180,33 @@ function speedOf(chosenMps: number, headSpeedKmh: number | null): number {
   return headSpeedKmh === null ? chosenMps : Math.min(chosenMps, headSpeedKmh / KMH_IN_MPS);
 }
 
+/** What a march is calculated from, once nothing is missing. */
+export interface MarchBasis {
+  readonly input: MarchInput & { readonly departure: string };
+  readonly endAt: string | null;
+  readonly measure: Measure;
+}
+
 /**
- * The timing of the march of a dossier: head, tail and closure at every waypoint from start,
- * waypoints, figures and the chosen number of participants, with the start, the most persons and the
- * speed of the head as agreed. Null while no figures are entered;
- * `missing` names what the dossier lacks (`participants`, `startAt`) or what cannot be calculated
- * with. Source: `calculateMarch`.
+ * What the march of a dossier is calculated from: start, waypoints, figures and the chosen number of
+ * participants, with the start, the most persons and the speed of the head as agreed; or the names of
+ * the facts the dossier lacks. Null while no figures are entered.
  */
-export function marchPlan(
+export function marchBasis(
   figures: MarchFigures,
   event: MarchEvent,
   policeNumber: number | null,
   agreed: MarchAgreement | null = null,
-): MarchPlan | null {
+): MarchBasis | readonly string[] | null {
   const { marchWidthM, marchDensityPerM2, marchSpeedMps } = figures;
   if (marchWidthM === null || marchDensityPerM2 === null || marchSpeedMps === null) return null;
   const maxPersons = agreed?.maxPersons ?? null;
   const departure = agreed ? agreed.startAt : event.startAt;
   const participants = participantsOf(figures, event, policeNumber, maxPersons);
-  if (participants === null) return { missing: ['participants'], result: null };
-  if (departure === null) return { missing: ['startAt'], result: null };
+  if (participants === null) return ['participants'];
+  if (departure === null) return ['startAt'];
   const { route, measure } = routeOf(event, figures);
-  const input: MarchInput = {
+  const input = {
     participants,
     widthM: marchWidthM,
     densityPerM2: marchDensityPerM2,
@@ -212,8 +217,20 @@ export function marchPlan(
     endSquareCap: maxPersons,
     ...route,
   };
+  return { input, endAt: agreed ? agreed.endAt : event.endAt, measure };
+}
+
+/**
+ * The timing of the march of a dossier: head, tail and closure at every waypoint from `marchBasis`.
+ * Null while no figures are entered; `missing` names what the dossier lacks (`participants`,
+ * `startAt`) or what cannot be calculated with. Source: `calculateMarch`.
+ */
+export function marchPlan(...from: Parameters<typeof marchBasis>): MarchPlan | null {
+  const basis = marchBasis(...from);
+  if (basis === null) return null;
+  if (!('input' in basis)) return { missing: basis, result: null };
   try {
-    return { missing: [], result: plan(input, agreed ? agreed.endAt : event.endAt, measure) };
+    return { missing: [], result: plan(basis.input, basis.endAt, basis.measure) };
   } catch (refusal) {
     if (!(refusal instanceof RuleInputError)) throw refusal;
     return { missing: [refusal.field], result: null };

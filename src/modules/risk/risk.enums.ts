@@ -25,3 +25,18 @@ export enum ParticipantsSource {
   own = 'own',
 }
 registerEnumType(ParticipantsSource, { name: 'ParticipantsSource' });
+
+/** Who is told the closure times of a march. */
+export enum ClosureRecipient {
+  trafficDesk = 'trafficDesk',
+  transitCompany = 'transitCompany',
+  other = 'other',
+}
+registerEnumType(ClosureRecipient, { name: 'ClosureRecipient' });
+
+/** Which times they are told: by the formulas, as in plan and order, or by the simulation. */
+export enum ClosureBasis {
+  plan = 'plan',
+  simulation = 'simulation',
+}
+registerEnumType(ClosureBasis, { name: 'ClosureBasis' });

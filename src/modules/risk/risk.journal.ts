@@ -8,4 +8,5 @@ export const RISK_JOURNAL = {
   returned: 'risk.returned',
   validated: 'risk.validated',
   reopened: 'risk.reopened',
+  closuresDisclosed: 'risk.closuresDisclosed',
 } as const;

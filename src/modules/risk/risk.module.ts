@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CrowdModule } from '../crowd/index.js';
 import { EventsModule } from '../events/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
 import { CalculationsResolver } from './calculations.resolver.js';
@@ -8,6 +9,12 @@ import {
   EventRiskFieldsResolver,
 } from './event-risk.fields.resolver.js';
 import { ControlMeasureFieldsResolver, HazardFieldsResolver } from './hazard.fields.resolver.js';
+import { ClosureController } from './closure.controller.js';
+import { ClosureRepository } from './closure.repository.js';
+import { ClosureResolver } from './closure.resolver.js';
+import { ClosureService } from './closure.service.js';
+import { EventMarchResolver } from './event-march.resolver.js';
+import { EventMarchService } from './event-march.service.js';
 import { RiskApprovalService } from './risk-approval.service.js';
 import {
   RiskApprovalFieldsResolver,
@@ -21,7 +28,8 @@ import { RiskService } from './risk.service.js';
 
 /** Risk assessments with their register and signatures, and the calculations behind them. */
 @Module({
-  imports: [EventsModule, NegotiationsModule],
+  imports: [EventsModule, NegotiationsModule, CrowdModule],
+  controllers: [ClosureController],
   providers: [
     RiskRepository,
     RiskService,
@@ -37,6 +45,11 @@ import { RiskService } from './risk.service.js';
     ConditionRiskFieldsResolver,
     CalculationsService,
     CalculationsResolver,
+    EventMarchService,
+    EventMarchResolver,
+    ClosureRepository,
+    ClosureService,
+    ClosureResolver,
   ],
   exports: [RiskService, RiskBasisService, RiskLoader],
 })
