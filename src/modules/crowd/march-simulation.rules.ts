@@ -1,7 +1,7 @@
 import { calculateMarch } from '../../core/crowd/march.rules.js';
 import type { Explained, ExplainedWarning } from '../../core/explained.js';
 import type { RuleParams } from '../../core/rule-input-error.js';
-import { alarmBand } from './alarm-band.rules.js';
+import { alarmBand, movingBands } from './alarm-band.rules.js';
 import type { AlarmBand } from './density.data.js';
 import { type Cells, cellsOf, releaseRate, streetCapacity } from './march-cells.rules.js';
 import { exitPerMin, MarchRun, NOT_YET, type RunState } from './march-run.rules.js';
@@ -43,6 +43,8 @@ export interface SimulationResult extends Explained {
   readonly formulaTailInMin: number;
   readonly maxDensityPerM2: number;
   readonly band: AlarmBand;
+  /** From which density on a walking crowd is in each band. */
+  readonly bands: readonly { readonly band: AlarmBand; readonly fromPerM2: number }[];
   readonly squareCapacity: number | null;
   /** Most persons on the square, when it came to its capacity, and when it takes nobody more. */
   readonly squareMost: number;
@@ -182,18 +184,19 @@ function warningsOf(facts: Facts, columnM: number): ExplainedWarning[] {
   return warnings;
 }
 
+const value = (name: string, one: number | null, unit: string | null) => ({
+  name,
+  value: one,
+  unit,
+});
+const step = (name: string, formula: string, one: number | null, unit: string | null) => ({
+  ...value(name, one, unit),
+  formula,
+});
+
 /** The run as a figure that says where it comes from. */
 function explained(input: SimulationInput, facts: Facts, columnM: number): SimulationResult {
   const { participants, densityPerM2, speedMps, releaseMin } = input;
-  const value = (name: string, one: number | null, unit: string | null) => ({
-    name,
-    value: one,
-    unit,
-  });
-  const step = (name: string, formula: string, one: number | null, unit: string | null) => ({
-    ...value(name, one, unit),
-    formula,
-  });
   const { criticalPerM2, jamPerM2, flowPerMMin, source } = STREET_MODEL;
   const { cellCount, stepCount } = facts;
   return {
@@ -263,6 +266,7 @@ export function simulateMarch(input: SimulationInput): SimulationResult {
     formulaTailInMin: tailInMin,
     maxDensityPerM2: densest,
     band: alarmBand(densest, 'moving'),
+    bands: movingBands(),
     squareCapacity: capacity,
     squareMost: square.most,
     squareFullMin: square.fullMin,

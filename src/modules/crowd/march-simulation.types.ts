@@ -99,6 +99,15 @@ export class MarchStageResultType implements StageResult {
   tailMin!: number | null;
 }
 
+@ObjectType('MarchBand', { description: 'From which density on a walking crowd is in a band.' })
+export class MarchBandType {
+  @Field(() => String, { description: BANDS })
+  band!: AlarmBand;
+
+  @Field(() => Float)
+  fromPerM2!: number;
+}
+
 @ObjectType({
   description: 'A march minute by minute; the value is when the tail is in, in minutes.',
 })
@@ -135,6 +144,9 @@ export class MarchSimulation extends ExplainedFigure implements SimulationResult
 
   @Field(() => String, { description: BANDS })
   band!: AlarmBand;
+
+  @Field(() => [MarchBandType], { description: 'The highest first.' })
+  bands!: readonly MarchBandType[];
 
   @Field(() => Int, { nullable: true, description: 'Persons the end square is planned with.' })
   squareCapacity!: number | null;
