@@ -20,6 +20,7 @@ import { DialogueModule } from './modules/dialogue/index.js';
 import { EventsModule } from './modules/events/index.js';
 import { DeploymentsModule } from './modules/deployments/index.js';
 import { IntakeModule } from './modules/intake/index.js';
+import { IntelligenceModule } from './modules/intelligence/index.js';
 import { AgreementsModule } from './modules/agreements/index.js';
 import { MandatesModule } from './modules/mandates/index.js';
 import { NegotiationsModule } from './modules/negotiations/index.js';
@@ -44,6 +45,7 @@ export const POLICE_MODULES = [
   DialogueModule,
   AgreementsModule,
   CrowdModule,
+  IntelligenceModule,
   RiskModule,
   DeploymentsModule,
   ConflictsModule,

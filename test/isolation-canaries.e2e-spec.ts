@@ -17,6 +17,9 @@ import { type TwoSides, twoSides } from './support/two-sides.js';
 const ESSENTIAL = [
   'event_assessment.internal_note',
   'event_signal.text',
+  'intelligence_text.text',
+  'intelligence_grant.purpose',
+  'intelligence_reading.purpose',
   'risk_assessment.third_party_impact',
   'hazard.title',
   'control_measure.text',

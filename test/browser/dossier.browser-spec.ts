@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { e01Steps } from '../../src/story/e01.js';
 import { Story } from '../../src/story/story.js';
+import { Intelligence } from '../support/intelligence.js';
 import { type TestParley, startParley } from '../support/parley.js';
 import { openBrowser } from './support/browser.js';
 import { Person } from './support/person.js';
@@ -16,6 +17,7 @@ const DESK = [
   ['decision', '/application/decision/{authority}'],
   ['advice', '/advice'],
   ['risk', '/risk'],
+  ['intelligence', '/risk/intelligence'],
   ['plan', '/plan'],
   ['sectors', '/plan/sectors'],
   ['post', '/plan/post'],
@@ -43,6 +45,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-dossier-'));
   story = new Story(parley.url, 'E01', folder);
   for (const step of e01Steps) await step.run(story);
+  await Intelligence.on(parley, story.note('eventId')).add('planner');
   const [row] = await parley.sql<{ code: string }>(
     `select code from competent_authority where id in
        (select authority_id from event_commune where event_id = $1 and decides) limit 1`,

@@ -13,6 +13,7 @@ import { count } from './crowd-refusals.js';
 import { RECORD_COUNT, SAVE_SHEET, sheetOf } from './crowd-sheets.js';
 import { DIALOGUE_STEPS } from './dialogue.js';
 import { ASSESS } from './dossiers.js';
+import { Intelligence, STEPS } from './intelligence.js';
 import { CALL, type Given, invite } from './mandates.js';
 import type { Decision, March, Versioned } from './march.js';
 import { MEETING_STEPS, MeetingCase } from './meetings.js';
@@ -63,6 +64,18 @@ export class PoliceSide {
     const kept = { eventId: id, expectedVersion: 0, sheet: sheetOf(), note: 'Enkel voor ons.' };
     await planner.run(SAVE_SHEET, { input: kept });
     await planner.run(RECORD_COUNT, { input: { eventId: id, count: count() } });
+    await this.known();
+  }
+
+  /** What few of the police may know, with a summary, a grant and a reading. */
+  private async known(): Promise<void> {
+    const known = Intelligence.on(this.parley, this.march.id);
+    const note = await known.add();
+    const { id: noteId, version: expectedVersion } = note;
+    const summary = { noteId, expectedVersion, summary: 'Enkel voor de burgemeester.' };
+    await known.run('intelligence', STEPS.SUMMARISE, summary);
+    await known.grant(noteId, await known.person('planner'));
+    await known.read('planner', noteId);
   }
 
   /** A meeting with a part of the police's own, a contact, a message, a colleague who was called. */

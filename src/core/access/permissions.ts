@@ -95,6 +95,13 @@ const MATRIX = {
   'contacts.record': [...PLANNERS, 'silver', 'bronze'],
   // Heads are counted on the day by whoever commands there.
   'crowd.count': [...PLANNERS, 'intelligenceOfficer', 'silver', 'bronze'],
+  // Which notes somebody reads is a matter of grants; each reading names what it is for.
+  'intelligence.read': POLICE_READERS,
+  'intelligence.readSummary': ['mayorCabinet'],
+  'intelligence.open': [...POLICE_READERS, 'mayorCabinet'],
+  'intelligence.write': [...PLANNERS, 'intelligenceOfficer'],
+  // Sees every note, its grants and who read it.
+  'intelligence.keep': ['intelligenceOfficer'],
   'risk.read': POLICE_READERS,
   'risk.prepare': [...PLANNERS, 'intelligenceOfficer'],
   'risk.check': ['silver'],

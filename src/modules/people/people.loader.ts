@@ -5,9 +5,11 @@ import { oneByKey } from '../../core/graphql/loaders.js';
 import type { Organisation } from './organisation.entity.js';
 import { PeopleService } from './people.service.js';
 import type { Person } from './person.entity.js';
+import type { Position } from './position.entity.js';
 
 const PERSON = {};
 const ORGANISATION = {};
+const POSITION = {};
 
 /** People and organisations by id, one statement per operation. */
 @Injectable()
@@ -28,6 +30,15 @@ export class PeopleLoader {
     return context.loaders
       .get(ORGANISATION, async (ids) =>
         oneByKey(ids, await this.people.organisationsByIds(actor, ids), (row) => row.id),
+      )
+      .load(id);
+  }
+
+  position(context: GraphqlContext, id: string): Promise<Position | null> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .get(POSITION, async (ids) =>
+        oneByKey(ids, await this.people.positions(actor), (row) => row.id),
       )
       .load(id);
   }

@@ -93,6 +93,22 @@ export class PeopleRepository {
     return this.rows.list(people, where, [organisationId, now]);
   }
 
+  /** Who has one of some roles at an instant, by name. */
+  withRole(roles: readonly string[], at: string): Promise<Person[]> {
+    const acting =
+      'exists (select from role_grant g where g.person_id = person.id and g.role = any($1) ' +
+      'and g.valid_from <= $2 and (g.valid_to is null or g.valid_to > $2))';
+    return this.rows.list(people, `active and ${acting}`, [roles, at], 'name, id');
+  }
+
+  /** Positions that somebody of some people holds at an instant. */
+  heldBy(personIds: readonly string[], at: string): Promise<Position[]> {
+    const held =
+      'exists (select from position_holder h where h.position_id = position.id ' +
+      'and h.person_id = any($1) and h.valid_from <= $2 and (h.valid_to is null or h.valid_to > $2))';
+    return this.rows.list(positions, held, [personIds, at], 'code');
+  }
+
   insertPerson(person: Person): Promise<Person> {
     return this.rows.insert(people, person);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
-import { type Permission, permissionsOf } from '../../core/access/permissions.js';
+import { type Permission, ROLES, permissionsOf, roleMay } from '../../core/access/permissions.js';
 import { Clock } from '../../core/clock.js';
 import type { Localized } from '../../core/graphql/localized.type.js';
 import type { Me } from './me.type.js';
@@ -67,6 +67,18 @@ export class PeopleService {
         Date.parse(validFrom) <= now && (validTo === null || Date.parse(validTo) > now),
     );
     return permissionsOf(held.map(({ role }) => role)).has(permission);
+  }
+
+  /** Who may do a thing now, and the positions these people hold. */
+  async whoMay(
+    _actor: Actor,
+    permission: Permission,
+  ): Promise<{ people: Person[]; positions: Position[] }> {
+    const now = this.clock.now();
+    const roles = ROLES.filter((role) => roleMay(role, permission));
+    const people = await this.repository.withRole(roles, now);
+    const ids = people.map(({ id }) => id);
+    return { people, positions: await this.repository.heldBy(ids, now) };
   }
 
   /** Who has an address; for mail, never for an answer. */

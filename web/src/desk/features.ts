@@ -1,4 +1,9 @@
-import { eventsFeature, type DossierTab, type InboxSource } from '../features/events/desk/index.js';
+import {
+  eventsFeature,
+  type DossierTab,
+  type InboxSource,
+  type OverviewSection,
+} from '../features/events/desk/index.js';
 import { agreementTab } from '../features/agreements/desk/index.js';
 import { planTab, unitsFeature } from '../features/deployments/desk/index.js';
 import {
@@ -8,6 +13,7 @@ import {
   messagesInbox,
 } from '../features/dialogue/desk/index.js';
 import { intakeFeature } from '../features/intake/desk/index.js';
+import { summariesOverview } from '../features/intelligence/desk/index.js';
 import {
   conditionsInbox,
   conditionsTab,
@@ -81,9 +87,12 @@ const journal: readonly string[] = [
   'agreements-desk',
 ];
 
+/** What modules add to a dossier's overview, one line each. */
+const overview: readonly OverviewSection[] = [summariesOverview];
+
 /** Every feature of the desk, one line each. */
 export const features: readonly Feature[] = [
-  eventsFeature({ tabs, inbox, journal }),
+  eventsFeature({ tabs, inbox, journal, overview }),
   adviceFeature,
   dialogueFeature,
   unitsFeature,

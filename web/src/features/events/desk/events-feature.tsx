@@ -5,6 +5,7 @@ import type { DossierTab } from './dossier-tab.js';
 import { eventsRoutes } from './events.routes.js';
 import { eventsUpdates } from './events-updates.js';
 import type { InboxSource } from './inbox-source.js';
+import type { OverviewSection } from './overview-section.js';
 import type { EventsContext } from './registry.js';
 import { submittedSource } from './submitted-source.js';
 
@@ -18,6 +19,8 @@ export interface EventsFeatureOptions {
    * `journal.condition.countered` of the first catalogue that has it, this module's own first.
    */
   readonly journal: readonly string[];
+  /** What other modules add to a dossier's overview. */
+  readonly overview: readonly OverviewSection[];
 }
 
 function companion(sources: readonly InboxSource[]): ComponentType {
@@ -28,12 +31,13 @@ function companion(sources: readonly InboxSource[]): ComponentType {
 }
 
 /** Events, calendar, dossier and inbox, with what other modules bring into them. */
-export function eventsFeature({ tabs, inbox, journal }: EventsFeatureOptions): Feature {
+export function eventsFeature({ tabs, inbox, journal, overview }: EventsFeatureOptions): Feature {
   const sources = [submittedSource, ...inbox];
   const context: EventsContext = {
     dossierTabs: tabs,
     inboxSources: sources,
     journalNamespaces: journal,
+    overviewSections: overview,
   };
   return {
     routes: [...eventsRoutes(context), dossierRoute(context)],

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBolt } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../lib/use-may.js';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.js';
@@ -17,6 +17,7 @@ import { FactsSection } from './facts-section.js';
 import { OverlapsSection } from './overlaps-section.js';
 import classes from './overview.module.css';
 import { PlaceSection } from './place-section.js';
+import { useOverviewSections } from './registry.js';
 import { RestrictionsSection } from './restrictions-section.js';
 
 /** Nobody applied and nobody decided: a minimal order is the quickest thing to have. */
@@ -58,6 +59,7 @@ export function OverviewPage(): ReactNode {
   const { event } = useDossier();
   const { data, error, loading, again } = useDossierReading(OverviewDocument);
   const overview = data?.event;
+  const sections = useOverviewSections().filter(({ permission }) => may(permission));
   return (
     <>
       <NextStep />
@@ -87,6 +89,11 @@ export function OverviewPage(): ReactNode {
             </>
           )}
           {may('risk.read') && <AssessmentSection />}
+          <Suspense fallback={null}>
+            {sections.map(({ key, Section }) => (
+              <Section key={key} />
+            ))}
+          </Suspense>
         </div>
       </div>
     </>

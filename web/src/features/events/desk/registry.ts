@@ -1,16 +1,19 @@
 import { useRouteContext } from '@tanstack/react-router';
 import type { DossierTab } from './dossier-tab.js';
 import type { InboxSource } from './inbox-source.js';
+import type { OverviewSection } from './overview-section.js';
 
 /** What other modules brought, as the routes of this module hand it to their pages. */
 export interface EventsContext {
   readonly dossierTabs?: readonly DossierTab[];
   readonly inboxSources?: readonly InboxSource[];
   readonly journalNamespaces?: readonly string[];
+  readonly overviewSections?: readonly OverviewSection[];
 }
 
 const NO_TABS: readonly DossierTab[] = [];
 const NO_SOURCES: readonly InboxSource[] = [];
+const NO_SECTIONS: readonly OverviewSection[] = [];
 const NO_NAMES: readonly string[] = [];
 
 function useEventsContext(): EventsContext {
@@ -30,4 +33,9 @@ export function useInboxSources(): readonly InboxSource[] {
 /** Catalogues that hold sentences for the history, beside this module's own. */
 export function useJournalNamespaces(): readonly string[] {
   return useEventsContext().journalNamespaces ?? NO_NAMES;
+}
+
+/** What other modules add to a dossier's overview. */
+export function useOverviewSections(): readonly OverviewSection[] {
+  return useEventsContext().overviewSections ?? NO_SECTIONS;
 }

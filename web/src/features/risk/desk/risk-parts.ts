@@ -10,4 +10,5 @@ export interface RiskPart {
 export const RISK_PARTS: readonly RiskPart[] = [
   { name: 'assessment', path: '', permission: 'risk.read' },
   { name: 'class', path: '/class', permission: 'risk.read' },
+  { name: 'intelligence', path: '/intelligence', permission: 'intelligence.read' },
 ];

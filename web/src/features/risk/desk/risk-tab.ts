@@ -38,6 +38,14 @@ export const riskTab = dossierTab({
         'ClassPage',
       ),
     }),
+    createRoute({
+      getParentRoute: () => part,
+      path: 'intelligence',
+      component: lazyRouteComponent(
+        () => import('../../intelligence/desk/intelligence-page.js'),
+        'IntelligencePage',
+      ),
+    }),
   ],
   validateSearch: (search) => ({ ...readRiskSearch(search) }),
   state: { document: RiskBadgeDocument, namespace: 'risk-desk', read: readRiskBadge },
