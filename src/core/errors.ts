@@ -70,8 +70,17 @@ export class DomainError extends Error {
     return new DomainError(ErrorCode.NOT_FOUND);
   }
 
-  static transition(from: string, transition: string, reason: string): DomainError {
-    return new DomainError(ErrorCode.TRANSITION_NOT_ALLOWED, { from, transition, reason });
+  /** `more` names what stands in the way, such as the steps that are open. */
+  static transition(
+    from: string,
+    transition: string,
+    reason: string,
+    more: Readonly<Record<string, unknown>> = {},
+  ): DomainError {
+    return new DomainError(ErrorCode.TRANSITION_NOT_ALLOWED, {
+      ...more,
+      ...{ from, transition, reason },
+    });
   }
 
   static rule(rule: string, params: Readonly<Record<string, unknown>> = {}): DomainError {

@@ -13,6 +13,7 @@ import {
   RiskAssessment,
 } from '../modules/risk/index.js';
 import { type DemoEvent, demoId } from './demo-data.js';
+import { loadRiskSteps } from './demo-risk-steps.js';
 
 const LOADED_AT = '2026-11-02T08:00:00Z';
 const AUTHOR = demoId('person:planner');
@@ -97,6 +98,7 @@ export class DemoRiskLoader {
       new Table(ControlMeasure),
       hazards.flatMap((hazard) => this.measures(event, id, hazard, conditions)),
     );
+    await loadRiskSteps(this.rows, this.zoneId, event, id);
   }
 
   /** The conditions that were loaded, found by their number: E01-C04 is number 4. */
@@ -147,6 +149,9 @@ export class DemoRiskLoader {
       code: `${hazard.id}-M${rank + 1}`,
       kind: draft.kind,
       conditionId: draft.conditionId,
+      partner: null,
+      owner: draft.kind === MeasureKind.condition ? 'Organisator' : 'Silver',
+      dueOn: event.dates['start']?.slice(0, 10) ?? null,
       text: draft.text,
     }));
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { demoRiskTexts } from '../demo/demo-risk.js';
+import { demoRiskSteps, functionOf } from '../demo/demo-risk-steps.js';
 import { deskConditions, one } from './negotiation.steps.js';
 import { CONDITION_MEASURES } from './risk.data.js';
 import { type Step, type Story, assertSame } from './story.js';
@@ -68,6 +69,30 @@ export async function assess(story: Story): Promise<void> {
   assert.equal(saveHazards.hazards.length, 10);
   assertSame(saveHazards.score, { inherentMax: 12, residualMax: 8 });
   await saveMarch(story, id, saveHazards.version);
+  await saveSteps(story, id);
+}
+
+/** Every step the class needs, as the event cell writes it; the register speaks for 5 and 6. */
+async function saveSteps(story: Story, assessmentId: string): Promise<void> {
+  const planner = await story.as('planner');
+  const steps = Object.entries(demoRiskSteps()['E01'] ?? {}).map(([key, content]) => ({
+    ...{ key, expectedVersion: 0, state: 'done', agency: 'police' },
+    agencyName: functionOf(key),
+    [key]: content,
+  }));
+  const { saveRiskSteps } = await planner.run<{
+    saveRiskSteps: { steps: { key: string; state: string }[] };
+  }>(
+    `mutation ($input: SaveRiskStepsInput!) {
+      saveRiskSteps(input: $input) { id steps { key state } } }`,
+    { input: { assessmentId, steps } },
+  );
+  const open = saveRiskSteps.steps.filter(({ state }) => state !== 'done');
+  assertSame(
+    open.map(({ key }) => key),
+    ['validation'],
+    'only the signatures are left',
+  );
 }
 
 async function saveMarch(story: Story, id: string, expectedVersion: number): Promise<void> {
@@ -102,10 +127,20 @@ async function hazards(story: Story) {
     return { nl, fr, en };
   };
   return (story.event['hazards'] as DemoHazard[]).map((hazard) => {
-    const police = hazard.measures.map((text) => ({ kind: 'police', text: say(text) }));
+    const dueOn = story.event.dates['start']?.slice(0, 10);
+    const police = hazard.measures.map((text) => ({
+      ...{ kind: 'police', owner: 'Silver', dueOn },
+      text: say(text),
+    }));
     const rests = CONDITION_MEASURES[hazard.id];
     const condition = rests
-      ? [{ kind: 'condition', conditionId: one(conditions, rests.kind).id, text: rests.text }]
+      ? [
+          {
+            ...{ kind: 'condition', owner: 'Organisator', dueOn },
+            conditionId: one(conditions, rests.kind).id,
+            text: rests.text,
+          },
+        ]
       : [];
     return {
       code: hazard.id,

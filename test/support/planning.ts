@@ -1,5 +1,6 @@
 import type { Client } from './client.js';
 import type { TestParley } from './parley.js';
+import { e01Steps, OWNED, SAVE_STEPS } from './risk-dossier.js';
 
 const text = (nl: string, fr: string) => ({ nl, fr });
 
@@ -87,9 +88,10 @@ export async function registerOf(
       measures: [
         {
           kind: 'police',
+          ...OWNED,
           text: text('Dialoogteam aan Madou', 'Équipe de dialogue à Madou'),
         },
-        { kind: 'condition', conditionId, text: text('Geen halt', 'Pas d’arrêt') },
+        { kind: 'condition', ...OWNED, conditionId, text: text('Geen halt', 'Pas d’arrêt') },
       ],
     },
     {
@@ -98,7 +100,7 @@ export async function registerOf(
       impactDomain: 'continuityOfPolicing',
       before: { likelihood: 3, impact: 3 },
       after: { likelihood: 2, impact: 2 },
-      measures: [{ kind: 'police', text: text('Aflossing', 'Relève') }],
+      measures: [{ kind: 'police', ...OWNED, text: text('Aflossing', 'Relève') }],
     },
   ];
   const { saveHazards } = await planner.run<{
@@ -107,6 +109,7 @@ export async function registerOf(
       hazards: { id: string; code: string; measures: { id: string; code: string }[] }[];
     };
   }>(SAVE_HAZARDS, { input: { assessmentId: id, expectedVersion: version, hazards } });
+  await planner.run(SAVE_STEPS, { input: { assessmentId: id, steps: e01Steps() } });
   const r1 = saveHazards.hazards.find((hazard) => hazard.code === 'R1');
   return {
     id,

@@ -1,7 +1,16 @@
 import { March, type Versioned } from './march.js';
 import type { TestParley } from './parley.js';
 import { Planning, pool, signRisk } from './planning.js';
-import { E01_MARCH, SAVE_HAZARDS, SAVE_MARCH, START, type Step } from './risk-dossier.js';
+import {
+  E01_MARCH,
+  e01Steps,
+  OWNED,
+  SAVE_HAZARDS,
+  SAVE_MARCH,
+  SAVE_STEPS,
+  START,
+  type Step,
+} from './risk-dossier.js';
 
 /** What both sides agree on in the march of these tests, by kind. */
 export const PROMISES = {
@@ -63,6 +72,7 @@ export class PromisedMarch {
     const timed = await step(SAVE_MARCH, {
       ...{ assessmentId, expectedVersion: saved.saveHazards.version, march },
     });
+    await step(SAVE_STEPS, { assessmentId, steps: e01Steps() });
     await signRisk(this.parley, timed);
     return this;
   }
@@ -145,6 +155,7 @@ export class PromisedMarch {
   private register() {
     const measure = {
       kind: 'condition',
+      ...OWNED,
       conditionId: this.conditions.PYR.id,
       text: words('Geen pyrotechniek', 'Pas de pyrotechnie'),
     };
@@ -163,7 +174,9 @@ export class PromisedMarch {
         impactDomain: 'persons',
         before: { likelihood: 2, impact: 5 },
         after: { likelihood: 1, impact: 5 },
-        measures: [{ kind: 'police', text: words('Dichtheid volgen', 'Suivre la densité') }],
+        measures: [
+          { kind: 'police', ...OWNED, text: words('Dichtheid volgen', 'Suivre la densité') },
+        ],
       },
     ];
   }

@@ -34,6 +34,18 @@ const textOf = (list: DemoText[], english: string) => {
   return { nl, fr, en };
 };
 
+/** Who does a measure in tests, and by when. */
+export const OWNED = { owner: 'Bronze Ring', dueOn: '2027-03-10' };
+const CONTENTS = read('risk-steps.json') as Record<string, Record<string, object>>;
+
+/** The steps of E01 as the API takes them, each done; those of an assessment nobody wrote in yet. */
+export function e01Steps(keys: readonly string[] = Object.keys(CONTENTS['E01'] ?? {})) {
+  return keys.map((key) => ({
+    ...{ key, expectedVersion: 0, state: 'done', agency: 'police', agencyName: 'Event cell' },
+    [key]: CONTENTS['E01']?.[key],
+  }));
+}
+
 /** Ten hazards as the API takes them; R3 and R5 rest on the given condition where there is one. */
 export function e01Hazards(conditionId: string | null = null) {
   return E01.hazards.map(({ id, hazard, impactDomain, before, after, measures }) => ({
@@ -47,6 +59,7 @@ export function e01Hazards(conditionId: string | null = null) {
       return {
         kind: rests ? 'condition' : 'police',
         ...(rests ? { conditionId } : {}),
+        ...OWNED,
         text: textOf(texts.measures, measure),
       };
     }),
@@ -67,6 +80,8 @@ export const mutation = (name: string, type = 'RiskStepInput') =>
 export const START = mutation('startRiskAssessment', 'StartRiskAssessmentInput');
 export const SAVE_HAZARDS = mutation('saveHazards', 'SaveHazardsInput');
 export const SAVE_MARCH = mutation('saveMarchParameters', 'SaveMarchParametersInput');
+export const SAVE_STEPS = mutation('saveRiskSteps', 'SaveRiskStepsInput');
+export const REVIEW_STEP = mutation('reviewRiskStep', 'ReviewRiskStepInput');
 export const SUBMIT = mutation('submitRiskAssessment');
 export const CHECK = mutation('checkRiskAssessment');
 export const RETURN = mutation('returnRiskAssessment', 'ReturnRiskAssessmentInput');
@@ -140,7 +155,13 @@ export class RiskDossier {
     await this.do('planner', START, { eventId: this.eventId });
     await this.do('planner', SAVE_HAZARDS, { hazards: e01Hazards(this.conditionId) });
     await this.do('planner', SAVE_MARCH, { march: E01_MARCH });
+    await this.steps();
     return this;
+  }
+
+  /** Writes every step of E01 that the register does not speak for. */
+  async steps(steps: readonly object[] = e01Steps()): Promise<Step> {
+    return this.doWith('planner', SAVE_STEPS, { assessmentId: this.assessment.id, steps });
   }
 
   async submitted(): Promise<this> {
@@ -172,9 +193,14 @@ export class RiskDossier {
   }
 
   /** Takes a step and remembers what came of it. */
-  async do(persona: string, query: string, more: Record<string, unknown> = {}): Promise<Step> {
+  do(persona: string, query: string, more: Record<string, unknown> = {}): Promise<Step> {
+    return this.doWith(persona, query, this.step(more));
+  }
+
+  /** `do` with the whole input given. */
+  async doWith(persona: string, query: string, input: Record<string, unknown>): Promise<Step> {
     const client = await this.parley.as(persona);
-    const answer = await client.run<Record<string, Step>>(query, { input: this.step(more) });
+    const answer = await client.run<Record<string, Step>>(query, { input });
     this.assessment = Object.values(answer)[0] as Step;
     return this.assessment;
   }

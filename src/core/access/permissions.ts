@@ -104,6 +104,8 @@ const MATRIX = {
   'intelligence.keep': ['intelligenceOfficer'],
   'risk.read': POLICE_READERS,
   'risk.prepare': [...PLANNERS, 'intelligenceOfficer'],
+  // Looking at a step again, also while the event is under way; changing it takes a planner.
+  'risk.review': [...PLANNERS, 'intelligenceOfficer', 'silver', 'bronze'],
   'risk.check': ['silver'],
   'risk.return': ['silver', 'gold'],
   'risk.validate': ['gold'],

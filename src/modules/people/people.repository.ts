@@ -72,6 +72,11 @@ export class PeopleRepository {
     return this.rows.list(people, 'id = any($1)', [ids]);
   }
 
+  /** The people of the zone itself, who act for no organisation. */
+  ownPeople(): Promise<Person[]> {
+    return this.rows.list(people, 'organisation_id is null and active', [], 'name, id');
+  }
+
   organisationsByIds(ids: readonly string[]): Promise<Organisation[]> {
     return this.rows.list(organisations, 'id = any($1)', [ids]);
   }

@@ -34,6 +34,11 @@ export class PeopleService {
     return this.repository.peopleByIds(ids);
   }
 
+  /** The people of the zone itself, by name. */
+  ownPeople(_actor: Actor): Promise<Person[]> {
+    return this.repository.ownPeople();
+  }
+
   organisationsByIds(_actor: Actor, ids: readonly string[]): Promise<Organisation[]> {
     return this.repository.organisationsByIds(ids);
   }

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Localized, LocalizedText } from '../../core/graphql/localized.type.js';
+import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
 import { ImpactDomain, MeasureKind } from './risk.enums.js';
 
 /** One line of the register. */
@@ -47,7 +48,7 @@ export class Hazard {
   afterImpact!: number | null;
 }
 
-/** What is done about a hazard: a condition of the organiser, or a measure of the police. */
+/** What is done about a hazard: a condition of the organiser, a measure of police or a partner. */
 @ObjectType()
 @Entity({ name: 'control_measure' })
 export class ControlMeasure {
@@ -80,6 +81,18 @@ export class ControlMeasure {
   @Field(() => ID, { nullable: true, description: 'Set exactly when the kind is condition.' })
   @Column({ type: 'uuid', nullable: true })
   conditionId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Set exactly when the kind is partner.' })
+  @Column({ type: 'text', nullable: true })
+  partner!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who does it, by function or name.' })
+  @Column({ type: 'text', nullable: true })
+  owner!: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day by which it stands.' })
+  @Column({ type: 'date', nullable: true })
+  dueOn!: string | null;
 
   @Field(() => LocalizedText)
   @Column({ type: 'jsonb' })

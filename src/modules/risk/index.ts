@@ -1,3 +1,11 @@
+export type { StepContents } from './assessment-step-content.rules.js';
+export { AssessmentStep } from './assessment-step.entity.js';
+export {
+  AssessmentAgency,
+  AssessmentStepKey,
+  AssessmentStepMark,
+  StepReviewVerdict,
+} from './assessment-step.enums.js';
 export { ControlMeasure, Hazard, RiskRatingType } from './hazard.entity.js';
 export { ImpactDomain, MeasureKind, ParticipantsSource } from './risk.enums.js';
 export { RiskApproval } from './risk-approval.entity.js';

@@ -7,7 +7,9 @@ import { DomainError } from '../../core/errors.js';
 import { Journal } from '../../core/journal/journal.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
 import { EventService, type PublicEvent, SETTLED_STATES } from '../events/index.js';
-import type { Hazard } from './hazard.entity.js';
+import { openSteps } from './assessment-step-gaps.rules.js';
+import { AssessmentStepReader, type SteppedAssessment } from './assessment-step-reader.service.js';
+import { AssessmentStepRepository } from './assessment-step.repository.js';
 import type { RiskAssessment } from './risk-assessment.entity.js';
 import {
   CHECKING_POSITION,
@@ -31,7 +33,7 @@ export interface RiskStep {
 /** What the next step of an assessment depends on besides itself and the actor. */
 export interface RiskStanding {
   readonly event: PublicEvent;
-  readonly hazards: readonly Hazard[];
+  readonly stepped: SteppedAssessment;
   readonly staleness: readonly StaleSource[];
 }
 
@@ -66,6 +68,8 @@ export class RiskApprovalService {
   constructor(
     private readonly repository: RiskRepository,
     private readonly risks: RiskService,
+    private readonly steps: AssessmentStepRepository,
+    private readonly reader: AssessmentStepReader,
     private readonly basis: RiskBasisService,
     private readonly events: EventService,
     private readonly journal: Journal,
@@ -83,8 +87,9 @@ export class RiskApprovalService {
 
   /** Hands in: freezes the content under its hash and remembers what it was built on. */
   async submit(actor: Actor, step: RiskStep): Promise<RiskAssessment> {
-    const before = await this.repository.find(step.assessmentId);
+    const before = await this.repository.hold(step.assessmentId);
     const contentHash = await this.risks.presentHash(actor, before);
+    const written = await this.steps.stepsOf([before.id]);
     const round = before.round + 1;
     const move = {
       ...step,
@@ -98,7 +103,11 @@ export class RiskApprovalService {
       round,
       submittedBy: actor.personId,
       submittedAt: this.clock.now(),
-      preparedBy: preparedWith(before, actor.personId),
+      preparedBy: preparedWith(
+        before,
+        ...written.flatMap(({ writtenBy }) => writtenBy),
+        actor.personId,
+      ),
       returnReason: null,
     });
     await this.basis.record(actor, after);
@@ -210,14 +219,18 @@ export class RiskApprovalService {
     await this.repository.insert({ ...validated, id, version: 1, state: 'superseded' });
     const target = { zoneId: actor.zoneId, assessmentId: id, newId: randomUUID };
     await this.repository.insertRegister(copiedRegister(register, target));
+    const steps = await this.steps.stepsOf([validated.id]);
+    await this.steps.insertMany(
+      steps.map((step) => ({ ...step, id: randomUUID(), assessmentId: id, version: 1 })),
+    );
   }
 
-  private async facts(actor: Actor, assessment: RiskAssessment): Promise<RiskFacts> {
-    return factsOf(actor, assessment, {
+  private async standing(actor: Actor, assessment: RiskAssessment): Promise<RiskStanding> {
+    return {
       event: await this.events.find(actor, assessment.eventId),
-      hazards: await this.repository.hazardsOf([assessment.id]),
+      stepped: await this.reader.situation(actor, assessment),
       staleness: await this.basis.staleness(actor, assessment),
-    });
+    };
   }
 
   private async move(
@@ -227,7 +240,10 @@ export class RiskApprovalService {
     patch: Partial<RiskAssessment>,
     position: string | null = null,
   ): Promise<RiskAssessment> {
-    const state = riskWorkflow.move(before.state, transition, await this.facts(actor, before));
+    const standing = await this.standing(actor, before);
+    assertStepsClosed(actor, before, transition, standing);
+    const facts = factsOf(actor, before, standing);
+    const state = riskWorkflow.move(before.state, transition, facts);
     const after = await this.repository.change(
       { id: before.id, expectedVersion, state: before.state },
       { ...patch, state, updatedAt: this.clock.now() },
@@ -244,14 +260,31 @@ export class RiskApprovalService {
   }
 }
 
+/** Where open steps are what stands in the way, the refusal names them. */
+function assertStepsClosed(
+  actor: Actor,
+  assessment: RiskAssessment,
+  transition: string,
+  standing: RiskStanding,
+): void {
+  const { state } = assessment;
+  const step = riskWorkflow
+    .available(state, factsOf(actor, assessment, standing))
+    .find(({ name }) => name === transition);
+  if (step?.reason !== 'stepsOpen') return;
+  const steps = openSteps(standing.stepped);
+  throw DomainError.transition(state, transition, 'stepsOpen', { steps });
+}
+
 function factsOf(
   actor: Actor,
   assessment: RiskAssessment,
-  { event, hazards, staleness }: RiskStanding,
+  { event, stepped, staleness }: RiskStanding,
 ): RiskFacts {
   return riskFactsOf(actor, assessment, {
     settled: SETTLED_STATES.includes(event.state),
-    registerProblem: registerGap(hazards),
+    registerProblem: registerGap(stepped.hazards),
+    stepsOpen: openSteps(stepped).length > 0,
     stale: staleness.length > 0,
   });
 }

@@ -7,6 +7,7 @@ import type { AvailableTransition } from '../../core/workflow/workflow.js';
 import { instantToBrusselsClock } from '../events/index.js';
 import { feeds } from '../negotiations/index.js';
 import { PeopleLoader, Person } from '../people/index.js';
+import { AssessmentStepLoader } from './assessment-step.loader.js';
 import { Hazard } from './hazard.entity.js';
 import { RiskApproval } from './risk-approval.entity.js';
 import { RiskAssessment } from './risk-assessment.entity.js';
@@ -21,6 +22,7 @@ export class RiskAssessmentFieldsResolver {
   constructor(
     private readonly risks: RiskService,
     private readonly loader: RiskLoader,
+    private readonly stepLoader: AssessmentStepLoader,
     private readonly people: PeopleLoader,
   ) {}
 
@@ -127,7 +129,8 @@ export class RiskAssessmentFieldsResolver {
   ): Promise<boolean | null> {
     if (assessment.contentHash === null) return null;
     const register = await this.loader.register(context, assessment.id);
-    return riskContentHash(assessment, register) === assessment.contentHash;
+    const { steps } = await this.stepLoader.situation(context, assessment);
+    return riskContentHash(assessment, register, steps) === assessment.contentHash;
   }
 }
 

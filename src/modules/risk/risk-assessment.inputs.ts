@@ -17,6 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { LocalDateScalar } from '../../core/graphql/local-date.scalar.js';
 import { LocalizedTextInput } from '../../core/graphql/localized.type.js';
 import { ImpactDomain, MeasureKind, ParticipantsSource } from './risk.enums.js';
 import { MARCH_BOUNDS } from '../../core/crowd/march-input.rules.js';
@@ -28,6 +29,7 @@ const MAX_MEASURES = 30;
 const MAX_GAPS = 50;
 const MAX_GAP = 1_000;
 const MAX_NOTE = 4_000;
+const MAX_NAME = 200;
 const MAX_WAYPOINTS = 100;
 
 /** A place on the 5 × 5 matrix. */
@@ -66,6 +68,24 @@ export class ControlMeasureInput {
   @IsOptional()
   @IsUUID()
   conditionId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who, for a measure of a partner.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_NAME)
+  partner?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who does it, by function or name.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_NAME)
+  owner?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day by which it stands.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  dueOn?: string | null;
 
   @Field(() => LocalizedTextInput)
   @IsDefined()

@@ -21,7 +21,7 @@ const ASSESSMENT = {
   submittedBy: 'submitter',
   checkedBy: 'checker',
 };
-const CALM = { settled: false, registerProblem: null, stale: false } as const;
+const CALM = { settled: false, registerProblem: null, stepsOpen: false, stale: false } as const;
 
 describe('riskFactsOf', () => {
   it('knows everybody who wrote or handed in by person, whatever the role', () => {

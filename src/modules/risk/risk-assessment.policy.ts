@@ -13,6 +13,7 @@ export const VALIDATING_POSITION = 'gold';
 export interface RiskSituation {
   readonly settled: boolean;
   readonly registerProblem: RiskFacts['registerProblem'];
+  readonly stepsOpen: boolean;
   readonly stale: boolean;
 }
 
@@ -53,7 +54,7 @@ export function assertEditable(
   }
 }
 
-/** The preparers with one more, each once, in the order they came. */
-export function preparedWith(assessment: Signatures, personId: string): string[] {
-  return [...new Set([...assessment.preparedBy, personId])];
+/** The preparers with some more, each once, in the order they came. */
+export function preparedWith(assessment: Signatures, ...personIds: readonly string[]): string[] {
+  return [...new Set([...assessment.preparedBy, ...personIds])];
 }

@@ -16,6 +16,7 @@ const NOBODY: RiskFacts = {
   holdsGold: false,
   settled: false,
   registerProblem: null,
+  stepsOpen: false,
   stale: false,
 };
 const PLANNER: RiskFacts = { ...NOBODY, mayPrepare: true, isPreparer: true };
@@ -69,6 +70,7 @@ describe('the workflow of a risk assessment', () => {
       { ...PLANNER, registerProblem: 'hazardNotRated' },
       'hazardNotRated',
     ],
+    ['an open step', 'draft', 'submit', { ...PLANNER, stepsOpen: true }, 'stepsOpen'],
     ['own work, checked', 'submitted', 'check', { ...SILVER, isPreparer: true }, 'ownWork'],
     ['own work, validated', 'checked', 'validate', { ...GOLD, isPreparer: true }, 'ownWork'],
     ['own check, validated', 'checked', 'validate', { ...GOLD, isChecker: true }, 'checkedBySelf'],

@@ -18,6 +18,8 @@ export interface RiskFacts {
   readonly settled: boolean;
   /** What the register lacks before it can be submitted. */
   readonly registerProblem: 'noHazards' | 'hazardNotRated' | null;
+  /** A step the class needs is neither done nor set aside with a reason. */
+  readonly stepsOpen: boolean;
   /** Something it was built on has changed since it was submitted. */
   readonly stale: boolean;
 }
@@ -44,6 +46,7 @@ export const riskWorkflow = new Workflow<RiskState, RiskFacts>('riskAssessment',
         ? unless(
             [facts.settled, 'settled'],
             [facts.registerProblem !== null, facts.registerProblem ?? ''],
+            [facts.stepsOpen, 'stepsOpen'],
           )
         : 'hidden',
   },

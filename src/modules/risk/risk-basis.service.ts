@@ -7,10 +7,12 @@ import {
   type StaleSource,
   type UsedPart,
 } from '../../core/basis/basis.service.js';
+import { Clock } from '../../core/clock.js';
 import {
   type EventAssessment,
   EventInsightService,
   EventService,
+  instantToBrusselsDate,
   type PublicEvent,
 } from '../events/index.js';
 import {
@@ -22,13 +24,18 @@ import {
   factsOf,
   isInForce,
 } from '../negotiations/index.js';
+import { stepSources } from './assessment-step-basis.rules.js';
+import { AssessmentStepRepository } from './assessment-step.repository.js';
 import type { RiskAssessment } from './risk-assessment.entity.js';
 import { RiskRepository } from './risk.repository.js';
 
 /** States in which an assessment stands on a recorded basis. */
 const SIGNED_STATES = ['submitted', 'checked', 'validated'];
 
-/** What a risk assessment was built on: dossier, police figures, the conditions it counts on. */
+/**
+ * What a risk assessment was built on: dossier, police figures, the conditions it counts on, threat
+ * levels that hold, steps in which nothing changed since.
+ */
 @Injectable()
 export class RiskBasisService {
   constructor(
@@ -37,6 +44,8 @@ export class RiskBasisService {
     private readonly insight: EventInsightService,
     private readonly conditions: ConditionService,
     private readonly repository: RiskRepository,
+    private readonly steps: AssessmentStepRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** Remembers the present facts as those this assessment stands on. */
@@ -86,6 +95,8 @@ export class RiskBasisService {
     const events = await this.events.byIds(actor, eventIds);
     const figures = await this.insight.assessments(actor, eventIds);
     const standing = await this.conditions.standingOf(actor, eventIds);
+    const steps = await this.steps.stepsOf(assessments.map(({ id }) => id));
+    const today = instantToBrusselsDate(this.clock.now());
     return assessments.map((assessment) => {
       const { id, eventId } = assessment;
       const linked = new Set(
@@ -97,6 +108,9 @@ export class RiskBasisService {
         ...standing
           .filter(({ condition }) => condition.eventId === eventId)
           .flatMap((each) => conditionSource(each, usedPart(linked, assessment))),
+        ...steps
+          .filter(({ assessmentId }) => assessmentId === id)
+          .flatMap((step) => stepSources(step, today)),
       ];
     });
   }

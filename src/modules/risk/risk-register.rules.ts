@@ -15,6 +15,11 @@ export interface MeasureDraft {
   readonly code?: string | null;
   readonly kind: MeasureKind;
   readonly conditionId?: string | null;
+  readonly partner?: string | null;
+  /** Who does it, by function or name. */
+  readonly owner?: string | null;
+  /** The day by which it stands. */
+  readonly dueOn?: string | null;
   readonly text: Localized;
 }
 
@@ -116,15 +121,17 @@ function measureProblems(
   const add = (field: string, code: string) => problems.push({ path: `${path}.${field}`, code });
   if (!isWritten(measure.text)) add('text', 'required');
   if (measure.kind === 'condition' && !measure.conditionId) add('conditionId', 'required');
-  if (measure.kind === 'police' && measure.conditionId) add('conditionId', 'onlyForConditions');
+  if (measure.kind !== 'condition' && measure.conditionId) add('conditionId', 'onlyForConditions');
+  if (measure.kind === 'partner' && !measure.partner?.trim()) add('partner', 'required');
+  if (measure.kind !== 'partner' && measure.partner?.trim()) add('partner', 'onlyForPartners');
   if (measure.conditionId && !conditionIds.has(measure.conditionId)) add('conditionId', 'unknown');
   return problems;
 }
 
 /**
  * Everything that stands against saving a register: ids that are not of this assessment, ids or
- * codes twice, empty texts, a measure that is neither a condition of this dossier nor a police
- * measure. Paths start at `prefix`.
+ * codes twice, empty texts, a measure that is neither a condition of this dossier nor one of the
+ * police or a named partner. Paths start at `prefix`.
  */
 export function registerProblems(
   drafts: readonly HazardDraft[],
@@ -204,6 +211,9 @@ export function mergedRegister(
       code: draft.code,
       kind: draft.kind,
       conditionId: draft.conditionId ?? null,
+      partner: draft.partner?.trim() || null,
+      owner: draft.owner?.trim() || null,
+      dueOn: draft.dueOn ?? null,
       text: writtenText(draft.text),
     })),
   };

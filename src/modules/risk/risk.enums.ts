@@ -11,10 +11,11 @@ export enum ImpactDomain {
 }
 registerEnumType(ImpactDomain, { name: 'ImpactDomain' });
 
-/** Who answers for a measure: the organiser through a condition, or the police itself. */
+/** Who answers for a measure: the organiser through a condition, the police itself, a partner. */
 export enum MeasureKind {
   condition = 'condition',
   police = 'police',
+  partner = 'partner',
 }
 registerEnumType(MeasureKind, { name: 'MeasureKind' });
 

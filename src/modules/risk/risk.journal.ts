@@ -3,6 +3,8 @@ export const RISK_JOURNAL = {
   started: 'risk.started',
   registerSaved: 'risk.registerSaved',
   marchSaved: 'risk.marchSaved',
+  stepsSaved: 'risk.stepsSaved',
+  stepReviewed: 'risk.stepReviewed',
   submitted: 'risk.submitted',
   checked: 'risk.checked',
   returned: 'risk.returned',

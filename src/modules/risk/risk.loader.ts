@@ -6,6 +6,7 @@ import { groupByKey, oneByKey } from '../../core/graphql/loaders.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
 import { EventLoader } from '../events/index.js';
 import { type AgreedFacts, AgreedValuesLoader } from '../negotiations/index.js';
+import { AssessmentStepLoader } from './assessment-step.loader.js';
 import type { ControlMeasure, Hazard } from './hazard.entity.js';
 import type { MarchPlan } from './march-plan.rules.js';
 import type { RiskApproval } from './risk-approval.entity.js';
@@ -35,6 +36,7 @@ export class RiskLoader {
     private readonly signatures: RiskApprovalService,
     private readonly events: EventLoader,
     private readonly agreed: AgreedValuesLoader,
+    private readonly steps: AssessmentStepLoader,
   ) {}
 
   /** The current assessment of an event. */
@@ -124,9 +126,9 @@ export class RiskLoader {
     const actor = context.actor as Actor;
     const event = await this.events.event(context, assessment.eventId);
     if (!event) return [];
-    const hazards = await this.hazards(context, assessment.id);
+    const stepped = await this.steps.situation(context, assessment);
     const staleness = await this.staleness(context, assessment);
-    return this.signatures.transitionsOf(actor, assessment, { event, hazards, staleness });
+    return this.signatures.transitionsOf(actor, assessment, { event, stepped, staleness });
   }
 
   measure(context: GraphqlContext, id: string): Promise<ControlMeasure | null> {

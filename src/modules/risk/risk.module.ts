@@ -2,6 +2,14 @@ import { Module } from '@nestjs/common';
 import { CrowdModule } from '../crowd/index.js';
 import { EventsModule } from '../events/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
+import { AssessmentStepReader } from './assessment-step-reader.service.js';
+import { AssessmentStepLoader } from './assessment-step.loader.js';
+import { AssessmentStepRepository } from './assessment-step.repository.js';
+import {
+  AssessmentStepFieldsResolver,
+  AssessmentStepResolver,
+} from './assessment-step.resolver.js';
+import { AssessmentStepService } from './assessment-step.service.js';
 import { CalculationsResolver } from './calculations.resolver.js';
 import { CalculationsService } from './calculations.service.js';
 import {
@@ -32,6 +40,12 @@ import { RiskService } from './risk.service.js';
   controllers: [ClosureController],
   providers: [
     RiskRepository,
+    AssessmentStepRepository,
+    AssessmentStepReader,
+    AssessmentStepService,
+    AssessmentStepLoader,
+    AssessmentStepResolver,
+    AssessmentStepFieldsResolver,
     RiskService,
     RiskBasisService,
     RiskApprovalService,

@@ -27,6 +27,9 @@ const MEASURE_COLUMNS = [
   'code',
   'kind',
   'conditionId',
+  'partner',
+  'owner',
+  'dueOn',
   'text',
 ] as const satisfies readonly (keyof ControlMeasure)[];
 
@@ -37,6 +40,15 @@ export class RiskRepository {
 
   find(id: string): Promise<RiskAssessment> {
     return this.rows.byId(assessments, id);
+  }
+
+  /**
+   * The assessment, held for the rest of the transaction: what is read after it cannot change while
+   * it is handed in, and nothing is written while somebody hands it in.
+   */
+  async hold(id: string): Promise<RiskAssessment> {
+    await this.rows.db.query('select 1 from risk_assessment where id = $1 for update', [id]);
+    return this.find(id);
   }
 
   byIds(ids: readonly string[]): Promise<RiskAssessment[]> {

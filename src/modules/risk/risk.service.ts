@@ -13,6 +13,7 @@ import {
   SETTLED_STATES,
 } from '../events/index.js';
 import { type AgreedFacts, AgreedValuesService, ConditionService } from '../negotiations/index.js';
+import { AssessmentStepRepository } from './assessment-step.repository.js';
 import type { ControlMeasure, Hazard } from './hazard.entity.js';
 import { MARCH_DEFAULTS } from '../../core/crowd/march-input.rules.js';
 import { marchFigureProblems, type MarchPlan, marchPlan } from './march-plan.rules.js';
@@ -36,6 +37,7 @@ import { RiskRepository } from './risk.repository.js';
 export class RiskService {
   constructor(
     private readonly repository: RiskRepository,
+    private readonly steps: AssessmentStepRepository,
     private readonly events: EventService,
     private readonly insight: EventInsightService,
     private readonly conditions: ConditionService,
@@ -112,19 +114,21 @@ export class RiskService {
     const ids = current.map(({ id }) => id);
     const hazards = await this.repository.hazardsOf(ids);
     const measures = await this.repository.measuresOf(ids);
+    const steps = await this.steps.stepsOf(ids);
     return current.map((assessment) => {
       const { id, eventId } = assessment;
-      const facts = riskContent(assessment, {
-        hazards: hazards.filter((each) => each.assessmentId === id),
-        measures: measures.filter((each) => each.assessmentId === id),
-      });
+      const own = <Row extends { readonly assessmentId: string }>(rows: readonly Row[]) =>
+        rows.filter((each) => each.assessmentId === id);
+      const register = { hazards: own(hazards), measures: own(measures) };
+      const facts = riskContent(assessment, register, own(steps));
       return { type: 'riskAssessment', id, eventId, facts };
     });
   }
 
   /** The hash the content has now; differs from the signed one when somebody changed it since. */
   async presentHash(actor: Actor, assessment: RiskAssessment): Promise<string> {
-    return riskContentHash(assessment, await this.register(actor, assessment.id));
+    const register = await this.register(actor, assessment.id);
+    return riskContentHash(assessment, register, await this.steps.stepsOf([assessment.id]));
   }
 
   /** Scores and bands of a register by the assessment's own scheme; null while it is empty. */
