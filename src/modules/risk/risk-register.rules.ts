@@ -172,6 +172,17 @@ function keepIds(
   return drafts.map((draft) => draft.id ?? byCode.get(draft.code) ?? newId());
 }
 
+function measureFields({ kind, conditionId, partner, owner, dueOn, text }: MeasureDraft) {
+  return {
+    kind,
+    conditionId: conditionId ?? null,
+    partner: partner?.trim() || null,
+    owner: owner?.trim() || null,
+    dueOn: dueOn ?? null,
+    text: writtenText(text),
+  };
+}
+
 /**
  * The rows a checked register becomes. Hazards and measures keep their id, by id or by code, so
  * that what refers to them goes on referring to them.
@@ -209,12 +220,7 @@ export function mergedRegister(
       hazardId,
       rank,
       code: draft.code,
-      kind: draft.kind,
-      conditionId: draft.conditionId ?? null,
-      partner: draft.partner?.trim() || null,
-      owner: draft.owner?.trim() || null,
-      dueOn: draft.dueOn ?? null,
-      text: writtenText(draft.text),
+      ...measureFields(draft),
     })),
   };
 }

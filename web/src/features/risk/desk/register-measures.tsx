@@ -1,14 +1,17 @@
-import { ActionIcon, Button, NativeSelect, Textarea } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../lib/languages.js';
 import { localized } from '../../../lib/localized.js';
+import { DayField } from '../../../ui/form/day-field.js';
 import { said, type HazardDraft, type MeasureDraft } from './register-values.js';
 import type { LinkableCondition } from './risk-words.js';
 import classes from './risk.module.css';
 
 const LONGEST = 1000;
+const LONGEST_NAME = 200;
+const OF_PARTNER = 'partner';
 
 export interface RegisterMeasuresProps {
   /** Beginning of the ids of this hazard's fields. */
@@ -22,7 +25,7 @@ export interface RegisterMeasuresProps {
   readonly onAdd: () => void;
 }
 
-/** One select for both: police, or the condition the measure rests on. */
+/** One select for all: police, a partner, or the condition the measure rests on. */
 function Rest({
   measure,
   conditions,
@@ -41,6 +44,7 @@ function Rest({
   const { t } = useTranslation('risk-desk');
   const choices = [
     { value: '', label: t('measure.police') },
+    { value: OF_PARTNER, label: t('measure.partner') },
     ...conditions.map((condition) => ({ value: condition.id, label: condition.label })),
   ];
   return (
@@ -48,13 +52,55 @@ function Rest({
       id={id}
       aria-label={label}
       data={choices}
-      value={measure.kind === 'condition' ? measure.conditionId : ''}
+      value={{ condition: measure.conditionId, partner: OF_PARTNER, police: '' }[measure.kind]}
       error={error}
       onChange={(event) => {
-        const conditionId = event.currentTarget.value;
-        onChange({ ...measure, conditionId, kind: conditionId ? 'condition' : 'police' });
+        const { value } = event.currentTarget;
+        if (value === OF_PARTNER) onChange({ ...measure, conditionId: '', kind: 'partner' });
+        else onChange({ ...measure, conditionId: value, kind: value ? 'condition' : 'police' });
       }}
     />
+  );
+}
+
+/** Who does a measure, and by when. */
+function Doing({
+  id,
+  measure,
+  place,
+  errorOf,
+  onChange,
+}: {
+  readonly id: string;
+  readonly measure: MeasureDraft;
+  readonly place: { readonly code: string; readonly number: number };
+  readonly errorOf: (name: string) => string | undefined;
+  readonly onChange: (measure: MeasureDraft) => void;
+}): ReactNode {
+  const { t } = useTranslation('risk-desk');
+  const text = (name: 'partner' | 'owner'): ReactNode => (
+    <TextInput
+      id={`${id}-${name}`}
+      aria-label={t(`measure.${name}Of`, place)}
+      placeholder={t(`measure.${name}Name`)}
+      maxLength={LONGEST_NAME}
+      value={measure[name]}
+      error={errorOf(name)}
+      onChange={(event) => onChange({ ...measure, [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <div className={classes.doing}>
+      {measure.kind === 'partner' && text('partner')}
+      {text('owner')}
+      <DayField
+        id={`${id}-dueOn`}
+        aria-label={t('measure.dueOf', place)}
+        value={measure.dueOn}
+        error={errorOf('dueOn')}
+        onChange={(dueOn) => onChange({ ...measure, dueOn })}
+      />
+    </div>
   );
 }
 
@@ -98,6 +144,13 @@ export function RegisterMeasures(props: RegisterMeasuresProps): ReactNode {
               conditions={conditions}
               label={t('measure.restOf', place)}
               error={errorOf(`m${index}-conditionId`)}
+              onChange={change}
+            />
+            <Doing
+              id={`${id}-m${index}`}
+              measure={measure}
+              place={place}
+              errorOf={(name) => errorOf(`m${index}-${name}`)}
               onChange={change}
             />
             <ActionIcon

@@ -1,9 +1,10 @@
-import { IconFileCheck, IconShieldHalf } from '@tabler/icons-react';
+import { IconFileCheck, IconShieldHalf, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n.js';
 import { languageOf, localized, type Localized } from '../../../lib/localized.js';
+import { useFormat } from '../../../lib/use-format.js';
 import { useDossier } from '../../events/desk/index.js';
 import { BandMark } from './band-mark.js';
 import type { HazardRow, MeasureRow } from './risk-words.js';
@@ -19,11 +20,15 @@ function Words({ text }: { readonly text: Localized }): ReactNode {
   );
 }
 
+const SIGNS = { condition: IconFileCheck, police: IconShieldHalf, partner: IconUsersGroup };
+
 function Measure({ measure }: { readonly measure: MeasureRow }): ReactNode {
   const { t } = useTranslation('risk-desk');
   const { base } = useDossier();
-  const { code, kind, condition, text } = measure;
-  const Sign = kind === 'condition' ? IconFileCheck : IconShieldHalf;
+  const { code, kind, condition, partner, owner, dueOn, text } = measure;
+  const Sign = SIGNS[kind];
+  const format = useFormat();
+  const by = [owner, dueOn && t('measure.due', { day: format.day(dueOn) })].filter(Boolean);
   return (
     <li className={classes.measure}>
       <Sign size={16} aria-hidden />
@@ -36,9 +41,10 @@ function Measure({ measure }: { readonly measure: MeasureRow }): ReactNode {
               {t('measure.condition', { number: condition.number })}
             </Link>
           ) : (
-            t(`measure.${kind}`)
+            (partner ?? t(`measure.${kind}`))
           )}
         </span>
+        {by.length > 0 && <span className={classes.domain}>{by.join(' · ')}</span>}
       </span>
     </li>
   );

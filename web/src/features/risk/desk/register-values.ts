@@ -16,6 +16,11 @@ export interface MeasureDraft {
   readonly code: string;
   readonly kind: MeasureKind;
   readonly conditionId: string;
+  /** Who, for a measure of a partner. */
+  readonly partner: string;
+  readonly owner: string;
+  /** `2027-03-10`, or empty. */
+  readonly dueOn: string;
   readonly text: Localized;
 }
 
@@ -70,6 +75,9 @@ export function draftOf(sheet: RiskSheet): RegisterDraft {
         code: measure.code,
         kind: measure.kind,
         conditionId: measure.conditionId ?? '',
+        partner: measure.partner ?? '',
+        owner: measure.owner ?? '',
+        dueOn: measure.dueOn ?? '',
         text: plain(measure.text),
       })),
     })),
@@ -126,6 +134,9 @@ export function withNewMeasure(draft: RegisterDraft, key: string): RegisterDraft
     code: '',
     kind: 'police',
     conditionId: '',
+    partner: '',
+    owner: '',
+    dueOn: '',
     text: {},
   };
   const hazard = draft.hazards.find((one) => one.key === key);
@@ -155,6 +166,20 @@ export function openFields(draft: RegisterDraft): string[] {
   ]);
 }
 
+function measureInput(measure: MeasureDraft) {
+  const { id, code, kind, conditionId, partner, owner, dueOn, text } = measure;
+  return {
+    ...(id ? { id } : {}),
+    ...(code ? { code } : {}),
+    kind,
+    ...(kind === 'condition' && conditionId ? { conditionId } : {}),
+    ...(kind === 'partner' ? { partner: partner.trim() } : {}),
+    ...(owner.trim() ? { owner: owner.trim() } : {}),
+    ...(dueOn ? { dueOn } : {}),
+    text: written(text),
+  };
+}
+
 /** The register as the API takes it. */
 export function registerInput(draft: RegisterDraft) {
   return {
@@ -170,13 +195,7 @@ export function registerInput(draft: RegisterDraft) {
       impactDomain: hazard.impactDomain,
       before: hazard.before,
       after: isChosen(hazard.after) ? hazard.after : null,
-      measures: hazard.measures.map(({ id, code, kind, conditionId, text }) => ({
-        ...(id ? { id } : {}),
-        ...(code ? { code } : {}),
-        kind,
-        ...(kind === 'condition' && conditionId ? { conditionId } : {}),
-        text: written(text),
-      })),
+      measures: hazard.measures.map(measureInput),
     })),
   };
 }

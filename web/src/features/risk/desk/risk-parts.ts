@@ -9,6 +9,7 @@ export interface RiskPart {
 /** In the order of the work; the first is the assessment itself. */
 export const RISK_PARTS: readonly RiskPart[] = [
   { name: 'assessment', path: '', permission: 'risk.read' },
+  { name: 'steps', path: '/steps', permission: 'risk.read' },
   { name: 'class', path: '/class', permission: 'risk.read' },
   { name: 'intelligence', path: '/intelligence', permission: 'intelligence.read' },
 ];

@@ -32,6 +32,22 @@ export const riskTab = dossierTab({
   children: (part) => [
     createRoute({
       getParentRoute: () => part,
+      path: 'steps',
+      component: lazyRouteComponent(
+        () => import('./assessment-steps-page.js'),
+        'AssessmentStepsPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => part,
+      path: 'steps/$key',
+      component: lazyRouteComponent(
+        () => import('./assessment-step-page.js'),
+        'AssessmentStepPage',
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => part,
       path: 'class',
       component: lazyRouteComponent(
         () => import('../../calibration/desk/class-page.js'),

@@ -88,6 +88,9 @@ export const RiskSheetFragment = graphql(`
         code
         kind
         conditionId
+        partner
+        owner
+        dueOn
         text {
           nl
           fr
