@@ -56,6 +56,7 @@ import { MarchCourse1225000000000 } from './1225-march-course.js';
 import { ClassModel1240000000000 } from './1240-class-model.js';
 import { Intelligence1260000000000 } from './1260-intelligence.js';
 import { RiskSteps1230000000000 } from './1230-risk-steps.js';
+import { ClassModel1240000000000 } from './1240-class-model.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -117,4 +118,5 @@ export const MIGRATIONS = [
   ClassModel1240000000000,
   Intelligence1260000000000,
   RiskSteps1230000000000,
+  ClassModel1240000000000,
 ];

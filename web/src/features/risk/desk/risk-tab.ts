@@ -44,10 +44,10 @@ export const riskTab = dossierTab({
       component: lazyRouteComponent(
         () => import('./assessment-step-page.js'),
         'AssessmentStepPage',
-        ),
-      }),
-      createRoute({
-        getParentRoute: () => part,
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => part,
       path: 'class',
       component: lazyRouteComponent(
         () => import('../../calibration/desk/class-page.js'),
