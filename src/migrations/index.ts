@@ -53,10 +53,9 @@ import { LeadTimeEditions1213000000000 } from './1213-lead-time-editions.js';
 import { DiscardedDrafts1216000000000 } from './1216-discarded-drafts.js';
 import { CrowdSheets1220000000000 } from './1220-crowd-sheets.js';
 import { MarchCourse1225000000000 } from './1225-march-course.js';
-import { ClassModel1240000000000 } from './1240-class-model.js';
-import { Intelligence1260000000000 } from './1260-intelligence.js';
 import { RiskSteps1230000000000 } from './1230-risk-steps.js';
 import { ClassModel1240000000000 } from './1240-class-model.js';
+import { Intelligence1260000000000 } from './1260-intelligence.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -115,8 +114,7 @@ export const MIGRATIONS = [
   DiscardedDrafts1216000000000,
   CrowdSheets1220000000000,
   MarchCourse1225000000000,
-  ClassModel1240000000000,
-  Intelligence1260000000000,
   RiskSteps1230000000000,
   ClassModel1240000000000,
+  Intelligence1260000000000,
 ];
