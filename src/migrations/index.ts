@@ -51,6 +51,7 @@ import { Reminders1211000000000 } from './1211-reminders.js';
 import { AgreementReference1212000000000 } from './1212-agreement-reference.js';
 import { LeadTimeEditions1213000000000 } from './1213-lead-time-editions.js';
 import { DiscardedDrafts1216000000000 } from './1216-discarded-drafts.js';
+import { MedicalAdvice1218000000000 } from './1218-medical-advice.js';
 import { CrowdSheets1220000000000 } from './1220-crowd-sheets.js';
 import { MarchCourse1225000000000 } from './1225-march-course.js';
 import { RiskSteps1230000000000 } from './1230-risk-steps.js';
@@ -112,6 +113,7 @@ export const MIGRATIONS = [
   AgreementReference1212000000000,
   LeadTimeEditions1213000000000,
   DiscardedDrafts1216000000000,
+  MedicalAdvice1218000000000,
   CrowdSheets1220000000000,
   MarchCourse1225000000000,
   RiskSteps1230000000000,

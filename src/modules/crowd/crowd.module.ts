@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { EventsModule } from '../events/index.js';
 import { MandatesModule } from '../mandates/index.js';
+import { NegotiationsModule } from '../negotiations/index.js';
+import { PeopleModule } from '../people/index.js';
+import { PlacesModule } from '../places/index.js';
 import { CrowdCalculationsResolver } from './crowd-calculations.resolver.js';
 import { CrowdCalculationsService } from './crowd-calculations.service.js';
 import { CrowdCountService } from './crowd-count.service.js';
@@ -16,10 +19,16 @@ import { MarchCourseRepository } from './march-course.repository.js';
 import { MarchCourseResolver } from './march-course.resolver.js';
 import { MarchCourseService } from './march-course.service.js';
 import { MarchSimulationResolver } from './march-simulation.resolver.js';
+import { MedicalAdviceFieldsResolver, MedicalAdviceResolver } from './medical-advice.resolver.js';
+import { MedicalAdviceRepository } from './medical-advice.repository.js';
+import { MedicalAdviceService } from './medical-advice.service.js';
+import { MedicalQuestionnaireController } from './medical-questionnaire.controller.js';
+import { MedicalQuestionnaireService } from './medical-questionnaire.service.js';
 
 /** What a crowd needs and what a place holds: figures that say where they come from. */
 @Module({
-  imports: [EventsModule, MandatesModule],
+  imports: [PeopleModule, PlacesModule, EventsModule, MandatesModule, NegotiationsModule],
+  controllers: [MedicalQuestionnaireController],
   providers: [
     CrowdCalculationsService,
     CrowdCalculationsResolver,
@@ -34,6 +43,11 @@ import { MarchSimulationResolver } from './march-simulation.resolver.js';
     MarchCourseService,
     MarchCourseResolver,
     MarchSimulationResolver,
+    MedicalAdviceRepository,
+    MedicalAdviceService,
+    MedicalQuestionnaireService,
+    MedicalAdviceResolver,
+    MedicalAdviceFieldsResolver,
   ],
   exports: [CrowdSheetService, CrowdSheetLoader, MarchCourseService],
 })

@@ -21,7 +21,7 @@ export function RiskFrame(): ReactNode {
               <li key={name}>
                 <Link
                   className={classes.part}
-                  to={`${base}/risk${path}`}
+                  to={path ? `${base}/risk/${path}` : `${base}/risk`}
                   activeOptions={{ exact: path === '' }}
                   activeProps={{ 'aria-current': 'page' }}
                 >

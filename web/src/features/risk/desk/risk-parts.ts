@@ -1,15 +1,52 @@
+import type { ComponentType } from 'react';
+
+type LazyPage = () => Promise<ComponentType>;
+
 /** A page of the risk work: its address below `/events/<id>/risk`, its word in `parts.<name>`. */
 export interface RiskPart {
   readonly name: string;
+  /** Empty for the assessment itself. */
   readonly path: string;
   /** Whoever lacks it sees no such page. */
   readonly permission: string;
+  /** Absent for the assessment, which is the part's own page. */
+  readonly page?: LazyPage;
 }
 
-/** In the order of the work; the first is the assessment itself. */
+/** In the order of the work, one entry each. */
 export const RISK_PARTS: readonly RiskPart[] = [
   { name: 'assessment', path: '', permission: 'risk.read' },
-  { name: 'steps', path: '/steps', permission: 'risk.read' },
-  { name: 'class', path: '/class', permission: 'risk.read' },
-  { name: 'intelligence', path: '/intelligence', permission: 'intelligence.read' },
+  {
+    name: 'steps',
+    path: 'steps',
+    permission: 'risk.read',
+    page: () => import('./assessment-steps-page.js').then((file) => file.AssessmentStepsPage),
+  },
+  {
+    name: 'class',
+    path: 'class',
+    permission: 'risk.read',
+    page: () => import('../../calibration/desk/class-page.js').then((file) => file.ClassPage),
+  },
+  {
+    name: 'medical',
+    path: 'medical',
+    permission: 'risk.read',
+    page: () => import('../../crowd/desk/medical-page.js').then((file) => file.MedicalPage),
+  },
+  {
+    name: 'intelligence',
+    path: 'intelligence',
+    permission: 'intelligence.read',
+    page: () =>
+      import('../../intelligence/desk/intelligence-page.js').then((file) => file.IntelligencePage),
+  },
+];
+
+/** Pages below one of the parts, reached from it. */
+export const RISK_PAGES: readonly { readonly path: string; readonly page: LazyPage }[] = [
+  {
+    path: 'steps/$key',
+    page: () => import('./assessment-step-page.js').then((file) => file.AssessmentStepPage),
+  },
 ];

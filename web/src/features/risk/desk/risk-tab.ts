@@ -1,7 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import type { RiskBadgeQuery } from '../../../gql/desk/graphql.js';
 import type { PartState } from '../../../ui/dossier/dossier-spine.js';
 import { dossierTab, inboxSource, type Say } from '../../events/desk/index.js';
+import { RISK_PAGES, RISK_PARTS } from './risk-parts.js';
 import { readRiskSearch } from './risk-search.js';
 import { RiskBadgeDocument, RiskInboxDocument } from './risk.desk.graphql.js';
 
@@ -24,45 +26,20 @@ export function readRiskBadge({ event }: RiskBadgeQuery, say: Say): PartState {
   return { status: risk.state === 'draft' ? 'inProgress' : 'waiting', label };
 }
 
+function pageRoute(part: AnyRoute, path: string, page: () => Promise<ComponentType>): AnyRoute {
+  const component = lazyRouteComponent(() => page().then((Page) => ({ default: Page })));
+  return createRoute({ getParentRoute: () => part, path, component });
+}
+
 export const riskTab = dossierTab({
   part: 'risk',
   permission: 'risk.read',
   page: () => import('./risk-page.js').then((file) => file.RiskPage),
   frame: () => import('./risk-frame.js').then((file) => file.RiskFrame),
-  children: (part) => [
-    createRoute({
-      getParentRoute: () => part,
-      path: 'steps',
-      component: lazyRouteComponent(
-        () => import('./assessment-steps-page.js'),
-        'AssessmentStepsPage',
-      ),
-    }),
-    createRoute({
-      getParentRoute: () => part,
-      path: 'steps/$key',
-      component: lazyRouteComponent(
-        () => import('./assessment-step-page.js'),
-        'AssessmentStepPage',
-      ),
-    }),
-    createRoute({
-      getParentRoute: () => part,
-      path: 'class',
-      component: lazyRouteComponent(
-        () => import('../../calibration/desk/class-page.js'),
-        'ClassPage',
-      ),
-    }),
-    createRoute({
-      getParentRoute: () => part,
-      path: 'intelligence',
-      component: lazyRouteComponent(
-        () => import('../../intelligence/desk/intelligence-page.js'),
-        'IntelligencePage',
-      ),
-    }),
-  ],
+  children: (part) =>
+    [...RISK_PARTS, ...RISK_PAGES].flatMap(({ path, page }) =>
+      page ? [pageRoute(part, path, page)] : [],
+    ),
   validateSearch: (search) => ({ ...readRiskSearch(search) }),
   state: { document: RiskBadgeDocument, namespace: 'risk-desk', read: readRiskBadge },
 });
