@@ -25,6 +25,7 @@ import { AgreementsModule } from './modules/agreements/index.js';
 import { MandatesModule } from './modules/mandates/index.js';
 import { NegotiationsModule } from './modules/negotiations/index.js';
 import { OrdersModule } from './modules/orders/index.js';
+import { PoliciesModule } from './modules/policies/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { PermitsModule } from './modules/permits/index.js';
 import { PlacesModule } from './modules/places/index.js';
@@ -47,6 +48,7 @@ export const POLICE_MODULES = [
   CrowdModule,
   IntelligenceModule,
   RiskModule,
+  PoliciesModule,
   DeploymentsModule,
   ConflictsModule,
   OrdersModule,

@@ -11,6 +11,7 @@ import { DemoConditionLoader } from './demo-conditions.js';
 import { type DemoEvent, demoEvents, demoPlaces, demoZone } from './demo-data.js';
 import { DemoEventLoader, organiserCode } from './demo-events.js';
 import { DemoPlaceLoader } from './demo-places.js';
+import { DemoPolicyLoader } from './demo-policies.js';
 import { DemoRiskLoader } from './demo-risk.js';
 import { DemoUnitLoader } from './demo-units.js';
 import { DemoZoneLoader } from './demo-zone.js';
@@ -42,6 +43,7 @@ export async function loadDemo(app: NestExpressApplication, choice: DemoChoice):
     const loader = new DemoEventLoader(rows, zoneId);
     const conditions = new DemoConditionLoader(rows, zoneId);
     const risks = new DemoRiskLoader(rows, zoneId);
+    const policies = new DemoPolicyLoader(rows, zoneId);
     const agreements = new DemoAgreementLoader(rows, zoneId);
     const dialogue = new DemoDialogueLoader(rows, zoneId);
     await conditions.readCatalogue();
@@ -49,6 +51,7 @@ export async function loadDemo(app: NestExpressApplication, choice: DemoChoice):
       await loader.load(event);
       await conditions.load(event);
       await risks.load(event);
+      await policies.load(event.id);
       await agreements.load(event.id);
       await dialogue.load(event);
     }

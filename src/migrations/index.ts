@@ -57,6 +57,7 @@ import { MarchCourse1225000000000 } from './1225-march-course.js';
 import { RiskSteps1230000000000 } from './1230-risk-steps.js';
 import { ClassModel1240000000000 } from './1240-class-model.js';
 import { Intelligence1260000000000 } from './1260-intelligence.js';
+import { Policies1250000000000 } from './1250-policies.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -119,4 +120,5 @@ export const MIGRATIONS = [
   RiskSteps1230000000000,
   ClassModel1240000000000,
   Intelligence1260000000000,
+  Policies1250000000000,
 ];

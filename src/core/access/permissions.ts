@@ -111,6 +111,14 @@ const MATRIX = {
   'risk.validate': ['gold'],
   // Closure times of a march to the traffic desk and the transit company.
   'closures.disclose': [...PLANNERS, 'silver'],
+  'policies.read': [...POLICE_READERS, 'mayorCabinet'],
+  // Silver prepares a change of tolerance, the event cell the note.
+  'policies.prepare': [...PLANNERS, 'silver'],
+  'policies.check': ['legalReviewer'],
+  // Gold agrees to another tolerance before the authority approves it.
+  'policies.agree': ['gold'],
+  'policies.return': ['legalReviewer', 'gold', 'mayorCabinet'],
+  'policies.approve': ['mayorCabinet'],
   'deployment.read': POLICE_READERS,
   'deployment.plan': [...PLANNERS, 'silver'],
   'orders.read': POLICE_READERS,

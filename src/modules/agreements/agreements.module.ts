@@ -41,6 +41,6 @@ import { ExpectationService } from './expectation.service.js';
     ExpectationResolver,
     EventExpectationsFieldsResolver,
   ],
-  exports: [AgreementService, AgreementSigningService, AgreementLoader],
+  exports: [AgreementService, AgreementSigningService, AgreementLoader, ExpectationService],
 })
 export class AgreementsModule {}

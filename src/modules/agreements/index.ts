@@ -6,3 +6,4 @@ export { AgreementLoader } from './agreement.loader.js';
 export { AgreementService } from './agreement.service.js';
 export { AgreementsModule } from './agreements.module.js';
 export { Expectation, type ToldExpectation } from './expectation.entity.js';
+export { ExpectationService } from './expectation.service.js';

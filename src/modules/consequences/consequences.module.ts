@@ -5,6 +5,7 @@ import { EventsModule } from '../events/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
 import { OrdersModule } from '../orders/index.js';
 import { PermitsModule } from '../permits/index.js';
+import { PoliciesModule } from '../policies/index.js';
 import { RiskModule } from '../risk/index.js';
 import { ConditionEffectsService } from './condition-effects.service.js';
 import { ConditionWorthRepository } from './condition-worth.repository.js';
@@ -20,6 +21,7 @@ import { StaleProductsService } from './stale-products.service.js';
     NegotiationsModule,
     PermitsModule,
     RiskModule,
+    PoliciesModule,
     DeploymentsModule,
     OrdersModule,
     AgreementsModule,

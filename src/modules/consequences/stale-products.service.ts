@@ -10,6 +10,7 @@ import { PlanReader } from '../deployments/index.js';
 import { type StandingCondition, factsOf } from '../negotiations/index.js';
 import { OrderReader } from '../orders/index.js';
 import { DecisionReader } from '../permits/index.js';
+import { PolicyReader } from '../policies/index.js';
 import { RiskBasisService } from '../risk/index.js';
 import type { ConsequenceGround } from './consequence-ground.service.js';
 import type { StaleProduct } from './effects.types.js';
@@ -24,6 +25,7 @@ const nothing: UsedPart = () => null;
 export class StaleProductsService {
   constructor(
     private readonly riskBasis: RiskBasisService,
+    private readonly policies: PolicyReader,
     private readonly plans: PlanReader,
     private readonly orders: OrderReader,
     private readonly agreements: AgreementService,
@@ -41,6 +43,7 @@ export class StaleProductsService {
       ...(await this.agreement(actor, ground)),
       ...(await this.decision(actor, ground)),
       ...(await this.risk(actor, ground)),
+      ...(await this.policy(actor, ground)),
       ...(await this.plan(actor, ground)),
       ...(await this.order(actor, ground)),
     ];
@@ -81,6 +84,19 @@ export class StaleProductsService {
     const staleNow = (await this.riskBasis.staleness(actor, risk)).length > 0;
     const used = await this.riskBasis.conditionPart(actor, risk);
     return [{ type: 'riskAssessment', id, number, state, staleNow, used }];
+  }
+
+  /** Notes of the authorities somebody stands by: every condition in force is part of their basis. */
+  private async policy(actor: Actor, { event }: ConsequenceGround): Promise<Product[]> {
+    const signed = await this.policies.signedOf(actor, event.id);
+    return signed.map(({ note: { id, number, state }, staleness }) => ({
+      type: 'policyNote',
+      id,
+      number,
+      state,
+      staleNow: staleness.length > 0,
+      used: everything,
+    }));
   }
 
   private async plan(actor: Actor, { plan }: ConsequenceGround): Promise<Product[]> {

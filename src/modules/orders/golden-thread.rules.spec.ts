@@ -1,6 +1,7 @@
 import { type ThreadSources, threadOf } from './golden-thread.rules.js';
 
 const sources: ThreadSources = {
+  policies: [{ id: 'n1', number: 2, text: { nl: 'Faciliteren' } }],
   hazards: [
     { id: 'h1', code: 'R1', title: { nl: 'Splitst af' } },
     { id: 'h2', code: 'R2', title: { nl: 'Vroeg vertrek' } },
@@ -17,6 +18,7 @@ const sources: ThreadSources = {
   ],
   paragraphs: [
     { id: 'v:a', code: '3', text: {}, references: [{ type: 'post', id: 'p1' }] },
+    { id: 'v:c', code: '1', text: {}, references: [{ type: 'policyNote', id: 'n1' }] },
     {
       id: 'v:b',
       code: '3',
@@ -33,6 +35,7 @@ const ids = (type: Parameters<typeof threadOf>[1], id: string) =>
 
 describe('the golden thread', () => {
   it.each<[Parameters<typeof threadOf>[1], string, string[]]>([
+    ['policyNote', 'n1', ['n1', 'v:c']],
     ['hazard', 'h1', ['h1', 'm1', 'm2', 'c1', 'p1', 'v:a']],
     ['hazard', 'h2', ['h2', 'm3', 'p2', 'v:b']],
     ['measure', 'm2', ['h1', 'm2', 'c1', 'p1', 'v:a']],

@@ -1,7 +1,14 @@
 import type { Localized } from '../../core/graphql/localized.type.js';
 
 /** Records of the golden thread, in the order one follows from the other. */
-export const THREAD_TYPES = ['hazard', 'measure', 'condition', 'post', 'orderParagraph'] as const;
+export const THREAD_TYPES = [
+  'policyNote',
+  'hazard',
+  'measure',
+  'condition',
+  'post',
+  'orderParagraph',
+] as const;
 export type ThreadType = (typeof THREAD_TYPES)[number];
 
 export interface ThreadNode {
@@ -27,6 +34,11 @@ export interface Thread {
 
 /** The records of one event as far as the thread runs through them. */
 export interface ThreadSources {
+  readonly policies: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly text: Localized;
+  }[];
   readonly hazards: readonly {
     readonly id: string;
     readonly code: string;
@@ -64,6 +76,12 @@ const isThreadType = (type: string): type is ThreadType =>
 
 function nodesOf(sources: ThreadSources): ThreadNode[] {
   return [
+    ...sources.policies.map(({ id, number, text }) => ({
+      type: 'policyNote' as const,
+      id,
+      code: String(number),
+      text,
+    })),
     ...sources.hazards.map(({ id, code, title }) => ({
       type: 'hazard' as const,
       id,
@@ -133,7 +151,7 @@ function reach(start: string, links: readonly ThreadLink[], direction: 'up' | 'd
 
 /**
  * Everything one record came from and everything that follows from it: hazard → measure →
- * condition → post → paragraph, never sideways. Null when the record is not among the sources.
+ * condition → post → paragraph, and policy note → paragraph, never sideways. Null when the record is not among the sources.
  */
 export function threadOf(sources: ThreadSources, type: ThreadType, id: string): Thread | null {
   const nodes = nodesOf(sources);

@@ -3,6 +3,7 @@ import type { Actor } from '../../core/access/actor.js';
 import { DomainError } from '../../core/errors.js';
 import { PlanReader } from '../deployments/index.js';
 import { ConditionService, conditionLabel } from '../negotiations/index.js';
+import { PolicyReader } from '../policies/index.js';
 import { RiskService } from '../risk/index.js';
 import {
   type Thread,
@@ -28,6 +29,7 @@ export class GoldenThreadService {
     private readonly plans: PlanReader,
     private readonly risks: RiskService,
     private readonly conditions: ConditionService,
+    private readonly policies: PolicyReader,
   ) {}
 
   /** NOT_FOUND for a record that does not exist or was replaced. */
@@ -53,6 +55,8 @@ export class GoldenThreadService {
         const shown = await this.repository.version(id.split(SEPARATOR)[0] ?? '');
         return { eventId: shown.eventId, shown };
       }
+      case 'policyNote':
+        return this.policies.eventOf(actor, id);
       default:
         return this.ofRegister(actor, type, id);
     }
@@ -88,7 +92,13 @@ export class GoldenThreadService {
     const register = risk ? await this.risks.register(actor, risk.id) : null;
     const standing = await this.conditions.standingOf(actor, [eventId]);
     const plan = await this.plans.planOf(actor, eventId);
+    const policies = await this.policies.inForce(actor, [eventId]);
     return {
+      policies: policies.map(({ id, number, content }) => ({
+        id,
+        number,
+        text: content.texts.intent,
+      })),
       hazards: register?.hazards ?? [],
       measures: register?.measures ?? [],
       conditions: standing.map(({ condition, wording }) => ({

@@ -9,6 +9,7 @@ import type {
 import { orderPosts } from './order-content.rules.js';
 import type { MinimalSources } from './order-facts.types.js';
 import { conditionItems } from './order-situation.rules.js';
+import { policyItems } from './order-policy.rules.js';
 import { RANKS } from './order-support.rules.js';
 import { clock, day, grouped, inEach, item, orderText } from './order-text.rules.js';
 import type { OrderTexts, Say } from './order-texts.rules.js';
@@ -98,6 +99,7 @@ function situation(facts: MinimalSources, texts: MinimalTexts, say: Say): OrderS
     ...signalItems(facts, say),
     ...(texts.context ? [item('situation.context', texts.context)] : []),
     ...riskItems(facts, say),
+    ...(facts.policies.length > 0 ? policyItems(facts, say) : []),
     ...conditionItems({ conditions: facts.conditions.slice(0, FIRST_CONDITIONS) }, say),
   ];
   return { code: 'event', title: say('paragraph.situation'), items };

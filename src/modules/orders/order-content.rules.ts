@@ -3,6 +3,7 @@ import type { OrderCard, OrderContent, OrderItem, OrderPost } from './order-cont
 import { execution, reasonOf } from './order-execution.rules.js';
 import type { OrderSources } from './order-facts.types.js';
 import { mission, serviceSpan, situation } from './order-situation.rules.js';
+import { plannedPhases } from './order-policy.rules.js';
 import { command, support } from './order-support.rules.js';
 import { day, grouped, item } from './order-text.rules.js';
 import { type OrderTexts, type Say, completeTexts } from './order-texts.rules.js';
@@ -86,6 +87,7 @@ export function orderContent(facts: OrderSources, free: OrderTexts, say: Say): O
     free,
     say,
     facts.plan.sectors.map(({ code }) => code),
+    plannedPhases(facts.policies),
   );
   const purpose = mission(facts, say);
   return {

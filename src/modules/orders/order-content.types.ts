@@ -22,6 +22,7 @@ export interface OrderReference {
     | 'event'
     | 'eventAssessment'
     | 'riskAssessment'
+    | 'policyNote'
     | 'hazard'
     | 'measure'
     | 'condition'

@@ -12,6 +12,7 @@ import type {
   MeasureFacts,
   OrderSources,
 } from './order-facts.types.js';
+import { policySections } from './order-policy.rules.js';
 import { clock, day, inEach, item, lines, orderText } from './order-text.rules.js';
 import type { CompleteTexts, PhaseCode, Say } from './order-texts.rules.js';
 
@@ -199,6 +200,7 @@ export function execution(facts: OrderSources, texts: CompleteTexts, say: Say): 
       tasksSection(facts, say),
       ...checksSection(facts, say),
       listSection('coordination', say('section.coordination'), texts.coordination),
+      ...policySections(facts, say),
       { code: 'scenarios', title: say('section.scenarios'), items: scenarios },
     ],
   };

@@ -65,6 +65,41 @@ export interface SignalFacts {
   readonly heardAt: string;
 }
 
+/** One row of the tolerance table as officers read it. */
+export interface ToleranceLine {
+  readonly code: string;
+  readonly label: Localized;
+  readonly first: string;
+  readonly highest: string;
+  readonly remark: Localized | null;
+}
+
+/** Means that are not simply allowed; nobody releases what is forbidden. */
+export interface MeansLine {
+  readonly code: string;
+  readonly label: Localized;
+  readonly use: 'onRelease' | 'forbidden';
+  readonly releasers: readonly string[];
+  readonly special: boolean;
+}
+
+/** What an authority wants, from its approved policy note. */
+export interface PolicyFacts {
+  readonly id: string;
+  readonly number: number;
+  readonly authority: Localized;
+  readonly intent: Localized;
+  readonly endState: Localized;
+  readonly priorities: readonly Localized[];
+  readonly tolerance: readonly ToleranceLine[];
+  readonly means: readonly MeansLine[];
+  readonly phases: readonly {
+    readonly phase: string;
+    readonly posture: string;
+    readonly reserve: string;
+  }[];
+}
+
 /** Times, as agreed, and figures of the event an order is for; instants ISO 8601 UTC. */
 export interface OrderEvent {
   readonly id: string;
@@ -90,7 +125,10 @@ export interface OrderGround {
     readonly policeNumber: number | null;
     readonly riskGroupMax: number | null;
     readonly threatLevel: number | null;
+    readonly eventClass: string | null;
   } | null;
+  /** Approved notes, one an authority; empty while none is. */
+  readonly policies: readonly PolicyFacts[];
   readonly risk: {
     readonly id: string;
     readonly number: number;

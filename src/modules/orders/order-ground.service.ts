@@ -20,6 +20,7 @@ import {
 } from '../negotiations/index.js';
 import { PeopleService } from '../people/index.js';
 import { PlacesService } from '../places/index.js';
+import { PolicyReader } from '../policies/index.js';
 import { type RiskAssessment, RiskService, rateHazard } from '../risk/index.js';
 import type { OrderClassification } from './order-content.types.js';
 import type {
@@ -27,10 +28,12 @@ import type {
   ConditionFacts,
   HazardFacts,
   OrderGround,
+  PolicyFacts,
   SignalFacts,
   ToleranceFacts,
 } from './order-facts.types.js';
 import { inEach } from './order-text.rules.js';
+import { policyFactsOf } from './order-policy-facts.rules.js';
 import { presentTolerance, toleranceSource } from './order-tolerance.rules.js';
 
 interface Frame {
@@ -50,6 +53,7 @@ export class OrderGroundService {
     private readonly agreed: AgreedValuesService,
     private readonly risks: RiskService,
     private readonly people: PeopleService,
+    private readonly policies: PolicyReader,
     private readonly clock: Clock,
   ) {}
 
@@ -71,6 +75,7 @@ export class OrderGroundService {
       event: { ...factsOf(event, hours), startAt, endAt },
       figures: await this.insight.assessment(actor, event.id),
       risk: risk ? await this.riskFacts(actor, risk) : null,
+      policies: await this.policyFacts(actor, event.id),
       conditions: await this.conditionFacts(actor, event.id),
       tolerance,
       command: await this.commandFacts(actor, startAt),
@@ -110,7 +115,7 @@ export class OrderGroundService {
     });
   }
 
-  /** What is let be and what was heard, as sources of orders of many events. */
+  /** Approved policy, what is let be and what was heard, as sources of orders of many events. */
   async sourcesOf(
     actor: Actor,
     events: readonly PublicEvent[],
@@ -119,6 +124,7 @@ export class OrderGroundService {
     const tolerances = await this.tolerances(actor, events);
     const signals = await this.signals.signalsOf(actor, ids);
     return [
+      ...(await this.policies.sourcesOf(actor, ids)),
       ...ids.flatMap((eventId, index) => {
         const facts = tolerances[index];
         return facts ? [{ ...toleranceSource(eventId, facts), eventId }] : [];
@@ -175,6 +181,14 @@ export class OrderGroundService {
         };
       }),
     };
+  }
+
+  /** Approved notes with their words; means that are simply allowed need no line in an order. */
+  private async policyFacts(actor: Actor, eventId: string): Promise<PolicyFacts[]> {
+    const holding = await this.policies.inForce(actor, [eventId]);
+    if (holding.length === 0) return [];
+    const terms = await this.policies.terms(actor);
+    return holding.map((note) => policyFactsOf(note, terms));
   }
 
   private async conditionFacts(actor: Actor, eventId: string): Promise<ConditionFacts[]> {

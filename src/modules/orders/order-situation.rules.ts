@@ -1,5 +1,6 @@
 import type { OrderItem, OrderParagraph, OrderSection, OrderText } from './order-content.types.js';
 import type { HazardFacts, OrderSources, RestrictionFacts } from './order-facts.types.js';
+import { policyItems } from './order-policy.rules.js';
 import { clock, day, grouped, item, orderText } from './order-text.rules.js';
 import type { CompleteTexts, Say } from './order-texts.rules.js';
 import { toleranceItems } from './order-tolerance.rules.js';
@@ -141,6 +142,7 @@ export function situation(facts: OrderSources, texts: CompleteTexts, say: Say): 
       eventSection(facts, texts, say),
       surroundingsSection(facts, say),
       riskSection(facts, say),
+      { code: 'policy', title: say('section.policy'), items: policyItems(facts, say) },
       conditionsSection(facts, say),
     ],
   };

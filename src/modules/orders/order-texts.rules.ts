@@ -56,12 +56,20 @@ const SCENARIOS = ['SC1', 'SC2', 'SC3', 'SC4', 'SC5', 'SC6'] as const;
 const LOGISTICS = ['dress', 'meals', 'detainees', 'medical'] as const;
 const ORGANISER_CONTACT_MINUTES = 30;
 
-/** The texts of an order with every gap filled from the catalogue. */
-export function completeTexts(texts: OrderTexts, say: Say, sectors: readonly string[]) {
+/**
+ * The texts of an order with every gap filled: the phases from the policy notes where they plan any,
+ * the rest from the catalogue.
+ */
+export function completeTexts(
+  texts: OrderTexts,
+  say: Say,
+  sectors: readonly string[],
+  planned: readonly PhaseTexts[] | null,
+) {
   return {
     intent: texts.intent ?? say('execution.intent'),
     context: texts.context ?? null,
-    phases: texts.phases ?? DEFAULT_PHASES,
+    phases: texts.phases ?? planned ?? DEFAULT_PHASES,
     coordination: texts.coordination ?? COORDINATION.map((code) => say(`coordination.${code}`)),
     scenarios:
       texts.scenarios ??

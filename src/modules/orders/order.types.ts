@@ -6,6 +6,7 @@ import type { OrderTexts } from './order-texts.rules.js';
 import type { ThreadLink, ThreadNode, ThreadType } from './golden-thread.rules.js';
 
 export enum GoldenThreadType {
+  policyNote = 'policyNote',
   hazard = 'hazard',
   measure = 'measure',
   condition = 'condition',

@@ -6,6 +6,7 @@ import { IntakeModule } from '../intake/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
 import { PeopleModule } from '../people/index.js';
 import { PlacesModule } from '../places/index.js';
+import { PoliciesModule } from '../policies/index.js';
 import { RiskModule } from '../risk/index.js';
 import { GoldenThreadService } from './golden-thread.service.js';
 import { OrderAcknowledgementService } from './order-acknowledgement.service.js';
@@ -35,6 +36,7 @@ import { OrderService } from './order.service.js';
     IntakeModule,
     NegotiationsModule,
     RiskModule,
+    PoliciesModule,
     DeploymentsModule,
   ],
   providers: [

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
+import { Clock } from '../../core/clock.js';
+import type { Localized } from '../../core/graphql/localized.type.js';
+import { instantToBrusselsDate } from '../events/index.js';
 import { DecisionFactsService } from './decision-facts.service.js';
 import { DecisionRepository } from './decision.repository.js';
 
@@ -20,7 +23,25 @@ export class DecisionReader {
   constructor(
     private readonly repository: DecisionRepository,
     private readonly facts: DecisionFactsService,
+    private readonly clock: Clock,
   ) {}
+
+  /** The authorities the actor signs for now, each with the code of the position, deputies after. */
+  async signsFor(actor: Actor): Promise<ReadonlyMap<string, string>> {
+    const today = instantToBrusselsDate(this.clock.now());
+    const signing = new Map<string, string>();
+    for (const { authorityId, positionId } of await this.repository.allSignatories(today)) {
+      const held = actor.positions.find(({ id }) => id === positionId);
+      if (held && !signing.has(authorityId)) signing.set(authorityId, held.code);
+    }
+    return signing;
+  }
+
+  /** Norms as they were cited on a day, in the order asked for; those that held then. */
+  async citations(codes: readonly string[], day: string): Promise<Localized[]> {
+    const grounds = await this.repository.legalGrounds(day);
+    return codes.flatMap((code) => grounds.find((each) => each.code === code)?.citation ?? []);
+  }
 
   /** Those of a dossier that were taken and not withdrawn, by number. */
   async standing(actor: Actor, eventId: string): Promise<StandingDecision[]> {

@@ -98,6 +98,11 @@ export class DecisionRepository {
     );
   }
 
+  /** Every position in which acts are signed on a day, of all authorities, deputies last. */
+  allSignatories(day: string): Promise<AuthoritySignatory[]> {
+    return this.rows.list(signatories, HOLDS, [day], 'authority_id, deputy, id');
+  }
+
   /** Signed decisions of a period as the ledger reads them; `authorityIds` null for all. */
   ledger(
     { from, to }: { from: string; to: string },

@@ -17,6 +17,7 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   trafficNotice: 'notices.read',
   agreement: 'agreements.read',
   riskAssessment: 'risk.read',
+  policyNote: 'policies.read',
   deploymentPlan: 'deployment.read',
   operationOrder: 'orders.read',
   attachment: 'events.read',

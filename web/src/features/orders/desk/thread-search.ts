@@ -1,4 +1,11 @@
-export const THREAD_TYPES = ['hazard', 'measure', 'condition', 'post', 'orderParagraph'] as const;
+export const THREAD_TYPES = [
+  'policyNote',
+  'hazard',
+  'measure',
+  'condition',
+  'post',
+  'orderParagraph',
+] as const;
 export type ThreadType = (typeof THREAD_TYPES)[number];
 
 /** From which record the golden thread is followed; stands in the address. */
