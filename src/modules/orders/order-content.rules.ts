@@ -83,12 +83,8 @@ export function orderPosts(
  * version number: equal facts and texts give equal content, and so an equal hash.
  */
 export function orderContent(facts: OrderSources, free: OrderTexts, say: Say): OrderContent {
-  const texts = completeTexts(
-    free,
-    say,
-    facts.plan.sectors.map(({ code }) => code),
-    plannedPhases(facts.policies),
-  );
+  const sectors = facts.plan.sectors.map(({ code }) => code);
+  const texts = completeTexts(free, say, sectors, plannedPhases(facts.policies));
   const purpose = mission(facts, say);
   return {
     format: 'parley-order-1',

@@ -23,58 +23,79 @@ export interface PolicyLineChange extends Omit<PolicyLine, 'text'> {
 
 const sentence = (parts: readonly (string | null)[]) => parts.filter(Boolean).join(' · ');
 
+interface Reading {
+  readonly terms: readonly PolicyTermFacts[];
+  readonly language: string;
+}
+
+const said = (text: Localized | null, { language }: Reading) =>
+  text ? inLanguage(text, language) : null;
+
+/** The rows of one part, each with the label of its code. */
+function rowLines(
+  part: string,
+  kind: TermKind,
+  rows: readonly (readonly [code: string, text: string])[],
+  { terms }: Reading,
+): PolicyLine[] {
+  return rows.map(([code, text]) => ({ part, code, label: labelOf(terms, kind, code), text }));
+}
+
+/** What is no table: norms, texts, priorities. */
+function wordLines(content: PolicyContent, reading: Reading): PolicyLine[] {
+  const { terms, language } = reading;
+  const priorities = content.priorities.map((code) =>
+    inLanguage(labelOf(terms, 'priority', code), language),
+  );
+  return [
+    { part: 'legalGrounds', code: '', label: null, text: content.legalGrounds.join(', ') },
+    ...POLICY_TEXTS.map((name) => ({
+      part: 'texts',
+      code: name,
+      label: null,
+      text: said(content.texts[name], reading) ?? '',
+    })),
+    { part: 'priorities', code: '', label: null, text: priorities.join(' → ') },
+  ];
+}
+
 /** A note line by line in a language, in the order it is read. */
 export function policyLines(
   content: PolicyContent,
   terms: readonly PolicyTermFacts[],
   language: string,
 ): PolicyLine[] {
-  const said = (text: Localized | null) => (text ? inLanguage(text, language) : null);
-  const label = (kind: TermKind, code: string) => labelOf(terms, kind, code);
-  const line = (part: string, code: string, of: Localized | null, text: string): PolicyLine => ({
-    part,
-    code,
-    label: of,
-    text,
-  });
+  const reading = { terms, language };
+  const { tolerance, postures, phases, means, lines } = content;
+  const rows = {
+    tolerance: tolerance.map(
+      ({ behaviour, first, highest, remark }) =>
+        [behaviour, sentence([`${first}–${highest}`, said(remark, reading)])] as const,
+    ),
+    postures: postures.map(
+      ({ posture, entry, exit }) =>
+        [posture, sentence([said(entry, reading), said(exit, reading)])] as const,
+    ),
+    phases: phases.map((row) => [row.phase, `${row.posture} / ${row.reserve}`] as const),
+    means: means.map(
+      ({ means: code, use, releasers, remark }) =>
+        [code, sentence([use, releasers.join(', '), said(remark, reading)])] as const,
+    ),
+  };
   return [
-    line('legalGrounds', '', null, content.legalGrounds.join(', ')),
-    ...POLICY_TEXTS.map((name) => line('texts', name, null, said(content.texts[name]) ?? '')),
-    line(
-      'priorities',
-      '',
-      null,
-      content.priorities.map((code) => inLanguage(label('priority', code), language)).join(' → '),
-    ),
-    ...content.tolerance.map(({ behaviour, first, highest, remark }) =>
-      line(
-        'tolerance',
-        behaviour,
-        label('behaviour', behaviour),
-        sentence([`${first}–${highest}`, said(remark)]),
-      ),
-    ),
-    ...content.postures.map(({ posture, entry, exit }) =>
-      line('postures', posture, label('posture', posture), sentence([said(entry), said(exit)])),
-    ),
-    ...content.phases.map(({ phase, posture, reserve }) =>
-      line('phases', phase, label('phase', phase), `${posture} / ${reserve}`),
-    ),
-    ...content.means.map(({ means, use, releasers, remark }) =>
-      line(
-        'means',
-        means,
-        label('means', means),
-        sentence([use, releasers.join(', '), said(remark)]),
-      ),
-    ),
-    ...content.lines.map(({ line: code, text }) =>
-      line('lines', code, label('line', code), said(text) ?? ''),
-    ),
-    ...content.lines.map(({ line: code, told }) =>
-      line('told', code, label('line', code), said(told) ?? ''),
-    ),
+    ...wordLines(content, reading),
+    ...rowLines('tolerance', 'behaviour', rows.tolerance, reading),
+    ...rowLines('postures', 'posture', rows.postures, reading),
+    ...rowLines('phases', 'phase', rows.phases, reading),
+    ...rowLines('means', 'means', rows.means, reading),
+    ...lineLines(lines, reading),
   ];
+}
+
+function lineLines(lines: PolicyContent['lines'], reading: Reading): PolicyLine[] {
+  const texts = lines.map(({ line, text }) => [line, said(text, reading) ?? ''] as const);
+  const told = lines.map((row) => [row.line, said(row.told, reading) ?? ''] as const);
+  return [...rowLines('lines', 'line', texts, reading), ...rowLines('told', 'line', told, reading)];
 }
 
 /** The lines that differ between two notes, in the order of the later one, then what was left out. */

@@ -179,18 +179,42 @@ function signatory({ step, name, position, at }: PolicySignatureFacts, { say }: 
   return { role, name, mark: mark.join(' / ') };
 }
 
+function noteBlocks(issued: IssuedPolicy, frame: Frame): Block[] {
+  const { content } = issued;
+  const priorities = (language: Language) =>
+    content.priorities.map((code) => ({
+      text: inLanguage(labelOf(frame.terms, 'priority', code), language),
+    }));
+  return [
+    heading(1, 'grounds', frame),
+    pair((language) => ({
+      kind: 'list',
+      style: 'bullet',
+      items: issued.citations.map((text) => ({ text: inLanguage(text, language) })),
+    })),
+    heading(2, 'policy', frame),
+    ...textBlocks(content, frame),
+    heading(3, 'priorities', frame),
+    pair((language) => ({ kind: 'list', style: 'ordered', items: priorities(language) })),
+    heading(4, 'tolerance', frame),
+    toleranceTable(content, frame),
+    heading(5, 'ladder', frame),
+    ladderTable(content, frame),
+    phaseTable(content, frame),
+    heading(6, 'means', frame),
+    meansTable(content, frame),
+    heading(7, 'lines', frame),
+    ...lineBlocks(content, frame),
+    { kind: 'signature', signatories: issued.signatures.map((each) => signatory(each, frame)) },
+  ];
+}
+
 /** The note as an official document in Dutch and French; equal notes give equal documents. */
 export function policyDocument(
   issued: IssuedPolicy,
   terms: readonly PolicyTermFacts[],
   say: SayIn,
 ): DocumentModel {
-  const { content } = issued;
-  const frame = { say, terms };
-  const priorities = (language: Language) =>
-    content.priorities.map((code) => ({
-      text: inLanguage(labelOf(terms, 'priority', code), language),
-    }));
   return {
     title: say('nl', 'document.title'),
     secondTitle: say('fr', 'document.title'),
@@ -208,27 +232,6 @@ export function policyDocument(
       { label: both(say, 'document.dossier'), value: issued.event.reference },
       { label: both(say, 'document.number'), value: String(issued.number) },
     ],
-    blocks: [
-      heading(1, 'grounds', frame),
-      pair((language) => ({
-        kind: 'list',
-        style: 'bullet',
-        items: issued.citations.map((text) => ({ text: inLanguage(text, language) })),
-      })),
-      heading(2, 'policy', frame),
-      ...textBlocks(content, frame),
-      heading(3, 'priorities', frame),
-      pair((language) => ({ kind: 'list', style: 'ordered', items: priorities(language) })),
-      heading(4, 'tolerance', frame),
-      toleranceTable(content, frame),
-      heading(5, 'ladder', frame),
-      ladderTable(content, frame),
-      phaseTable(content, frame),
-      heading(6, 'means', frame),
-      meansTable(content, frame),
-      heading(7, 'lines', frame),
-      ...lineBlocks(content, frame),
-      { kind: 'signature', signatories: issued.signatures.map((each) => signatory(each, frame)) },
-    ],
+    blocks: noteBlocks(issued, { say, terms }),
   };
 }

@@ -7,7 +7,7 @@ import { Journal } from '../../core/journal/journal.js';
 import { DecisionReader } from '../permits/index.js';
 import type { PolicySignature } from './policy-approval.entity.js';
 import { PolicyBasisService } from './policy-basis.service.js';
-import { policyContentHash } from './policy-content.rules.js';
+import { policyContentHash } from './policy-hash.rules.js';
 import type { PolicyNote } from './policy-note.entity.js';
 import { AGREEING_POSITION, preparedWith } from './policy-note.policy.js';
 import { policyWorkflow } from './policy-note.workflow.js';

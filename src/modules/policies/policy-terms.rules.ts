@@ -50,6 +50,37 @@ export function phasesOf(terms: readonly PolicyTermFacts[], isMarch: boolean): P
   return termsOf(terms, 'phase').filter(({ code }) => !others.includes(code));
 }
 
+/** The usual row of each word, by its kind. */
+const USUAL = {
+  tolerance: ({ code, facts }: PolicyTermFacts): ToleranceRow => ({
+    behaviour: code,
+    first: facts['first'] as string,
+    highest: facts['highest'] as string,
+    remark: (facts['remark'] ?? null) as Localized | null,
+  }),
+  posture: ({ code, facts }: PolicyTermFacts): PostureRow => ({
+    posture: code,
+    entry: facts['entry'] as Localized,
+    exit: facts['exit'] as Localized,
+  }),
+  phase: ({ code, facts }: PolicyTermFacts): PhaseRow => ({
+    phase: code,
+    posture: facts['posture'] as string,
+    reserve: facts['reserve'] as string,
+  }),
+  means: ({ code, facts }: PolicyTermFacts): MeansRow => ({
+    means: code,
+    use: facts['use'] as MeansUse,
+    releasers: facts['releasers'] as Releaser[],
+    remark: null,
+  }),
+  line: ({ code, facts }: PolicyTermFacts): LineRow => ({
+    line: code,
+    text: facts['text'] as Localized,
+    told: null,
+  }),
+} as const;
+
 /** What a new note begins with: the usual rows, and empty texts nobody can write beforehand. */
 export function startContent(
   terms: readonly PolicyTermFacts[],
@@ -69,32 +100,10 @@ export function startContent(
       basicPolicing: {},
     },
     priorities: termsOf(terms, 'priority').map(({ code }) => code),
-    tolerance: termsOf(terms, 'behaviour').map(({ code, facts }): ToleranceRow => ({
-      behaviour: code,
-      first: facts['first'] as string,
-      highest: facts['highest'] as string,
-      remark: (facts['remark'] ?? null) as Localized | null,
-    })),
-    postures: termsOf(terms, 'posture').map(({ code, facts }): PostureRow => ({
-      posture: code,
-      entry: facts['entry'] as Localized,
-      exit: facts['exit'] as Localized,
-    })),
-    phases: phasesOf(terms, isMarch).map(({ code, facts }): PhaseRow => ({
-      phase: code,
-      posture: facts['posture'] as string,
-      reserve: facts['reserve'] as string,
-    })),
-    means: termsOf(terms, 'means').map(({ code, facts }): MeansRow => ({
-      means: code,
-      use: facts['use'] as MeansUse,
-      releasers: facts['releasers'] as Releaser[],
-      remark: null,
-    })),
-    lines: termsOf(terms, 'line').map(({ code, facts }): LineRow => ({
-      line: code,
-      text: facts['text'] as Localized,
-      told: null,
-    })),
+    tolerance: termsOf(terms, 'behaviour').map(USUAL.tolerance),
+    postures: termsOf(terms, 'posture').map(USUAL.posture),
+    phases: phasesOf(terms, isMarch).map(USUAL.phase),
+    means: termsOf(terms, 'means').map(USUAL.means),
+    lines: termsOf(terms, 'line').map(USUAL.line),
   };
 }

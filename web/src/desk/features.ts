@@ -39,6 +39,7 @@ import {
   recordsInbox,
   reviewsInbox,
 } from '../features/permits/desk/index.js';
+import { policyInbox } from '../features/policies/desk/index.js';
 import { organiserViewFeature } from '../features/organiser-view/desk/index.js';
 import { referenceFeature } from '../features/reference/desk/index.js';
 import { riskInbox, riskTab } from '../features/risk/desk/index.js';
@@ -71,6 +72,7 @@ const inbox: readonly InboxSource[] = [
   adviceQuestionsInbox,
   adviceTasksInbox,
   riskInbox,
+  policyInbox,
   submittedOrders,
   draftedOrders,
   unansweredOrders,
@@ -85,6 +87,7 @@ const journal: readonly string[] = [
   'dialogue-desk',
   'organiser-view-desk',
   'agreements-desk',
+  'policies-desk',
 ];
 
 /** What modules add to a dossier's overview, one line each. */

@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../lib/use-may.js';
@@ -11,7 +11,13 @@ export function RiskFrame(): ReactNode {
   const { t } = useTranslation('risk-desk');
   const { base } = useDossier();
   const may = useMay();
+  const { pathname } = useLocation();
   const parts = RISK_PARTS.filter(({ permission }) => may(permission));
+  const [first] = parts;
+  // Whoever may not read the assessment arrives at the first page he may read.
+  if (first && first.path !== '' && pathname.replace(/\/$/, '') === `${base}/risk`) {
+    return <Navigate to={`${base}/risk${first.path}`} replace />;
+  }
   return (
     <>
       {parts.length > 1 && (

@@ -49,4 +49,8 @@ export const RISK_PAGES: readonly { readonly path: string; readonly page: LazyPa
     path: 'steps/$key',
     page: () => import('./assessment-step-page.js').then((file) => file.AssessmentStepPage),
   },
+  { name: 'steps', path: '/steps', permission: 'risk.read' },
+  { name: 'policy', path: '/policy', permission: 'policies.read' },
+  { name: 'class', path: '/class', permission: 'risk.read' },
+  { name: 'intelligence', path: '/intelligence', permission: 'intelligence.read' },
 ];

@@ -10,9 +10,15 @@ import { RiskBadgeDocument, RiskInboxDocument } from './risk.desk.graphql.js';
 /** Steps that are a signature: they wait for the one who may take them. */
 const SIGNATURES: readonly string[] = ['check', 'validate'];
 
+const NOTE_SIGNATURES: readonly string[] = ['check', 'agree', 'approve'];
+
 /** How far the assessment is, with the score of the event where there is one. */
 export function readRiskBadge({ event }: RiskBadgeQuery, say: Say): PartState {
-  const { riskAssessment: risk } = event;
+  const { riskAssessment: risk, policyNotes: notes } = event;
+  const toSign = notes.some(({ availableTransitions }) =>
+    availableTransitions.some(({ name, enabled }) => enabled && NOTE_SIGNATURES.includes(name)),
+  );
+  if (toSign) return { status: 'needsYou', label: say('badge.policy'), open: 1 };
   if (!risk) return { status: 'notStarted' };
   const { residualMax, residualBand } = risk.score ?? {};
   const band = residualBand ? `${residualMax} ${say(`band.${residualBand}`)}` : null;
@@ -33,13 +39,60 @@ function pageRoute(part: AnyRoute, path: string, page: () => Promise<ComponentTy
 
 export const riskTab = dossierTab({
   part: 'risk',
-  permission: 'risk.read',
+  // The authority's people read its policy note here, and not the assessment.
+  permission: 'policies.read',
   page: () => import('./risk-page.js').then((file) => file.RiskPage),
   frame: () => import('./risk-frame.js').then((file) => file.RiskFrame),
   children: (part) =>
     [...RISK_PARTS, ...RISK_PAGES].flatMap(({ path, page }) =>
       page ? [pageRoute(part, path, page)] : [],
     ),
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => part,
+  children: (part) => [
+    createRoute({
+      getParentRoute: () => part,
+      path: 'steps',
+      component: lazyRouteComponent(
+        () => import('./assessment-steps-page.js'),
+        'AssessmentStepsPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => part,
+      path: 'steps/$key',
+      component: lazyRouteComponent(
+        () => import('./assessment-step-page.js'),
+        'AssessmentStepPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => part,
+      path: 'policy',
+      component: lazyRouteComponent(
+        () => import('../../policies/desk/policy-page.js'),
+        'PolicyPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => part,
+      path: 'class',
+      component: lazyRouteComponent(
+        () => import('../../calibration/desk/class-page.js'),
+        'ClassPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => part,
+      path: 'intelligence',
+      component: lazyRouteComponent(
+        () => import('../../intelligence/desk/intelligence-page.js'),
+        'IntelligencePage',
+      ),
+    }),
+  ],
   validateSearch: (search) => ({ ...readRiskSearch(search) }),
   state: { document: RiskBadgeDocument, namespace: 'risk-desk', read: readRiskBadge },
 });

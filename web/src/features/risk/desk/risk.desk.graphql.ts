@@ -20,6 +20,15 @@ export const RiskBadgeDocument = graphql(`
           reason
         }
       }
+      policyNotes {
+        id
+        availableTransitions {
+          name
+          to
+          enabled
+          reason
+        }
+      }
     }
   }
 `);
