@@ -86,8 +86,8 @@ function toleranceTable({ tolerance }: PolicyContent, { say, terms }: Frame): Bl
     rowHeaders: true,
     columns: [
       { header: both(say, 'tolerance.behaviour'), width: 4 },
-      { header: both(say, 'tolerance.first'), width: 3 },
-      { header: both(say, 'tolerance.highest'), width: 3 },
+      { header: both(say, 'tolerance.first'), width: 4 },
+      { header: both(say, 'tolerance.highest'), width: 4 },
       { header: both(say, 'tolerance.remark'), width: 4 },
     ],
     rows: tolerance.map(({ behaviour, first, highest, remark }) => [

@@ -22,9 +22,7 @@ export function PolicyDifferences({ sheet }: SheetProps): ReactNode {
   return (
     <PageSection title={t('difference.title', { number: number - 1 })}>
       {sheet.changeReason && (
-        <p>
-          <strong>{t('reason', { number })}:</strong> {sheet.changeReason}
-        </p>
+        <p className={classes.soft}>{t('reason', { number, reason: sheet.changeReason })}</p>
       )}
       {needsGold && <Notice tone="info" title={t('difference.gold')} />}
       {differences.length === 0 && <p className={classes.soft}>{t('difference.none')}</p>}
@@ -33,8 +31,7 @@ export function PolicyDifferences({ sheet }: SheetProps): ReactNode {
         return (
           <div key={`${part}.${code}`} className={classes.card}>
             <h3 className={classes.minor}>
-              {t(`part.${part}`)}
-              {name && `: ${name}`}
+              {name ? t('difference.line', { part: t(`part.${part}`), name }) : t(`part.${part}`)}
             </h3>
             <Redline parts={words.map(({ op, text }) => ({ op: op as RedlineOp, text }))} />
           </div>

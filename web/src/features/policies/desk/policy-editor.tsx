@@ -102,7 +102,7 @@ function Lines({ content, words, onChange }: PartProps): ReactNode {
     return (
       <div key={line} className={classes.card}>
         <TextFields
-          legend={`${t('part.lines')}: ${name}`}
+          legend={t('difference.line', { part: t('part.lines'), name })}
           languages={ZONE_LANGUAGES}
           value={text}
           onChange={(value) => change(at, { text: value })}
@@ -117,7 +117,7 @@ function Lines({ content, words, onChange }: PartProps): ReactNode {
         />
         {told && (
           <TextFields
-            legend={`${t('lines.told')}: ${name}`}
+            legend={t('difference.line', { part: t('lines.told'), name })}
             hint={t('hint.told')}
             languages={PUBLIC_LANGUAGES}
             value={told}
@@ -178,7 +178,7 @@ export function PolicyEditor({ sheet, words, onDone }: PolicyEditorProps): React
       <Grounds {...parts} />
       <Priorities {...parts} />
       <div className={classes.toolbar}>
-        <span id={id}>{t('tolerance.remark')}:</span>
+        <span id={id}>{t('cells')}</span>
         <SegmentedControl
           data={ZONE_LANGUAGES.map((value) => ({ value, label: value.toUpperCase() }))}
           value={language}

@@ -27,7 +27,11 @@ export const policyInbox = inboxSource({
   items: ({ events }, say) =>
     events.items.flatMap(({ id, reference, title, startAt, policyNotes }) =>
       policyNotes.flatMap((note) => {
-        const step = note.availableTransitions.find(({ name }) => SIGNATURES.includes(name));
+        // What somebody else has to do first is not yet for the reader.
+        const step = note.availableTransitions.find(
+          ({ name, enabled, reason }) =>
+            SIGNATURES.includes(name) && (enabled || reason === 'staleBasis'),
+        );
         if (!step) return [];
         return [
           {

@@ -19,7 +19,11 @@ export function readRiskBadge({ event }: RiskBadgeQuery, say: Say): PartState {
     availableTransitions.some(({ name, enabled }) => enabled && NOTE_SIGNATURES.includes(name)),
   );
   if (toSign) return { status: 'needsYou', label: say('badge.policy'), open: 1 };
-  if (!risk) return { status: 'notStarted' };
+  if (!risk) {
+    return notes.length > 0
+      ? { status: 'inProgress', label: say('badge.policyBegun') }
+      : { status: 'notStarted' };
+  }
   const { residualMax, residualBand } = risk.score ?? {};
   const band = residualBand ? `${residualMax} ${say(`band.${residualBand}`)}` : null;
   const label = [say(`state.${risk.state}`), band].filter(Boolean).join(' · ');
