@@ -23,6 +23,8 @@ const ESSENTIAL = [
   'risk_assessment.third_party_impact',
   'hazard.title',
   'control_measure.text',
+  'policy_note.content',
+  'policy_note.change_reason',
   'plan_post.task',
   'order_version.content',
   'officer.name',

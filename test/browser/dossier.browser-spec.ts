@@ -6,6 +6,7 @@ import { e01Steps } from '../../src/story/e01.js';
 import { Story } from '../../src/story/story.js';
 import { Intelligence } from '../support/intelligence.js';
 import { type TestParley, startParley } from '../support/parley.js';
+import { PolicyCase } from '../support/policies.js';
 import { openBrowser } from './support/browser.js';
 import { Person } from './support/person.js';
 
@@ -17,6 +18,7 @@ const DESK = [
   ['decision', '/application/decision/{authority}'],
   ['advice', '/advice'],
   ['risk', '/risk'],
+  ['policy', '/risk/policy'],
   ['intelligence', '/risk/intelligence'],
   ['plan', '/plan'],
   ['sectors', '/plan/sectors'],
@@ -46,6 +48,8 @@ beforeAll(async () => {
   story = new Story(parley.url, 'E01', folder);
   for (const step of e01Steps) await step.run(story);
   await Intelligence.on(parley, story.note('eventId')).add('planner');
+  const policy = await new PolicyCase(parley, story.note('eventId')).start();
+  await (await policy.approved()).next(await policy.whole(3));
   const [row] = await parley.sql<{ code: string }>(
     `select code from competent_authority where id in
        (select authority_id from event_commune where event_id = $1 and decides) limit 1`,

@@ -16,7 +16,7 @@ export function RiskFrame(): ReactNode {
   const [first] = parts;
   // Whoever may not read the assessment arrives at the first page he may read.
   if (first && first.path !== '' && pathname.replace(/\/$/, '') === `${base}/risk`) {
-    return <Navigate to={`${base}/risk${first.path}`} replace />;
+    return <Navigate to={`${base}/risk/${first.path}`} replace />;
   }
   return (
     <>

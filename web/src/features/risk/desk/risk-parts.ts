@@ -23,6 +23,12 @@ export const RISK_PARTS: readonly RiskPart[] = [
     page: () => import('./assessment-steps-page.js').then((file) => file.AssessmentStepsPage),
   },
   {
+    name: 'policy',
+    path: 'policy',
+    permission: 'policies.read',
+    page: () => import('../../policies/desk/policy-page.js').then((file) => file.PolicyPage),
+  },
+  {
     name: 'class',
     path: 'class',
     permission: 'risk.read',
@@ -49,8 +55,4 @@ export const RISK_PAGES: readonly { readonly path: string; readonly page: LazyPa
     path: 'steps/$key',
     page: () => import('./assessment-step-page.js').then((file) => file.AssessmentStepPage),
   },
-  { name: 'steps', path: '/steps', permission: 'risk.read' },
-  { name: 'policy', path: '/policy', permission: 'policies.read' },
-  { name: 'class', path: '/class', permission: 'risk.read' },
-  { name: 'intelligence', path: '/intelligence', permission: 'intelligence.read' },
 ];

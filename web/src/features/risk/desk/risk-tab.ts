@@ -51,52 +51,6 @@ export const riskTab = dossierTab({
     [...RISK_PARTS, ...RISK_PAGES].flatMap(({ path, page }) =>
       page ? [pageRoute(part, path, page)] : [],
     ),
-      ),
-    }),
-    createRoute({
-      getParentRoute: () => part,
-  children: (part) => [
-    createRoute({
-      getParentRoute: () => part,
-      path: 'steps',
-      component: lazyRouteComponent(
-        () => import('./assessment-steps-page.js'),
-        'AssessmentStepsPage',
-      ),
-    }),
-    createRoute({
-      getParentRoute: () => part,
-      path: 'steps/$key',
-      component: lazyRouteComponent(
-        () => import('./assessment-step-page.js'),
-        'AssessmentStepPage',
-      ),
-    }),
-    createRoute({
-      getParentRoute: () => part,
-      path: 'policy',
-      component: lazyRouteComponent(
-        () => import('../../policies/desk/policy-page.js'),
-        'PolicyPage',
-      ),
-    }),
-    createRoute({
-      getParentRoute: () => part,
-      path: 'class',
-      component: lazyRouteComponent(
-        () => import('../../calibration/desk/class-page.js'),
-        'ClassPage',
-      ),
-    }),
-    createRoute({
-      getParentRoute: () => part,
-      path: 'intelligence',
-      component: lazyRouteComponent(
-        () => import('../../intelligence/desk/intelligence-page.js'),
-        'IntelligencePage',
-      ),
-    }),
-  ],
   validateSearch: (search) => ({ ...readRiskSearch(search) }),
   state: { document: RiskBadgeDocument, namespace: 'risk-desk', read: readRiskBadge },
 });
