@@ -90,7 +90,7 @@ module.exports = {
       severity: 'error',
       comment: 'What an organiser is told is computed from what he may read, never from these.',
       from: { path: '^src/modules/portal/' },
-      to: { path: '^src/modules/(risk|deployments|conflicts|orders|consequences)/' },
+      to: { path: '^src/modules/(risk|deployments|conflicts|orders|consequences|calibration)/' },
     },
     {
       name: 'web-knows-no-server',

@@ -14,6 +14,7 @@ import { GraphqlSupportModule } from './core/graphql/graphql-support.module.js';
 import { HealthModule } from './core/health/health.module.js';
 import { ConflictsModule } from './modules/conflicts/index.js';
 import { CalendarsModule } from './modules/calendars/index.js';
+import { CalibrationModule } from './modules/calibration/index.js';
 import { CrowdModule } from './modules/crowd/index.js';
 import { ConsequencesModule } from './modules/consequences/index.js';
 import { DialogueModule } from './modules/dialogue/index.js';
@@ -54,6 +55,7 @@ export const POLICE_MODULES = [
   OrdersModule,
   CalendarsModule,
   ConsequencesModule,
+  CalibrationModule,
   PortalViewModule,
 ];
 /** Modules of the partner door. */

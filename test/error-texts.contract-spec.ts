@@ -16,7 +16,7 @@ const AT_THE_PORTAL =
   /^src\/(core|modules\/(portal|permits|negotiations|events|places|mandates|agreements|crowd))\//;
 /** What only the desk does: the portal's catalogue carries no text for it. */
 const AT_THE_DESK_ONLY = new RegExp(
-  '^src/(modules/crowd/(?!crowd-sheet.service|sheet-content)|modules/(risk|intelligence|deployments|conflicts|orders|consequences|portal-view)/|core/(reference|crowd)/' +
+  '^src/(modules/crowd/(?!crowd-sheet.service|sheet-content)|modules/(risk|intelligence|deployments|conflicts|orders|consequences|calibration|portal-view)/|core/(reference|crowd)/' +
     '|modules/policies/' +
     '|modules/permits/(decision|traffic-notice|partner-service|reference-facts)' +
     '|modules/permits/advice-(round|reminder|task|condition|reference)' +

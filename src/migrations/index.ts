@@ -56,8 +56,9 @@ import { CrowdSheets1220000000000 } from './1220-crowd-sheets.js';
 import { MarchCourse1225000000000 } from './1225-march-course.js';
 import { RiskSteps1230000000000 } from './1230-risk-steps.js';
 import { ClassModel1240000000000 } from './1240-class-model.js';
-import { Intelligence1260000000000 } from './1260-intelligence.js';
+import { Calibration1241000000000 } from './1241-calibration.js';
 import { Policies1250000000000 } from './1250-policies.js';
+import { Intelligence1260000000000 } from './1260-intelligence.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -119,6 +120,7 @@ export const MIGRATIONS = [
   MarchCourse1225000000000,
   RiskSteps1230000000000,
   ClassModel1240000000000,
-  Intelligence1260000000000,
+  Calibration1241000000000,
   Policies1250000000000,
+  Intelligence1260000000000,
 ];

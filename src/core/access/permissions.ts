@@ -119,6 +119,12 @@ const MATRIX = {
   'policies.agree': ['gold'],
   'policies.return': ['legalReviewer', 'gold', 'mayorCabinet'],
   'policies.approve': ['mayorCabinet'],
+  // What an event turned out to be, entered after it by those who planned or led it.
+  'outcomes.record': [...PLANNERS, 'silver', 'gold'],
+  'calibration.read': [...PLANNERS, 'intelligenceOfficer', 'silver', 'gold'],
+  'classModel.propose': PLANNERS,
+  'classModel.accept': ['eventCellHead', 'gold'],
+  'classModel.reject': [...PLANNERS, 'gold'],
   'deployment.read': POLICE_READERS,
   'deployment.plan': [...PLANNERS, 'silver'],
   'orders.read': POLICE_READERS,

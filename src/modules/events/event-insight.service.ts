@@ -12,6 +12,7 @@ import type { EventAssessment } from './event-assessment.entity.js';
 import type { EventCommune } from './event-commune.entity.js';
 import { classFactsOf } from './class-facts.rules.js';
 import type { ClassModel } from './class-model.entity.js';
+import type { EventClassFacts } from './class-model.rules.js';
 import { ClassModelService, type JudgedClass } from './class-model.service.js';
 import { proposeEventClass } from './event-class.rules.js';
 import { assertSomething } from './event-facts.rules.js';
@@ -157,6 +158,15 @@ export class EventInsightService {
       modelNumber: model.number,
       modelHash: model.contentHash,
     };
+  }
+
+  /** The facts a class is computed from, as they are now. */
+  async classFacts(actor: Actor, event: PublicEvent): Promise<EventClassFacts> {
+    return classFactsOf({
+      ...{ event, assessment: await this.assessment(actor, event.id) },
+      communes: await this.repository.communesOf([event.id]),
+      findings: await this.restrictionFindings(actor, event),
+    });
   }
 
   /** Enters what police knows of an event; a class other than the proposed one needs a reason. */

@@ -1,5 +1,24 @@
 export type { EventFactsPatch } from './event-facts.rules.js';
 export { assertFacts, measuredWaypoints, missingFacts } from './event-facts.rules.js';
+export {
+  CLASS_SEARCH,
+  type PastCase,
+  classFit,
+  searchThresholds,
+  thresholdChanges,
+  thresholdsInOrder,
+} from './class-fit.rules.js';
+export { ClassModel } from './class-model.entity.js';
+export {
+  COUNTED_FACTS,
+  type ClassModelContent,
+  type CountedFact,
+  type EventClass,
+  type EventClassFacts,
+  withThresholds,
+} from './class-model.rules.js';
+export { ClassModelService } from './class-model.service.js';
+export { proposeEventClass } from './event-class.rules.js';
 export { EventAssessment } from './event-assessment.entity.js';
 export { EventCommune, EventParty } from './event-commune.entity.js';
 export { type EventFactValues, EventFactSources } from './event-fact-sources.js';

@@ -5,6 +5,7 @@ import {
   type OverviewSection,
 } from '../features/events/desk/index.js';
 import { agreementTab } from '../features/agreements/desk/index.js';
+import { calibrationFeature } from '../features/calibration/desk/index.js';
 import { planTab, unitsFeature } from '../features/deployments/desk/index.js';
 import {
   actionsInbox,
@@ -88,6 +89,7 @@ const journal: readonly string[] = [
   'organiser-view-desk',
   'agreements-desk',
   'policies-desk',
+  'class-desk',
 ];
 
 /** What modules add to a dossier's overview, one line each. */
@@ -102,6 +104,7 @@ export const features: readonly Feature[] = [
   intakeFeature,
   ordersFeature,
   ledgerFeature,
+  calibrationFeature,
   zonesFeature,
   referenceFeature,
   organiserViewFeature,

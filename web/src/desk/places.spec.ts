@@ -13,6 +13,7 @@ describe('the places of the rail', () => {
       'advice',
       'units',
       'ledger',
+      'calibration',
       'intake',
     ]);
   });

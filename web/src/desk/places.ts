@@ -1,4 +1,5 @@
 import {
+  IconAdjustments,
   IconBooks,
   IconCalendarMonth,
   IconForms,
@@ -52,6 +53,13 @@ export const PLACES: readonly Place[] = [
     permissions: ['deployment.read'],
   },
   { key: 'ledger', to: '/ledger', icon: IconScale, letter: 'l', permissions: ['decisions.read'] },
+  {
+    key: 'calibration',
+    to: '/calibration',
+    icon: IconAdjustments,
+    letter: 'k',
+    permissions: ['calibration.read'],
+  },
   {
     key: 'intake',
     to: '/intake',

@@ -123,6 +123,7 @@ function Changes({ explanation }: ExplainedProps): ReactNode {
 function Model({ explanation }: ExplainedProps): ReactNode {
   const { t } = useClassWords();
   const format = useFormat();
+  const may = useMay();
   const { modelNumber, modelHash, modelValidFrom, source, facts } = explanation;
   const read = Object.keys((facts ?? {}) as Record<string, unknown>);
   return (
@@ -150,6 +151,11 @@ function Model({ explanation }: ExplainedProps): ReactNode {
       <p className={classes.small}>
         {t('model.source')} <span lang="en">{source}</span>
       </p>
+      {may('calibration.read') && (
+        <p className={classes.line} data-print="hide">
+          <Link to="/calibration">{t('model.calibration')}</Link>
+        </p>
+      )}
     </PageSection>
   );
 }

@@ -47,6 +47,12 @@ export const RISK_PARTS: readonly RiskPart[] = [
     page: () =>
       import('../../intelligence/desk/intelligence-page.js').then((file) => file.IntelligencePage),
   },
+  {
+    name: 'outcome',
+    path: 'outcome',
+    permission: 'calibration.read',
+    page: () => import('../../calibration/desk/outcome-page.js').then((file) => file.OutcomePage),
+  },
 ];
 
 /** Pages below one of the parts, reached from it. */
