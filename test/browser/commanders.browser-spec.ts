@@ -67,6 +67,15 @@ afterAll(async () => {
 });
 
 describe('the risk assessment is signed', () => {
+  it('the planner reads fact by fact why the class is what it is', async () => {
+    await planner.open(`${dossier}/risk/class`);
+    await planner.heading('class-desk:change.title');
+    await planner.look('risk-class');
+    await planner.open(`${dossier}/risk/outcome`);
+    await planner.reads('class-desk:outcome.notOver.title');
+    await planner.look('risk-outcome');
+  });
+
   it('the planner rates the register and hands it to Silver', async () => {
     await planner.open(`${dossier}/risk`);
     await planner.press('risk-desk:register.edit');

@@ -10,6 +10,7 @@ const PAGES = [
   { door: 'desk', persona: 'planner', path: '/calendar', label: 'calendar' },
   { door: 'desk', persona: 'planner', path: '/inbox', label: 'inbox' },
   { door: 'desk', persona: 'silver', path: '/units', label: 'units' },
+  { door: 'desk', persona: 'seniorPlanner', path: '/calibration', label: 'calibration' },
   { door: 'desk', persona: 'seniorPlanner', path: '/zones', label: 'zones' },
   { door: 'desk', persona: 'seniorPlanner', path: '/zones/new', label: 'new-zone' },
   { door: 'portal', persona: null, path: '/portal', label: 'portal-sign-in' },

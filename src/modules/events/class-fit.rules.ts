@@ -44,13 +44,14 @@ export const CLASS_SEARCH = {
   overWeight: 1,
   /** Fewer past events than this propose nothing. */
   leastCases: 5,
+  /** Never a threshold that every event reaches. */
   grid: {
     participants: [
       ...[50, 100, 150, 200, 250, 300, 400, 500, 750, 1_000, 1_500, 2_000, 2_500, 3_000],
       ...[4_000, 5_000, 6_000, 7_500, 10_000, 15_000, 20_000, 30_000, 50_000],
     ],
-    communes: [1, 2, 3, 4, 5],
-    eventThreatLevel: [1, 2, 3, 4],
+    communes: [2, 3, 4, 5],
+    eventThreatLevel: [2, 3, 4],
   },
   source:
     'Own proposal: one class too low weighs as much as three too high; thresholds in the steps in ' +

@@ -58,7 +58,7 @@ function ComparedRow({ row }: { readonly row: Row }): ReactNode {
           hindsight: letter(outcome.hindsightClass),
         })}
       </td>
-      <td data-label={t('row.hit')}>
+      <td data-label={t('row.hit')} className={classes.whole}>
         <Hit outcome={outcome} />
       </td>
       <td data-label={t('row.numbers')}>
@@ -68,8 +68,12 @@ function ComparedRow({ row }: { readonly row: Row }): ReactNode {
           actual: count(outcome.actualNumber),
         })}
       </td>
-      <td data-label={t('row.endLate')}>{late(endLateMin)}</td>
-      <td data-label={t('row.tailLate')}>{late(tailLateMin)}</td>
+      <td data-label={t('row.endLate')} className={classes.whole}>
+        {late(endLateMin)}
+      </td>
+      <td data-label={t('row.tailLate')} className={classes.whole}>
+        {late(tailLateMin)}
+      </td>
       <td data-label={t('row.incidents')}>{format.number(row.incidentCount)}</td>
     </tr>
   );

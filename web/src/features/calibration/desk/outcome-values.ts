@@ -1,5 +1,5 @@
 import type { OutcomeFragment, RecordOutcomeInput } from '../../../gql/desk/graphql.js';
-import { brusselsClock } from '../../events/desk/index.js';
+import { brusselsClock } from '../../events/desk/brussels-days.js';
 
 /** As the server's list; each has its word in `incident.<kind>`. */
 export const INCIDENT_KINDS = [

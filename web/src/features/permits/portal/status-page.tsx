@@ -38,6 +38,7 @@ import { FilingDates } from './filing-dates.js';
 import { Findings } from './findings.js';
 import { FindingsFragment } from './permits.portal.graphql.js';
 import { DossierStatusDocument } from './status.portal.graphql.js';
+import { PreparationPart } from './preparation-part.js';
 import { AskedOfMe, SpeakWith } from './summary-part.js';
 import { WhereaboutsPart } from './whereabouts-part.js';
 import {
@@ -137,6 +138,7 @@ function StatusBody({ data, head }: { readonly data: DossierStatusQuery; readonl
       <AdviceExtracts advice={dossier.advice} />
       <ChangePart id={head.id} changes={dossier.changes} open={CHANGEABLE.includes(head.state)} />
       <EventPart head={head} dossier={dossier} />
+      {!over && <PreparationPart head={head} dossier={dossier} />}
       <AttachmentsPart
         id={head.id}
         open={!over && CHANGEABLE.concat('draft', 'incomplete').includes(head.state)}
