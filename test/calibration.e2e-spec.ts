@@ -8,7 +8,7 @@ const RECORD = `mutation ($input: RecordOutcomeInput!) { recordOutcome(input: $i
 const PROPOSE = `mutation ($input: ProposeClassModelInput!) { proposeClassModel(input: $input) {
   id version state basedOn thresholds { trigger from to } availableTransitions { name enabled reason } } }`;
 const ACCEPT = `mutation ($input: DecideClassModelInput!) { acceptClassModel(input: $input) {
-  id version state modelNumber decidedByName effect { after { right } } } }`;
+  id version state modelNumber decidedByName effect { basedOn } } }`;
 const REJECT = `mutation ($input: DecideClassModelInput!) { rejectClassModel(input: $input) { id state } }`;
 const FIT = '{ cases right under over loss }';
 const EFFECT = `query ($thresholds: [ThresholdInput!]) { classModelEffect(thresholds: $thresholds) {
@@ -257,7 +257,7 @@ describe('what events turned out to be', () => {
     ).rejects.toThrow('accepted_by_another');
 
     expect(await run('gold', ACCEPT, decide)).toMatchObject({
-      acceptClassModel: { state: 'accepted', modelNumber: 2, effect: { after: { right: 5 } } },
+      acceptClassModel: { state: 'accepted', modelNumber: 2, effect: null },
     });
     expect(await refused('gold', ACCEPT, { ...decide, expectedVersion: 2 })).toMatchObject({
       ...{ code: 'TRANSITION_NOT_ALLOWED', reason: 'wrongState' },

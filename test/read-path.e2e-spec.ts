@@ -13,11 +13,12 @@ const NESTED = `query($limit: Int!) { events(limit: $limit) {
 
 /** Every table the judgements of a dossier and of what hangs on it are made from. */
 const JUDGED = new RegExp(
-  ' from (public_event|event_\\w+|condition|condition_version|commune|restriction_zone|' +
+  ' from (public_event|event_\\w+|class_\\w+|condition|condition_version|commune|restriction_zone|' +
     'lead_time_rule|closing_day|product_basis|risk_\\w+|hazard|control_measure|deployment_plan|' +
     'plan_\\w+|unit|officer|operation_order|order_version) ',
 );
-const DOSSIER = `classProposal { eventClass } restrictionFindings { result }
+const DOSSIER = `classProposal { eventClass } classExplanation { eventClass
+  confirmation { reproduced } } outcome { id } restrictionFindings { result }
   filingDeadlines { latest } availableTransitions { name }`;
 const RISK = `riskAssessment { stale staleness { sourceType } contentMatchesHash
   march { timing { columnM } } availableTransitions { name } }`;

@@ -12,12 +12,16 @@ import { ClassTuningService } from './class-tuning.service.js';
 export class ClassModelProposalFieldsResolver {
   constructor(private readonly tuning: ClassTuningService) {}
 
-  @ResolveField(() => ClassModelEffect, { description: 'On the past events there are now.' })
+  @ResolveField(() => ClassModelEffect, {
+    nullable: true,
+    description: 'On the past events there are now; null once decided.',
+  })
   effect(
     proposal: ClassModelProposal,
     _args: unknown,
     context: GraphqlContext,
-  ): Promise<ClassModelEffect> {
+  ): Promise<ClassModelEffect> | null {
+    if (proposal.state !== 'open') return null;
     return this.tuning.effectOfProposal(actorOf(context), proposal);
   }
 

@@ -129,6 +129,7 @@ export class ClassTuningService {
   }
 
   async transitions(actor: Actor, proposal: ClassModelProposal): Promise<AvailableTransition[]> {
+    if (proposal.state !== 'open') return [];
     const model = await this.models.current(actor);
     return proposalWorkflow.available(proposal.state, factsOf(actor, proposal, model));
   }

@@ -6,7 +6,6 @@ import { changedFacts, explainClass, reproduceClass } from './class-explanation.
 import { ClassConfirmation, ClassExplanation } from './class-explanation.types.js';
 import { classFactsOf } from './class-facts.rules.js';
 import type { ClassConfirmationRecord } from './class-model.entity.js';
-import { ClassModelService } from './class-model.service.js';
 import type { EventClassFacts } from './class-model.rules.js';
 import { EventLoader } from './event.loader.js';
 import { PublicEvent } from './public-event.entity.js';
@@ -14,10 +13,7 @@ import { PublicEvent } from './public-event.entity.js';
 /** Why a dossier has the class it has; for police eyes. */
 @Resolver(() => PublicEvent)
 export class ClassFieldsResolver {
-  constructor(
-    private readonly loader: EventLoader,
-    private readonly models: ClassModelService,
-  ) {}
+  constructor(private readonly loader: EventLoader) {}
 
   @ResolveField(() => ClassExplanation, { nullable: true, description: 'For police eyes.' })
   async classExplanation(
@@ -51,7 +47,7 @@ export class ClassFieldsResolver {
     kept: ClassConfirmationRecord,
     now: EventClassFacts,
   ): Promise<ClassConfirmation> {
-    const [model] = await this.models.byNumbers(actorOf(context), [kept.modelNumber]);
+    const model = await this.loader.classModelNumbered(context, kept.modelNumber);
     return {
       ...kept,
       reproduced: model?.contentHash === kept.modelHash && reproduceClass(kept, model.content),

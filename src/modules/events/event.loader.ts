@@ -20,6 +20,7 @@ const FINDINGS = {};
 const DEADLINES = {};
 const MODEL = {};
 const CONFIRMATION = {};
+const NUMBERED = {};
 
 /** Dossiers and what belongs to them, one statement per operation. */
 @Injectable()
@@ -85,6 +86,17 @@ export class EventLoader {
         return zones.map(() => model);
       })
       .load(actor.zoneId);
+  }
+
+  /** A model by its number, such as the one a class was confirmed by. */
+  classModelNumbered(context: GraphqlContext, number: number): Promise<ClassModel | null> {
+    const actor = context.actor as Actor;
+    return context.loaders
+      .get(NUMBERED, async (numbers) => {
+        const models = await this.models.byNumbers(actor, numbers.map(Number));
+        return oneByKey(numbers, models, (model) => String(model.number));
+      })
+      .load(String(number));
   }
 
   classConfirmation(

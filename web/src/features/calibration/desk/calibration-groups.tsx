@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalibrationGroupPartsFragment } from '../../../gql/desk/graphql.js';
+import { useErrorTexts } from '../../../lib/error-text.js';
 import { useLocalized } from '../../../lib/localized.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { Explain } from '../../../ui/products/explain.js';
@@ -36,6 +37,7 @@ function FigureCell({ figure }: { readonly figure: Figure }): ReactNode {
   const { t } = useTranslation(['class-desk', 'events']);
   const format = useFormat();
   const text = useFigureText();
+  const texts = useErrorTexts();
   const { code, value, unit, formula, source, inputs, steps, warnings } = figure;
   if (value === null || value === undefined) {
     return <span className={classes.soft}>–</span>;
@@ -48,7 +50,9 @@ function FigureCell({ figure }: { readonly figure: Figure }): ReactNode {
     name: t(`figure.step.${name}`),
     value: text(Number(number), unit),
   }));
-  const few = warnings.some((warning) => warning.code === 'fewEvents');
+  const caveat = warnings.map(({ code: warning, params }) =>
+    texts.warning({ code: warning, params: params as Readonly<Record<string, unknown>> }),
+  );
   return (
     <Explain
       title={t(`figure.${code}`)}
@@ -56,7 +60,7 @@ function FigureCell({ figure }: { readonly figure: Figure }): ReactNode {
       formula={formula}
       inputs={[...counted, ...edges]}
       source={source}
-      {...(few ? { caveat: t('figure.few') } : {})}
+      {...(caveat.length > 0 ? { caveat: caveat.join(' ') } : {})}
     />
   );
 }

@@ -78,8 +78,7 @@ function Decide({ proposal, onDecided }: ProposalProps): ReactNode {
 function ProposalCard({ proposal, onDecided }: ProposalProps): ReactNode {
   const { t } = useTranslation('class-desk');
   const format = useFormat();
-  const { state, basedOn, reason, proposedByName, proposedAt, modelNumber } = proposal;
-  const open = state === 'open';
+  const { state, basedOn, reason, proposedByName, proposedAt, modelNumber, effect } = proposal;
   return (
     <li className={classes.card}>
       <p className={classes.head}>
@@ -95,8 +94,8 @@ function ProposalCard({ proposal, onDecided }: ProposalProps): ReactNode {
         })}
       </p>
       <p className={classes.line}>{t('reason', { reason })}</p>
-      {open ? (
-        <ModelEffect effect={readFragment(ClassModelEffectFragment, proposal.effect)} />
+      {effect ? (
+        <ModelEffect effect={readFragment(ClassModelEffectFragment, effect)} />
       ) : (
         <ThresholdChanges changes={proposal.thresholds} />
       )}
