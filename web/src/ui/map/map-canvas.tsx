@@ -23,8 +23,8 @@ export interface MapCanvasProps extends MapContent {
   readonly live?: 'yes' | 'ask';
   /** Height of the map, such as `32rem`. */
   readonly height?: string;
-  /** Where the list of objects stands when there is room. */
-  readonly list?: 'beside' | 'below';
+  /** Where the list of objects stands when there is room; none where the page tells them itself. */
+  readonly list?: 'beside' | 'below' | 'none';
   readonly selected?: string | null;
   readonly onSelect?: (id: string | null) => void;
   /** The live map leaves the footprint to whoever draws on it. */
@@ -100,7 +100,8 @@ function Stage(stage: StageProps): ReactNode {
  * schematic: no tile, font or sign comes from another host. On paper it is a still picture.
  */
 export function MapCanvas(props: MapCanvasProps): ReactNode {
-  const { label, footprint, before, zones, waypoints, points, height, list = 'beside' } = props;
+  const { label, footprint, before, zones, waypoints, points, column } = props;
+  const { height, list = 'beside' } = props;
   const { t } = useTranslation('ui');
   const setting = useMapSetting();
   const [able] = useState(hasWebGl);
@@ -115,8 +116,9 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
       ...(zones ? { zones } : {}),
       ...(waypoints ? { waypoints } : {}),
       ...(points ? { points } : {}),
+      ...(column ? { column } : {}),
     }),
-    [footprint, before, zones, waypoints, points],
+    [footprint, before, zones, waypoints, points, column],
   );
   const objects = useMemo(() => objectsOf(content), [content]);
   const choose = (id: string | null): void => {
@@ -141,7 +143,7 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
           </div>
           <MapLegend content={content} setting={setting} />
         </div>
-        {objects.length > 0 && (
+        {objects.length > 0 && list !== 'none' && (
           <MapObjectList
             title={t('map.objects')}
             label={`${label}: ${t('map.objects')}`}

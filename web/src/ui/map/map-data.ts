@@ -5,7 +5,14 @@ import { drawnEffect } from './map-palette.js';
 import type { Footprint, MapContent } from './map-types.js';
 
 /** The sources of what is drawn over the ground. */
-export const CONTENT_SOURCES = ['zones', 'before', 'footprint', 'waypoints', 'points'] as const;
+export const CONTENT_SOURCES = [
+  'zones',
+  'before',
+  'footprint',
+  'column',
+  'waypoints',
+  'points',
+] as const;
 
 export type ContentSource = (typeof CONTENT_SOURCES)[number];
 
@@ -50,6 +57,11 @@ export function contentData(
     ),
     before: footprintData(content.before, roleWord),
     footprint: footprintData(content.footprint, roleWord),
+    column: collection(
+      (content.column ?? []).map(({ band, line }) =>
+        feature({ type: 'LineString', coordinates: [...line] }, { band }),
+      ),
+    ),
     waypoints: collection(
       (content.waypoints ?? []).map(({ name, lon, lat }, index) =>
         feature(point(lon, lat), { id: `waypoint-${index}`, name, number: `${index + 1}` }),

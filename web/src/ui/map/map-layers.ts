@@ -121,6 +121,39 @@ function footprintLayers(p: MapPalette, source: 'before' | 'footprint'): LayerSp
   ];
 }
 
+/** A march on its way: the colour of its band, on a dark edge that stands out from the route. */
+function columnLayers(p: MapPalette): LayerSpecification[] {
+  const layout = { 'line-cap': 'butt', 'line-join': 'round' } as const;
+  const { green, yellow, orange, red } = p.bands;
+  const color: ExpressionSpecification = [
+    'match',
+    ['get', 'band'],
+    'red',
+    red,
+    'orange',
+    orange,
+    'yellow',
+    yellow,
+    green,
+  ];
+  return [
+    {
+      id: 'column-edge',
+      type: 'line',
+      source: 'column',
+      layout,
+      paint: { 'line-color': p.text, 'line-width': 14 },
+    },
+    {
+      id: 'column',
+      type: 'line',
+      source: 'column',
+      layout,
+      paint: { 'line-color': color, 'line-width': 10 },
+    },
+  ];
+}
+
 function namesAndPoints(p: MapPalette): LayerSpecification[] {
   const halo = { 'text-halo-color': p.halo, 'text-halo-width': 1.8 };
   const dot = (id: string, source: string, radius: number, color: string): LayerSpecification => ({
@@ -229,6 +262,7 @@ export function contentShapes(palette: MapPalette): LayerSpecification[] {
     ...zoneLayers(palette),
     ...footprintLayers(palette, 'before'),
     ...footprintLayers(palette, 'footprint'),
+    ...columnLayers(palette),
   ];
 }
 

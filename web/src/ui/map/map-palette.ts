@@ -1,4 +1,4 @@
-import type { MapScheme, ZoneEffect } from './map-types.js';
+import type { CrowdBand, MapScheme, ZoneEffect } from './map-types.js';
 
 /** The colours of ground and content; the canvas cannot read the page's own. */
 export interface MapPalette {
@@ -27,6 +27,7 @@ export interface MapPalette {
   readonly before: string;
   readonly selected: string;
   readonly zones: Readonly<Record<ZoneEffect, string>>;
+  readonly bands: Readonly<Record<CrowdBand, string>>;
 }
 
 const LIGHT: MapPalette = {
@@ -60,6 +61,7 @@ const LIGHT: MapPalette = {
     otherCompetence: '#2f6b3a',
     other: '#5b5f66',
   },
+  bands: { green: '#2e9e5b', yellow: '#f2c200', orange: '#f07c12', red: '#c3141b' },
 };
 
 const DARK: MapPalette = {
@@ -93,6 +95,7 @@ const DARK: MapPalette = {
     otherCompetence: '#86d295',
     other: '#aab4b9',
   },
+  bands: { green: '#4cc27d', yellow: '#ffd84a', orange: '#ff9a3d', red: '#ff5a52' },
 };
 
 export function paletteOf(scheme: MapScheme): MapPalette {

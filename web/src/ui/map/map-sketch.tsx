@@ -242,6 +242,15 @@ export function MapSketch({ label, content, setting, scheme, className }: MapSke
       {content.footprint?.features.map((one, index) => (
         <FootprintShape key={index} one={one} {...layer} />
       ))}
+      {content.column?.map(({ line, band }, index) => (
+        <path
+          key={index}
+          d={path(line, toPixel, false)}
+          fill="none"
+          stroke={palette.bands[band]}
+          strokeWidth={8}
+        />
+      ))}
       <GroundNames features={ground} {...layer} />
       <Numbers {...all} />
       {content.points?.map(({ id, lon, lat }) => {

@@ -1,4 +1,12 @@
-import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiPolygon,
+  Point,
+  Polygon,
+  Position,
+} from 'geojson';
 import type { Language } from '../../lib/languages.js';
 
 /** Roles a part of a footprint may have; the words stand in the catalogue under `map.role`. */
@@ -71,6 +79,15 @@ export interface MapPoint {
   readonly shape?: 'square' | 'circle';
 }
 
+/** Colour of a density of people; the word stands beside the map. */
+export type CrowdBand = 'green' | 'yellow' | 'orange' | 'red';
+
+/** A stretch of street with people on it. */
+export interface MapColumnPiece {
+  readonly band: CrowdBand;
+  readonly line: readonly Position[];
+}
+
 export type MapScheme = 'light' | 'dark';
 
 /** Everything a map shows, apart from the ground. */
@@ -81,6 +98,8 @@ export interface MapContent {
   readonly zones?: readonly MapZone[];
   readonly waypoints?: readonly MapWaypoint[];
   readonly points?: readonly MapPoint[];
+  /** A march on its way, over the route. */
+  readonly column?: readonly MapColumnPiece[];
 }
 
 export interface MapSetting {

@@ -35,6 +35,12 @@ export const RISK_PARTS: readonly RiskPart[] = [
     page: () => import('../../calibration/desk/class-page.js').then((file) => file.ClassPage),
   },
   {
+    name: 'march',
+    path: 'march',
+    permission: 'risk.read',
+    page: () => import('../../crowd/desk/march-page.js').then((file) => file.MarchPage),
+  },
+  {
     name: 'medical',
     path: 'medical',
     permission: 'risk.read',
