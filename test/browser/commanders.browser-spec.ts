@@ -92,6 +92,20 @@ describe('the risk assessment is signed', () => {
     await planner.reads('risk-desk:state.submitted');
   });
 
+  it('the planner plays the march minute by minute, with the keyboard', async () => {
+    await planner.open(`${dossier}/risk/march`);
+    const slider = planner.page.getByRole('slider');
+    await slider.press('End');
+    await planner.sees('12:38');
+    await slider.press('ArrowLeft');
+    await planner.sees('12:37');
+    await planner.field('march-desk:trial.participants').fill('6500');
+    await planner.sees(planner.say('march-desk:clockAfter', { clock: '12:33', minutes: '93' }));
+    await planner.look('march');
+    await planner.open(`${dossier}/risk`);
+    await planner.reads('risk-desk:state.submitted');
+  });
+
   it('Silver checks; the author reads why he cannot validate his own', async () => {
     await alsoGold('planner', true);
     await silver.open(`${dossier}/risk`);

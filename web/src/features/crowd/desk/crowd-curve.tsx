@@ -1,11 +1,14 @@
+import { useElementSize } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.js';
 import { instantAfter, type Frame, type Simulation } from './march-words.js';
-import { AXIS, TimeAxis, xOf } from './time-axis.js';
+import { plotOf, ROOM, TimeAxis, xOf } from './time-axis.js';
 import classes from './march.module.css';
 
 const HEIGHT = 220;
+/** Until the frame has been measured. */
+const USUAL_WIDTH = 960;
 const COUNTS = ['atStart', 'walking', 'onSquare', 'dispersed'] as const;
 type Count = (typeof COUNTS)[number];
 /** Rows of the table beside the curve. */
@@ -60,44 +63,58 @@ export function CrowdCurve(props: CrowdCurveProps): ReactNode {
   const { t } = useTranslation('march-desk');
   const format = useFormat();
   const { frames, squareCapacity } = simulation;
+  const { ref, width } = useElementSize();
+  const plot = plotOf(width || USUAL_WIDTH);
+  const { left, right } = plot;
   const last = frames.at(-1)?.minute ?? 1;
   const most = Math.max(
     squareCapacity ?? 0,
     ...COUNTS.flatMap((name) => frames.map((one) => one[name])),
   );
-  const y = (persons: number): number => HEIGHT - (persons / (most || 1)) * (HEIGHT - 12);
+  const y = (persons: number): number => HEIGHT - (persons / (most || 1)) * HEIGHT;
   const line = (name: Count): string =>
     frames
-      .map((frame: Frame) => `${xOf(frame.minute, last).toFixed(1)},${y(frame[name]).toFixed(1)}`)
+      .map(
+        (frame: Frame) =>
+          `${xOf(plot, frame.minute, last).toFixed(1)},${y(frame[name]).toFixed(1)}`,
+      )
       .join(' ');
   const ticks = [0, most / 2, most].map(Math.round);
   return (
     <figure className={classes.picture}>
       <figcaption>{t('curve.title')}</figcaption>
-      <svg
-        viewBox={`0 0 ${AXIS.width} ${HEIGHT + AXIS.foot}`}
-        role="img"
-        aria-label={t('curve.label', { most: format.number(simulation.squareMost) })}
-      >
-        {ticks.map((tick) => (
-          <text key={tick} x={AXIS.left - 8} y={y(tick) + 4} textAnchor="end">
-            {format.number(tick)}
-          </text>
-        ))}
-        <TimeAxis departureAt={departureAt} last={last} height={HEIGHT} minute={minute} />
-        {squareCapacity && (
-          <line
-            x1={AXIS.left}
-            x2={AXIS.right}
-            y1={y(squareCapacity)}
-            y2={y(squareCapacity)}
-            className={classes.capacity}
+      <div ref={ref}>
+        <svg
+          viewBox={`0 ${-ROOM.head} ${plot.width} ${HEIGHT + ROOM.head + ROOM.foot}`}
+          role="img"
+          aria-label={t('curve.label', { most: format.number(simulation.squareMost) })}
+        >
+          {ticks.map((tick) => (
+            <text key={tick} x={left - 8} y={y(tick) + 4} textAnchor="end">
+              {format.number(tick)}
+            </text>
+          ))}
+          <TimeAxis
+            plot={plot}
+            departureAt={departureAt}
+            last={last}
+            height={HEIGHT}
+            minute={minute}
           />
-        )}
-        {COUNTS.map((name) => (
-          <polyline key={name} points={line(name)} className={classes.curve} data-count={name} />
-        ))}
-      </svg>
+          {squareCapacity && (
+            <line
+              x1={left}
+              x2={right}
+              y1={y(squareCapacity)}
+              y2={y(squareCapacity)}
+              className={classes.capacity}
+            />
+          )}
+          {COUNTS.map((name) => (
+            <polyline key={name} points={line(name)} className={classes.curve} data-count={name} />
+          ))}
+        </svg>
+      </div>
       <ul className={classes.legend}>
         {COUNTS.map((name) => (
           <li key={name}>

@@ -1,13 +1,18 @@
 import { useComputedColorScheme } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.js';
 import { paletteOf } from '../../../ui/map/map-palette.js';
 import { bandOf, instantAfter, type Simulation, type Stage } from './march-words.js';
-import { AXIS, TimeAxis } from './time-axis.js';
+import { plotOf, ROOM, TimeAxis } from './time-axis.js';
 import classes from './march.module.css';
 
 const HEIGHT = 300;
+/** Until the frame has been measured. */
+const USUAL_WIDTH = 960;
+/** Pixels a letter of a name takes. */
+const LETTER_PX = 7.4;
 /** Below this share of the next band green is drawn paler: so a thin column is told from a full one. */
 const PALEST = 0.25;
 
@@ -54,9 +59,14 @@ export function DensityPicture(props: DensityPictureProps): ReactNode {
   useEffect(() => {
     if (ref.current) paint({ canvas: ref.current, simulation, colours: paletteOf(scheme).bands });
   }, [simulation, scheme]);
+  const { ref: frame, width } = useElementSize();
+  const plot = plotOf(width || USUAL_WIDTH);
+  const { left, right } = plot;
+  const whole = HEIGHT + ROOM.head + ROOM.foot;
+  const percent = (part: number, of: number): string => `${(100 * part) / of}%`;
   const last = simulation.frames.at(-1)?.minute ?? 1;
   const y = (metres: number): number => HEIGHT * (1 - metres / simulation.routeM);
-  const names = spread(stages, simulation.routeM);
+  const names = spread(stages, simulation.routeM, Math.floor(left / LETTER_PX));
   const label = t('density.label', {
     density: format.number(simulation.maxDensityPerM2, 1),
     end: format.time(instantAfter(departureAt, last)),
@@ -64,27 +74,35 @@ export function DensityPicture(props: DensityPictureProps): ReactNode {
   return (
     <figure className={classes.picture}>
       <figcaption>{t('density.title')}</figcaption>
-      <div
-        className={classes.plot}
-        style={{ aspectRatio: `${AXIS.width} / ${HEIGHT + AXIS.foot}` }}
-      >
-        <canvas ref={ref} className={classes.heat} role="img" aria-label={label} />
-        <svg viewBox={`0 0 ${AXIS.width} ${HEIGHT + AXIS.foot}`} aria-hidden>
+      <div ref={frame} className={classes.plot} style={{ height: whole }}>
+        <canvas
+          ref={ref}
+          className={classes.heat}
+          role="img"
+          aria-label={label}
+          style={{
+            left: percent(left, plot.width),
+            width: percent(right - left, plot.width),
+            top: percent(ROOM.head, whole),
+            height: percent(HEIGHT, whole),
+          }}
+        />
+        <svg viewBox={`0 ${-ROOM.head} ${plot.width} ${whole}`} aria-hidden>
           {names.map(({ name, metres }) => (
             <g key={metres}>
-              <line
-                x1={AXIS.left}
-                x2={AXIS.right}
-                y1={y(metres)}
-                y2={y(metres)}
-                className={classes.grid}
-              />
-              <text x={AXIS.left - 8} y={y(metres) + 4} textAnchor="end">
+              <line x1={left} x2={right} y1={y(metres)} y2={y(metres)} className={classes.grid} />
+              <text x={left - 8} y={y(metres) + 4} textAnchor="end">
                 {name}
               </text>
             </g>
           ))}
-          <TimeAxis departureAt={departureAt} last={last} height={HEIGHT} minute={minute} />
+          <TimeAxis
+            plot={plot}
+            departureAt={departureAt}
+            last={last}
+            height={HEIGHT}
+            minute={minute}
+          />
         </svg>
       </div>
       <ul className={classes.legend}>
@@ -104,12 +122,15 @@ export function DensityPicture(props: DensityPictureProps): ReactNode {
 }
 
 const LEAST_GAP = 0.07;
-const LONGEST = 24;
 
 /** Names of points that are far enough from each other to be read. */
-function spread(stages: readonly Stage[], routeM: number): { name: string; metres: number }[] {
+function spread(
+  stages: readonly Stage[],
+  routeM: number,
+  longest: number,
+): { name: string; metres: number }[] {
   const short = (name: string): string =>
-    name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name;
+    name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
   const points = stages.map(({ fromName, fromM }) => ({ name: short(fromName), metres: fromM }));
   const end = { name: short(stages.at(-1)?.toName ?? ''), metres: routeM };
   const shown: { name: string; metres: number }[] = [end];
