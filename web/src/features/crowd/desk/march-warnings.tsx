@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useErrorTexts } from '../../../lib/error-text.js';
 import { useFormat } from '../../../lib/use-format.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { instantAfter, type Simulation, type Stage } from './march-words.js';
@@ -17,6 +18,7 @@ export interface MarchWarningsProps {
 export function MarchWarnings({ simulation, stages, departureAt }: MarchWarningsProps): ReactNode {
   const { t } = useTranslation('march-desk');
   const format = useFormat();
+  const texts = useErrorTexts();
   const { warnings } = simulation;
   const written = (params: unknown): Record<string, string> =>
     Object.fromEntries(
@@ -39,7 +41,7 @@ export function MarchWarnings({ simulation, stages, departureAt }: MarchWarnings
     <Notice tone="warn" title={t('warning.title')}>
       <ul className={classes.bullets}>
         {warnings.map(({ code, params }, index) => (
-          <li key={index}>{t(`warning.${code}`, written(params))}</li>
+          <li key={index}>{texts.warning({ code, params: written(params) })}</li>
         ))}
       </ul>
     </Notice>
