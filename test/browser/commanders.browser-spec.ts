@@ -76,6 +76,26 @@ describe('the risk assessment is signed', () => {
     await planner.look('risk-outcome');
   });
 
+  it('an empty cell of the grid keeps its step open until the planner fills it', async () => {
+    await planner.open(`${dossier}/risk/steps/grid`);
+    const say = (key: string) => planner.say(`risk-steps-desk:${key}`);
+    const name = [say('phase.normal'), say('movement.ingress'), say('aspect.design')].join(', ');
+    const cell = planner.page.getByRole('textbox', { name, exact: true });
+    await cell.fill('');
+    await planner.press('risk-steps-desk:save');
+    await planner.reads('errors-desk:RULE_VIOLATED.by.stepIncomplete');
+    await planner.look('risk-grid');
+    await cell.fill('Remplissage depuis Albert II');
+    await planner.press('risk-steps-desk:save');
+    await planner.page
+      .getByRole('status')
+      .filter({ hasText: say('saved') })
+      .waitFor();
+    await planner.follow('risk-steps-desk:toList');
+    await planner.reads('risk-steps-desk:list.submit');
+    await planner.look('risk-steps');
+  });
+
   it('the planner rates the register and hands it to Silver', async () => {
     await planner.open(`${dossier}/risk`);
     await planner.press('risk-desk:register.edit');
