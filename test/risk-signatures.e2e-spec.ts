@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { pdfWords } from './support/portal-walk.js';
 import { type TestParley, startParley } from './support/parley.js';
 import {
   CHECK,
+  E01_MARCH,
   e01Hazards,
   RiskDossier,
   SAVE_HAZARDS,
+  SAVE_MARCH,
+  START,
   type Step,
   SUBMIT,
   VALIDATE,
@@ -15,6 +19,9 @@ interface Transition {
   enabled: boolean;
   reason: string | null;
 }
+
+/** Letters and digits alone: a line of a document may end anywhere. */
+const signs = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 describe('the signatures under a risk assessment', () => {
   let parley: TestParley;
@@ -141,5 +148,61 @@ describe('the signatures under a risk assessment', () => {
       rule: 'contentAltered',
       params: { number: 1 },
     });
+  });
+
+  /** Both parts of what was put on paper: their addresses and words. */
+  async function papers(risk: RiskDossier) {
+    const { paper } = await risk.read<{ paper: { id: string } }>('paper { id }');
+    const { cookie } = await parley.as('planner');
+    const read = async (part: string) => {
+      const way = `/files/risk/${paper.id}/${part}`;
+      const answer = await fetch(parley.url + way, { headers: { cookie } });
+      return { way, text: await pdfWords(new Uint8Array(await answer.arrayBuffer())) };
+    };
+    return { whole: await read('restricted'), safe: await read('safety') };
+  }
+
+  it('are put on paper in two parts, of which one says nothing that police know', async () => {
+    const risk = await dossier();
+    await risk.do('planner', START, { eventId: risk.eventId });
+    const hazards = e01Hazards(risk.conditionId);
+    await risk.do('planner', SAVE_HAZARDS, {
+      hazards,
+      thirdPartyImpact: 'Winkeliers klagen over Kapelmeeuw.',
+      informationGaps: ['Waar Kapelmeeuw verzamelt.'],
+    });
+    await risk.do('planner', SAVE_MARCH, {
+      march: { ...E01_MARCH, participantsSource: 'police' },
+    });
+    await risk.steps();
+    await risk.do('planner', SUBMIT);
+    await risk.do('silver', CHECK);
+    await risk.do('gold', VALIDATE);
+    const { whole, safe } = await papers(risk);
+    const sown = [
+      'Kapelmeeuw',
+      '6500',
+      ...hazards.flatMap(({ title, measures }) => [
+        title.nl,
+        title.fr,
+        ...measures.map(({ text }) => text.nl),
+      ]),
+      ...['Risicoregister', 'Restrisico', 'Matrix', 'Gold', 'Silver'],
+    ].map(signs);
+    expect(sown.length).toBeGreaterThan(30);
+    expect(sown.filter((word) => !signs(whole.text).includes(word))).toEqual([]);
+    expect(sown.filter((word) => signs(safe.text).includes(word))).toEqual([]);
+    expect(safe.text).toContain('8000');
+    const { contentHash } = await risk.read<{ contentHash: string }>('contentHash');
+    const half = contentHash.slice(0, 12);
+    expect([whole.text.includes(half), safe.text.includes(half)]).toEqual([true, false]);
+    for (const persona of ['organiser', 'fire', 'cabinet']) {
+      const { cookie, path } = await parley.as(persona);
+      const door = path.startsWith('/portal') ? '/portal' : '';
+      for (const { way } of [whole, safe]) {
+        const { status } = await fetch(parley.url + door + way, { headers: { cookie } });
+        expect([persona, status]).toEqual([persona, 404]);
+      }
+    }
   });
 });

@@ -59,6 +59,7 @@ import { ClassModel1240000000000 } from './1240-class-model.js';
 import { Calibration1241000000000 } from './1241-calibration.js';
 import { Policies1250000000000 } from './1250-policies.js';
 import { Intelligence1260000000000 } from './1260-intelligence.js';
+import { RiskPapers1261000000000 } from './1261-risk-papers.js';
 
 /** Every migration in its order; a class name ends in its timestamp. */
 export const MIGRATIONS = [
@@ -123,4 +124,5 @@ export const MIGRATIONS = [
   Calibration1241000000000,
   Policies1250000000000,
   Intelligence1260000000000,
+  RiskPapers1261000000000,
 ];

@@ -178,7 +178,7 @@ async function wordsOf(bytes: Buffer): Promise<string> {
 }
 
 /** The pages of a PDF, its title and whoever it names as author. */
-async function pdfWords(bytes: Buffer): Promise<string> {
+export async function pdfWords(bytes: Uint8Array): Promise<string> {
   const document = await getDocumentProxy(new Uint8Array(bytes));
   const { text } = await extractText(document, { mergePages: true });
   const { info, metadata } = await getMeta(document);

@@ -21,6 +21,7 @@ import { type RiskFacts, riskWorkflow } from './risk-assessment.workflow.js';
 import { RiskBasisService } from './risk-basis.service.js';
 import { copiedRegister, registerGap } from './risk-register.rules.js';
 import { RISK_JOURNAL } from './risk.journal.js';
+import { RiskPaperService } from './risk-paper.service.js';
 import { RiskRepository } from './risk.repository.js';
 import { RiskService } from './risk.service.js';
 
@@ -71,6 +72,7 @@ export class RiskApprovalService {
     private readonly steps: AssessmentStepRepository,
     private readonly reader: AssessmentStepReader,
     private readonly basis: RiskBasisService,
+    private readonly papers: RiskPaperService,
     private readonly events: EventService,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -130,6 +132,7 @@ export class RiskApprovalService {
       validatedPosition: VALIDATING_POSITION,
     });
     await this.basis.record(actor, after);
+    await this.papers.issue(actor, after);
     return after;
   }
 

@@ -1,6 +1,8 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { StaleSourceType } from '../../core/basis/stale-source.type.js';
 import type { StaleSource } from '../../core/basis/basis.service.js';
+import { may } from '../../core/access/field-audience.js';
+import { actorOf } from '../../core/graphql/current-actor.js';
 import type { GraphqlContext } from '../../core/graphql/graphql-context.js';
 import { AvailableTransitionType } from '../../core/workflow/available-transition.type.js';
 import type { AvailableTransition } from '../../core/workflow/workflow.js';
@@ -12,6 +14,7 @@ import { Hazard } from './hazard.entity.js';
 import { RiskApproval } from './risk-approval.entity.js';
 import { RiskAssessment } from './risk-assessment.entity.js';
 import { riskContentHash } from './risk-content.rules.js';
+import { RiskPaper } from './risk-paper.entity.js';
 import { RiskLoader } from './risk.loader.js';
 import { RiskService } from './risk.service.js';
 import { marchTiming, MarchPlanType, RiskScore } from './risk.types.js';
@@ -84,6 +87,19 @@ export class RiskAssessmentFieldsResolver {
       agreed: (facts?.used ?? []).filter(({ kind, parameter }) => feeds(kind, parameter, 'march')),
       timing: marchTiming(plan, instantToBrusselsClock),
     };
+  }
+
+  @ResolveField(() => RiskPaper, {
+    nullable: true,
+    description: 'What was put on paper when it was validated.',
+  })
+  paper(
+    assessment: RiskAssessment,
+    _args: unknown,
+    context: GraphqlContext,
+  ): Promise<RiskPaper | null> | null {
+    const permitted = may(actorOf(context), 'documents.read');
+    return permitted ? this.loader.paper(context, assessment) : null;
   }
 
   @ResolveField(() => [RiskApproval], { description: 'Signatures under this number.' })

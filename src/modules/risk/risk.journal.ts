@@ -10,5 +10,6 @@ export const RISK_JOURNAL = {
   returned: 'risk.returned',
   validated: 'risk.validated',
   reopened: 'risk.reopened',
+  paperRead: 'risk.paperRead',
   closuresDisclosed: 'risk.closuresDisclosed',
 } as const;

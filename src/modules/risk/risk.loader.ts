@@ -13,6 +13,7 @@ import type { RiskApproval } from './risk-approval.entity.js';
 import { RiskApprovalService } from './risk-approval.service.js';
 import type { RiskAssessment } from './risk-assessment.entity.js';
 import { RiskBasisService } from './risk-basis.service.js';
+import type { RiskPaper } from './risk-paper.entity.js';
 import type { Register } from './risk-register.rules.js';
 import { RiskService } from './risk.service.js';
 
@@ -26,6 +27,7 @@ const MEASURE = {};
 const MEASURES_OF_CONDITION = {};
 const APPROVALS = {};
 const STALENESS = {};
+const PAPERS = {};
 
 /** Assessments and what belongs to them, one statement per operation. */
 @Injectable()
@@ -175,5 +177,19 @@ export class RiskLoader {
         ),
       )
       .load(assessmentId);
+  }
+
+  /** What was put on paper of one number of an event. */
+  async paper(
+    context: GraphqlContext,
+    { eventId, number }: RiskAssessment,
+  ): Promise<RiskPaper | null> {
+    const actor = context.actor as Actor;
+    const papers = await context.loaders
+      .get(PAPERS, async (ids) =>
+        groupByKey(ids, await this.risks.papersOf(actor, ids), (row) => row.eventId),
+      )
+      .load(eventId);
+    return papers.find((each) => each.number === number) ?? null;
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../../core/documents/documents.module.js';
 import { CrowdModule } from '../crowd/index.js';
 import { EventsModule } from '../events/index.js';
 import { NegotiationsModule } from '../negotiations/index.js';
@@ -10,6 +11,7 @@ import {
   AssessmentStepResolver,
 } from './assessment-step.resolver.js';
 import { AssessmentStepService } from './assessment-step.service.js';
+import { PermitsModule } from '../permits/index.js';
 import { CalculationsResolver } from './calculations.resolver.js';
 import { CalculationsService } from './calculations.service.js';
 import {
@@ -29,6 +31,9 @@ import {
   RiskAssessmentFieldsResolver,
 } from './risk-assessment.fields.resolver.js';
 import { RiskBasisService } from './risk-basis.service.js';
+import { RiskPaperFileService } from './risk-paper-file.service.js';
+import { RiskPaperController } from './risk-paper.controller.js';
+import { RiskPaperService } from './risk-paper.service.js';
 import { RiskLoader } from './risk.loader.js';
 import { RiskRepository } from './risk.repository.js';
 import { RiskResolver } from './risk.resolver.js';
@@ -36,8 +41,8 @@ import { RiskService } from './risk.service.js';
 
 /** Risk assessments with their register and signatures, and the calculations behind them. */
 @Module({
-  imports: [EventsModule, NegotiationsModule, CrowdModule],
-  controllers: [ClosureController],
+  imports: [EventsModule, NegotiationsModule, CrowdModule, PermitsModule, DocumentsModule],
+  controllers: [ClosureController, RiskPaperController],
   providers: [
     RiskRepository,
     AssessmentStepRepository,
@@ -49,6 +54,8 @@ import { RiskService } from './risk.service.js';
     RiskService,
     RiskBasisService,
     RiskApprovalService,
+    RiskPaperService,
+    RiskPaperFileService,
     RiskLoader,
     RiskResolver,
     RiskAssessmentFieldsResolver,

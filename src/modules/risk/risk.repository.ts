@@ -4,12 +4,14 @@ import { Table } from '../../core/database/table.js';
 import { ControlMeasure, Hazard } from './hazard.entity.js';
 import { RiskApproval } from './risk-approval.entity.js';
 import { RiskAssessment } from './risk-assessment.entity.js';
+import { RiskPaper } from './risk-paper.entity.js';
 import type { Register } from './risk-register.rules.js';
 
 const assessments = new Table(RiskAssessment);
 const hazards = new Table(Hazard);
 const measures = new Table(ControlMeasure);
 const approvals = new Table(RiskApproval);
+const papers = new Table(RiskPaper);
 
 const HAZARD_COLUMNS = [
   'rank',
@@ -137,6 +139,19 @@ export class RiskRepository {
 
   insertApproval(approval: RiskApproval): Promise<RiskApproval> {
     return this.rows.insert(approvals, approval);
+  }
+
+  /** What was put on paper of these events, the latest number first. */
+  papersOf(eventIds: readonly string[]): Promise<RiskPaper[]> {
+    return this.rows.list(papers, 'event_id = any($1)', [eventIds], 'event_id, number desc');
+  }
+
+  paper(id: string): Promise<RiskPaper> {
+    return this.rows.one(papers, 'id = $1', [id]);
+  }
+
+  async insertPaper(paper: RiskPaper): Promise<void> {
+    await this.rows.insertMany(papers, [paper]);
   }
 
   private async upsert<Row extends object>(

@@ -20,6 +20,7 @@ import { marchFigureProblems, type MarchPlan, marchPlan } from './march-plan.rul
 import type { RiskApproval } from './risk-approval.entity.js';
 import { assertEditable, preparedWith } from './risk-assessment.policy.js';
 import type { RiskAssessment } from './risk-assessment.entity.js';
+import type { RiskPaper } from './risk-paper.entity.js';
 import type { SaveHazardsInput, SaveMarchParametersInput } from './risk-assessment.inputs.js';
 import { riskContent, riskContentHash } from './risk-content.rules.js';
 import { RISK_BAND_TABLE, type RegisterRating, rateRegister } from './risk-matrix.rules.js';
@@ -94,6 +95,11 @@ export class RiskService {
 
   approvalsOf(_actor: Actor, eventIds: readonly string[]): Promise<RiskApproval[]> {
     return this.repository.approvalsOf(eventIds);
+  }
+
+  /** What was put on paper of these events, the latest number first. */
+  papersOf(_actor: Actor, eventIds: readonly string[]): Promise<RiskPaper[]> {
+    return this.repository.papersOf(eventIds);
   }
 
   async register(_actor: Actor, assessmentId: string): Promise<Register> {

@@ -21,6 +21,7 @@ import { useStaleChanges } from '../../negotiations/desk/parts.js';
 import { Approvals } from './approvals.js';
 import { DifferenceSection } from './difference-section.js';
 import { MarchSection } from './march-section.js';
+import { RiskDocuments } from './risk-documents.js';
 import { RegisterEditor } from './register-editor.js';
 import { RegisterTable } from './register-table.js';
 import { StartRiskDocument } from './risk-commands.desk.graphql.js';
@@ -153,6 +154,7 @@ function Sheet({ event, sheet }: SheetProps): ReactNode {
           waypoints={waypointNames(event)}
         />
         <Approvals sheet={sheet} numbers={event.riskAssessments} />
+        <RiskDocuments sheet={sheet} />
       </div>
     </StaleEdge>
   );

@@ -57,6 +57,11 @@ export const RiskSheetFragment = graphql(`
       id
       name
     }
+    paper {
+      id
+      number
+      issuedAt
+    }
     matrix {
       low
       medium
