@@ -273,7 +273,7 @@ describe('capacity sheets of a site', () => {
     const beyond = { input: { ...input, eventId: foreign, expectedVersion: 0 } };
     expect((await planner.refusal(SAVE_SHEET, beyond)).code).toBe('NOT_FOUND');
     const key = randomUUID();
-    const good = { input: { ...input, sheet: sheetOf({ exits: [], entryHours: 2 }) } };
+    const good = { input: { ...input, sheet: sheetOf({ places: [], entryHours: 2 }) } };
     const answer = await planner.run(SAVE_SHEET, good, key);
     const after = await parley.digest();
     expect(await planner.run(SAVE_SHEET, good, key)).toEqual(answer);

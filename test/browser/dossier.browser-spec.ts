@@ -19,6 +19,7 @@ const DESK = [
   ['advice', '/advice'],
   ['risk', '/risk'],
   ['policy', '/risk/policy'],
+  ['crowd', '/risk/crowd'],
   ['intelligence', '/risk/intelligence'],
   ['plan', '/plan'],
   ['sectors', '/plan/sectors'],
@@ -33,6 +34,7 @@ const PORTAL = [
   ['change', '/change'],
   ['withdraw', '/withdraw'],
   ['conditions', '/conditions'],
+  ['site', '/site'],
 ] as const;
 
 let parley: TestParley;

@@ -75,7 +75,8 @@ function finalOf(capacities: SheetCapacities, limitedBy: CapacityFigure): Explai
   const known = CAPACITY_FIGURES.filter((name) => capacities[name] !== null);
   const value = capacities[limitedBy]?.value ?? null;
   const values = known.map((name) => capacities[name]?.value ?? 0);
-  const unknown = CAPACITY_FIGURES.filter((name) => capacities[name] === null);
+  // Without ways in the site is open to everybody: they set no limit.
+  const unknown = CAPACITY_FIGURES.filter((name) => name !== 'entry' && capacities[name] === null);
   return {
     value,
     unit: 'persons',

@@ -90,6 +90,7 @@ const journal: readonly string[] = [
   'agreements-desk',
   'policies-desk',
   'class-desk',
+  'risk-desk',
 ];
 
 /** What modules add to a dossier's overview, one line each. */

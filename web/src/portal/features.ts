@@ -1,5 +1,6 @@
 import { agreementsFeature } from '../features/agreements/portal/agreements-feature.js';
 import { beginningFeature } from '../features/beginning/portal/beginning-feature.js';
+import { crowdFeature } from '../features/crowd/portal/crowd-feature.js';
 import { dialogueFeature } from '../features/dialogue/portal/dialogue-feature.js';
 import { confirmingFeature } from '../features/confirming/portal/confirming-feature.js';
 import { eventsFeature } from '../features/events/portal/events-feature.js';
@@ -15,6 +16,7 @@ export const features: readonly Feature[] = [
   negotiationsFeature,
   dialogueFeature,
   agreementsFeature,
+  crowdFeature,
   confirmingFeature,
   outboxFeature,
   beginningFeature,

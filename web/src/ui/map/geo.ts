@@ -23,7 +23,17 @@ export function lineLengthM(line: readonly Position[]): number {
   }, 0);
 }
 
-/** Area of a ring in square metres (spherical excess), whichever way it turns. */
+/** WGS 84: half the longer axis in metres, and the square of the eccentricity. */
+const ELLIPSOID = { a: 6_378_137, e2: 0.006_694_379_990_14 };
+
+/** How much larger an area is on the ellipsoid than on the sphere, at a latitude: 1.0036 here. */
+function ellipsoidShare(lat: number): number {
+  const { a, e2 } = ELLIPSOID;
+  const w2 = 1 - e2 * Math.sin(toRad(lat)) ** 2;
+  return (a * a * (1 - e2)) / (w2 * w2 * EARTH_RADIUS_M * EARTH_RADIUS_M);
+}
+
+/** Area of a ring in square metres on the ellipsoid, exact within a city, whichever way it turns. */
 export function ringAreaM2(ring: readonly Position[]): number {
   let sum = 0;
   ring.forEach((at, index) => {
@@ -32,7 +42,8 @@ export function ringAreaM2(ring: readonly Position[]): number {
     const [lonB = 0, latB = 0] = next;
     sum += toRad(lonB - lonA) * (2 + Math.sin(toRad(latA)) + Math.sin(toRad(latB)));
   });
-  return Math.abs((sum * EARTH_RADIUS_M * EARTH_RADIUS_M) / 2);
+  const sphere = Math.abs((sum * EARTH_RADIUS_M * EARTH_RADIUS_M) / 2);
+  return sphere * ellipsoidShare(ring[0]?.[1] ?? 0);
 }
 
 /** Every position of a geometry. */

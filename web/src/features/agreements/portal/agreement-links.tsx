@@ -20,6 +20,11 @@ export function AgreementLinks({ id }: { readonly id: string }): ReactNode {
             {t('links.people')}
           </Link>
         </li>
+        <li>
+          <Link className={parts['link']} to={`/dossiers/${id}/site`}>
+            {t('links.site')}
+          </Link>
+        </li>
       </ul>
     </PageSection>
   );

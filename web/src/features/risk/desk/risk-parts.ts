@@ -35,6 +35,12 @@ export const RISK_PARTS: readonly RiskPart[] = [
     page: () => import('../../calibration/desk/class-page.js').then((file) => file.ClassPage),
   },
   {
+    name: 'crowd',
+    path: 'crowd',
+    permission: 'risk.read',
+    page: () => import('../../crowd/desk/crowd-page.js').then((file) => file.CrowdPage),
+  },
+  {
     name: 'march',
     path: 'march',
     permission: 'risk.read',

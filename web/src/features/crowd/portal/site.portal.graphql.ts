@@ -1,0 +1,121 @@
+import { graphql } from '../../../gql/portal/index.js';
+
+export const SiteFiguresFragment = graphql(`
+  fragment SiteFigures on PortalSiteFigures {
+    final
+    limitedBy
+    fits
+    figures {
+      name
+      value
+      unit
+      formula
+      source
+      inputs {
+        name
+        value
+        unit
+      }
+      warnings {
+        code
+        params
+      }
+    }
+  }
+`);
+
+export const SiteDocument = graphql(`
+  query Site($id: ID!) {
+    dossier(id: $id) {
+      id
+      title {
+        nl
+        fr
+        en
+        de
+      }
+      siteSheet {
+        version
+        site {
+          places {
+            featureKey
+            name
+            moment
+            area {
+              value
+              origin
+              drawn
+              reason
+            }
+          }
+          exits {
+            featureKey
+            name
+            width {
+              value
+              origin
+              drawn
+              reason
+            }
+            emergencyOnly
+            stairs
+          }
+          entries {
+            name
+            turnstiles
+          }
+          entryHours
+          low
+          likely
+          high
+        }
+        figures {
+          ...SiteFigures
+        }
+        drawn {
+          key
+          role
+          name
+          areaM2
+          lengthM
+        }
+        changed {
+          key
+          role
+          name
+          change
+          before
+          after
+          unit
+        }
+        versions {
+          number
+          savedBy
+          savedAt
+          note
+          final
+        }
+        saving {
+          enabled
+          reason
+        }
+      }
+    }
+  }
+`);
+
+export const TrySiteDocument = graphql(`
+  query TrySite($id: ID!, $site: PortalSiteInput!) {
+    siteFigures(dossierId: $id, site: $site) {
+      ...SiteFigures
+    }
+  }
+`);
+
+export const SaveSiteDocument = graphql(`
+  mutation SaveSite($input: PortalSiteSaveInput!) {
+    saveSite(input: $input) {
+      id
+    }
+  }
+`);
