@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '../core/database/embedded-server.js';
 import { e01Steps } from './e01.js';
 import { INTAKE_EVENTS, type IntakeStage, tellIntake } from './intake/tell-intake.js';
 import { NEGOTIATED_EVENTS, tellNegotiate } from './negotiate/tell-negotiate.js';
+import { tellRisk } from './risk/tell-risk.js';
 import { StoryClock } from './story-clock.js';
 import { Story } from './story.js';
 
@@ -32,6 +33,8 @@ const STORIES: Readonly<Record<string, Telling>> = {
     events: NEGOTIATED_EVENTS,
     tell: (stage) => tellNegotiate(intakeStage(stage), say),
   },
+  // Of events the demonstration has already.
+  risk: { events: [], tell: (stage) => tellRisk(intakeStage(stage), say) },
 };
 
 function intakeStage({ url, home, clock }: Stage): IntakeStage {

@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { type Actor, scopeOf } from '../../core/access/actor.js';
 import { Clock } from '../../core/clock.js';
 import { endSquareArea } from '../../core/crowd/crowd-sums.rules.js';
+import { instantDayText } from '../../core/day-text.js';
 import { Db } from '../../core/database/db.js';
 import { DomainError } from '../../core/errors.js';
 import { inLanguage } from '../../core/graphql/localized.type.js';
@@ -12,7 +13,7 @@ import { Messages } from '../../core/messages.js';
 import {
   EventInsightService,
   EventService,
-  instantToBrusselsText,
+  instantToBrusselsClock,
   type PublicEvent,
   SETTLED_STATES,
 } from '../events/index.js';
@@ -138,7 +139,8 @@ export class MedicalQuestionnaireService {
     const range = cover?.range?.rows.find(({ name }) => name === 'expected');
     const area = endSquareArea(event.footprint);
     const route = event.waypoints?.at(-1)?.cumulativeM;
-    const moment = (instant: string | null) => (instant ? instantToBrusselsText(instant) : '');
+    const moment = (instant: string | null) =>
+      instant ? `${instantDayText(instant, language)}, ${instantToBrusselsClock(instant)}` : '';
     return {
       reference: event.reference,
       title: inLanguage(event.title, language),
