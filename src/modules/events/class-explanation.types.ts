@@ -29,7 +29,9 @@ export class ClassContributionType {
   @Field(() => Int, { nullable: true, description: 'Value less threshold; below zero is short.' })
   margin!: number | null;
 
-  @Field(() => Boolean, { description: 'Whether what it asks beside its fact is given.' })
+  @Field(() => Boolean, {
+    description: 'Whether what it asks beside its fact is given, and it is not needless.',
+  })
   applies!: boolean;
 
   @Field(() => Boolean)

@@ -167,6 +167,11 @@ describe('proposeEventClass', () => {
     expect(of('attentionParticipants')).toMatchObject({ margin: 4700, met: true, decisive: false });
     expect(of('noOrganiser')).toMatchObject({ margin: 4300, applies: false, met: false });
     expect(of('vip')).toMatchObject({ value: null, margin: null, met: false });
+    const more = classContributions({ ...facts, participants: 8000 }, MODEL);
+    // More than 100 is needless to say of more than 5,000.
+    expect(more.find(({ trigger }) => trigger === 'attentionParticipants')).toMatchObject({
+      ...{ margin: 7900, applies: false, met: false },
+    });
   });
 
   it('never proposes a lower class for more people', () => {

@@ -32,7 +32,10 @@ export interface ClassContribution {
   readonly threshold: number | null;
   /** Value less threshold: -200 is 200 short of it; null where nothing is counted. */
   readonly margin: number | null;
-  /** Whether what it asks beside its fact is given, such as that nobody organises. */
+  /**
+   * Whether what it asks beside its fact is given, such as that nobody organises, and no other
+   * trigger makes it needless.
+   */
   readonly applies: boolean;
   readonly met: boolean;
   /** Met, and the class is the one it leads to. */
@@ -110,7 +113,7 @@ export function classContributions(
       ...{ fact: each.fact, leadsTo: each.leadsTo, test: each.test, value },
       threshold: each.threshold,
       margin: counted ? value - (each.threshold ?? 0) : null,
-      applies: applies(each, facts),
+      applies: applies(each, facts) && !(each.unless && met.has(each.unless)),
       met: met.has(each.code),
       decisive: met.has(each.code) && each.leadsTo === eventClass,
       source: each.source,
