@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
+import type { DocumentModel } from '../../core/documents/document-model.js';
 import { PdfRenderer } from '../../core/documents/pdf-renderer.js';
 import { DomainError } from '../../core/errors.js';
 import { Journal } from '../../core/journal/journal.js';
 import { Messages } from '../../core/messages.js';
 import { PaperWords, restrictedDocument } from './risk-paper.document.js';
+import type { RiskPaper } from './risk-paper.entity.js';
+import { stepsBlocks } from './risk-paper-steps.document.js';
 import { RISK_JOURNAL } from './risk.journal.js';
 import { RiskRepository } from './risk.repository.js';
 import { safetyDocument } from './safety-paper.document.js';
@@ -43,7 +46,7 @@ export class RiskPaperFileService {
     const paper = await this.repository.paper(id);
     const model =
       part === 'restricted'
-        ? restrictedDocument(paper.restricted, paper, this.words)
+        ? this.restricted(paper)
         : safetyDocument(paper.publicPart, paper, this.words);
     this.journal.record(actor, {
       kind: RISK_JOURNAL.paperRead,
@@ -56,5 +59,10 @@ export class RiskPaperFileService {
       name: `${paper.restricted.event.reference}-${part}-${paper.number}.pdf`,
       bytes: await this.renderer.render(model, { standard: 'ua-1' }),
     };
+  }
+
+  private restricted(paper: RiskPaper): DocumentModel {
+    const steps = stepsBlocks(paper.restricted.steps, this.words);
+    return restrictedDocument(paper.restricted, paper, this.words, steps);
   }
 }

@@ -198,11 +198,15 @@ function scoreLine({ score }: RestrictedPaper, words: PaperWords): Block[] {
   ];
 }
 
-/** The whole assessment as it was signed, for police. Equal papers give equal documents. */
+/**
+ * The whole assessment as it was signed, for police; `between` stands before the remarks and the
+ * signatures. Equal papers give equal documents.
+ */
 export function restrictedDocument(
   paper: RestrictedPaper,
   issued: { readonly contentHash: string; readonly issuedAt: string },
   words: PaperWords,
+  between: readonly Block[],
 ): DocumentModel {
   return {
     title: words.in('nl', 'title'),
@@ -225,6 +229,7 @@ export function restrictedDocument(
       heading(words, 'matrix'),
       matrixTable(paper, words),
       ...marchBlocks(paper, words),
+      ...between,
       ...remarks(paper, words),
       {
         kind: 'signature',

@@ -4,6 +4,7 @@ import type { RiskApproval } from './risk-approval.entity.js';
 import type { RiskAssessment } from './risk-assessment.entity.js';
 import type { MarchPlan, MarchPlanResult } from './march-plan.rules.js';
 import { type RatedHazard, type RiskRating, rateRegister } from './risk-matrix.rules.js';
+import { type PaperStep, paperSteps, type WrittenStep } from './risk-paper-steps.rules.js';
 import { type Register, ratedPairs } from './risk-register.rules.js';
 
 /** A dossier as both parts name it; instants ISO 8601 UTC. */
@@ -50,6 +51,7 @@ export interface RestrictedPaper {
     MarchPlanResult,
     'participants' | 'routeM' | 'columnM' | 'passingMin' | 'timeline'
   > | null;
+  readonly steps: readonly PaperStep[];
   readonly thirdPartyImpact: string | null;
   readonly informationGaps: readonly string[];
   readonly signatures: readonly PaperSignature[];
@@ -101,6 +103,7 @@ export interface RestrictedSources {
   readonly assessment: RiskAssessment;
   readonly register: Register;
   readonly march: MarchPlan | null;
+  readonly steps: readonly WrittenStep[];
   /** Labels of conditions by id. */
   readonly labels: ReadonlyMap<string, string>;
   readonly approvals: readonly RiskApproval[];
@@ -133,6 +136,7 @@ export function restrictedPaper(sources: RestrictedSources): RestrictedPaper {
       return rated ? [hazardOf(hazard, rated, sources)] : [];
     }),
     march: march?.result ? marchOf(march.result) : null,
+    steps: paperSteps(sources.steps),
     thirdPartyImpact: assessment.thirdPartyImpact,
     informationGaps: assessment.informationGaps,
     signatures: signaturesOf(sources),

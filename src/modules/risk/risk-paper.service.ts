@@ -15,6 +15,7 @@ import {
 } from '../negotiations/index.js';
 import { PeopleService } from '../people/index.js';
 import { AdviceService } from '../permits/index.js';
+import { AssessmentStepRepository } from './assessment-step.repository.js';
 import { type MarchFigures, marchPlan } from './march-plan.rules.js';
 import type { RiskAssessment } from './risk-assessment.entity.js';
 import { ParticipantsSource } from './risk.enums.js';
@@ -41,6 +42,7 @@ export class RiskPaperService {
   constructor(
     private readonly repository: RiskRepository,
     private readonly risks: RiskService,
+    private readonly steps: AssessmentStepRepository,
     private readonly events: EventService,
     private readonly conditions: ConditionService,
     private readonly catalogue: ConditionCatalogueService,
@@ -84,6 +86,7 @@ export class RiskPaperService {
       assessment,
       register: await this.risks.register(actor, assessment.id),
       march: await this.risks.march(actor, assessment),
+      steps: await this.steps.stepsOf([assessment.id]),
       labels: new Map(conditions.map(({ id, number }) => [id, conditionLabel(number)])),
       approvals,
       names: new Map(people.map(({ id, name }) => [id, name])),
