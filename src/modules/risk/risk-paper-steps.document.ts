@@ -1,19 +1,23 @@
+import { dayText } from '../../core/day-text.js';
 import type { Block, LabelledText } from '../../core/documents/document-model.js';
-import { type PaperWords, heading, moment } from './risk-paper.document.js';
+import { heading, moment, PAPER_LANGUAGES, type PaperWords } from './risk-paper.document.js';
 import type { PaperWord, PaperStep, PaperStepPart } from './risk-paper-steps.rules.js';
 
 /** Catalogue the words of the steps stand in, the same as on the page. */
 const STEP_WORDS = 'risk-steps-desk:';
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 function said(part: PaperWord, words: PaperWords): string {
-  return typeof part === 'string' ? part : words.both(`${STEP_WORDS}${part.code}`);
+  if (typeof part !== 'string') return words.both(`${STEP_WORDS}${part.code}`);
+  return DAY.test(part) ? PAPER_LANGUAGES.map((each) => dayText(part, each)).join(' / ') : part;
 }
 
 function partBlocks({ title, lines }: PaperStepPart, words: PaperWords): Block[] {
   const items = lines.map(({ label, text }): LabelledText => {
     return {
       label: label.map((each) => said(each, words)).join(' · '),
-      value: text.map((each) => said(each, words)).join(': '),
+      value: text.map((each) => said(each, words)).join(' – '),
     };
   });
   return [
