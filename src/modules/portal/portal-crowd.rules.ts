@@ -95,9 +95,13 @@ function portalFigure(content: SheetContent, figure: SheetFigure): PortalFigure 
   return {
     name,
     value,
-    unit,
+    measuredIn: unit,
     formula,
-    inputs: inputs.map((input) => ({ name: input.name, value: input.value, unit: input.unit })),
+    inputs: inputs.map((input) => ({
+      name: input.name,
+      value: input.value,
+      measuredIn: input.unit,
+    })),
     source,
     warnings: warnings.map(({ code, params }) => ({ code, params })),
   };
@@ -121,7 +125,7 @@ function portalPart({ key, role, name, areaM2, lengthM }: GroundPart): PortalSit
 
 function portalChange(found: GroundChange): PortalSiteChange {
   const { key, role, name, change, before, after, unit } = found;
-  return { key, role, name, change, before, after, unit };
+  return { key, role, name, change, before, after, measuredIn: unit };
 }
 
 export function portalDrawn({ footprint }: PublicEvent): PortalSitePart[] {

@@ -95,7 +95,7 @@ export class PortalFigureInput {
   value!: number | string | boolean | null;
 
   @Field(() => String, { nullable: true })
-  unit!: string | null;
+  measuredIn!: string | null;
 }
 
 @ObjectType()
@@ -119,7 +119,7 @@ export class PortalFigure {
   value!: number | null;
 
   @Field(() => String)
-  unit!: string;
+  measuredIn!: string;
 
   @Field(() => String)
   formula!: string;
@@ -189,7 +189,7 @@ export class PortalSiteChange {
   after!: number | null;
 
   @Field(() => String, { description: 'm2 or m.' })
-  unit!: string;
+  measuredIn!: string;
 }
 
 @ObjectType()

@@ -29,11 +29,11 @@ function Explained({ figure }: { readonly figure: Figure }): ReactNode {
   return (
     <Explain
       title={word('figure', figure.name)}
-      value={value(figure.value, figure.unit)}
+      value={value(figure.value, figure.measuredIn)}
       formula={figure.formula}
       inputs={figure.inputs.map((one) => ({
         name: input(one.name),
-        value: value(one.value, one.unit),
+        value: value(one.value, one.measuredIn),
       }))}
       source={figure.source}
     />

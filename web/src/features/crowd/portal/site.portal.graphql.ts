@@ -8,13 +8,13 @@ export const SiteFiguresFragment = graphql(`
     figures {
       name
       value
-      unit
+      measuredIn
       formula
       source
       inputs {
         name
         value
-        unit
+        measuredIn
       }
       warnings {
         code
@@ -86,7 +86,7 @@ export const SiteDocument = graphql(`
           change
           before
           after
-          unit
+          measuredIn
         }
         versions {
           number
