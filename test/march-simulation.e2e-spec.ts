@@ -12,7 +12,8 @@ const SIMULATE = `query ($input: MarchSimulationInput!) { simulateMarch(input: $
 const OF_EVENT = `query ($input: EventMarchInput!) { marchSimulation(input: $input) {
   missing assumed courseOutdated departureAt participants bufferMin course { version updatedByName }
   stages { fromName toName fromM toM widthM kind line }
-  simulation { tailInMin formulaTailInMin bottlenecks { stage fromMin queue } squareCapacity } } }`;
+  simulation { tailInMin formulaTailInMin bottlenecks { stage fromMin queue } squareCapacity }
+  range { figure unit low likely high rows { name basis swing } } } }`;
 const SAVE_COURSE = `mutation ($input: SaveMarchCourseInput!) { saveMarchCourse(input: $input) {
   id version stages { widthM widthSource kind flowShare note } exits { name fromMin perMin } releaseMin } }`;
 interface EventMarch {
@@ -23,6 +24,7 @@ interface EventMarch {
   course: { version: number } | null;
   stages: { toName: string; widthM: number; toM: number; line: number[][] }[];
   simulation: { tailInMin: number; bottlenecks: { stage: number }[] } | null;
+  range: { low: number; likely: number; high: number; rows: { name: string }[] } | null;
 }
 const STREET = { participants: 8000, densityPerM2: 1, speedMps: 0.75 };
 const STAGES = E01.waypoints.slice(1).map((_, index) => ({
@@ -56,6 +58,16 @@ describe('the simulation of a march', () => {
     const client = await parley.as(persona);
     return Object.values(await client.run<Record<string, T>>(query, variables))[0] as T;
   }
+
+  it('tells the timing as a range, and what matters most for it', async () => {
+    const { range } = await ofEvent(risk.eventId);
+    expect(range).toMatchObject({ figure: 'tailInMin', unit: 'min', likely: 97 });
+    expect(range?.low).toBeLessThan(97);
+    expect(range?.high).toBeGreaterThan(97);
+    expect(range?.rows[0]).toMatchObject({ name: 'speedMps', basis: 'assumed' });
+    const basis = range?.rows.find(({ name }) => name === 'participants');
+    expect(basis).toMatchObject({ basis: 'organiser' });
+  });
 
   it('answers for any street, with formula, inputs and source', async () => {
     const input = {

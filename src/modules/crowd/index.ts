@@ -25,3 +25,5 @@ export { MarchCourseService } from './march-course.service.js';
 export type { SimulatedStage, SimulationInput } from './march-simulation-input.rules.js';
 export { type SimulationResult, simulateMarch } from './march-simulation.rules.js';
 export { MarchSimulation } from './march-simulation.types.js';
+export { type RangedFigure, sensitivity } from './sensitivity.rules.js';
+export { Sensitivity } from './sensitivity.types.js';

@@ -6,6 +6,8 @@ import { onArgument } from '../../core/rule-input-error.js';
 import {
   type MarchCourse,
   MarchCourseService,
+  sensitivity,
+  type SimulationInput,
   type SimulationResult,
   simulateMarch,
   StreetKind,
@@ -21,6 +23,7 @@ import {
 } from './event-march.rules.js';
 import type { EventMarchSimulation } from './event-march.types.js';
 import { type MarchBasis, marchBasis, type MarchPlan, marchPlan } from './march-plan.rules.js';
+import { marchRanges } from './march-range.rules.js';
 import { RiskService } from './risk.service.js';
 import { drawnRoute, stageLines } from './route-line.rules.js';
 
@@ -29,6 +32,8 @@ export interface EventMarch {
   readonly event: PublicEvent;
   readonly assumed: boolean;
   readonly course: MarchCourse | null;
+  /** What police expect. */
+  readonly policeNumber: number | null;
   /** What it is calculated from, or what the dossier lacks. */
   readonly basis: MarchBasis | readonly string[];
   /** By the closed formulas. */
@@ -57,6 +62,7 @@ export class EventMarchService {
     return {
       event,
       assumed,
+      policeNumber: police,
       course: await this.courses.ofEvent(actor, eventId),
       basis: marchBasis(figures, event, police, agreed) ?? [],
       plan: marchPlan(figures, event, police, agreed) ?? { missing: [], result: null },
@@ -93,6 +99,7 @@ export class EventMarchService {
         line: lines[index] ?? [],
       })),
       simulation: onArgument('input', () => simulateMarch(input)),
+      range: rangeOf(march, basis, input),
     };
   }
 
@@ -113,7 +120,23 @@ const NOTHING = {
   releaseMin: null,
   stages: [],
   simulation: null,
+  range: null,
 };
+
+/** When the tail is in, between what is least and most probable. */
+function rangeOf(
+  { event, course, policeNumber }: EventMarch,
+  { measure }: MarchBasis,
+  input: SimulationInput,
+) {
+  const ranges = marchRanges(input, {
+    organiserNumber: event.expectedNumber,
+    policeNumber,
+    routeMeasured: measure === 'measured',
+    widthsEntered: course !== null,
+  });
+  return ranges && sensitivity('tailInMin', ranges);
+}
 
 /** Refuses widths nobody has, and widths for other stages than the route has. */
 function assertTrial({ stageWidthsM, widthM }: MarchTrial, stages: number): void {

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../core/graphql/date-time.scalar.js';
-import { MarchCourse, MarchSimulation, StreetKind } from '../crowd/index.js';
+import { MarchCourse, MarchSimulation, Sensitivity, StreetKind } from '../crowd/index.js';
 
 @ObjectType({ description: 'A street of the march, from waypoint to waypoint.' })
 export class EventMarchStage {
@@ -63,4 +63,10 @@ export class EventMarchSimulation {
 
   @Field(() => MarchSimulation, { nullable: true })
   simulation!: MarchSimulation | null;
+
+  @Field(() => Sensitivity, {
+    nullable: true,
+    description: 'When the tail is in by the closed formula, as a range; what matters most first.',
+  })
+  range!: Sensitivity | null;
 }

@@ -21,6 +21,7 @@ import type { EventMarch, Simulation } from './march-words.js';
 import classes from './march.module.css';
 import { StageTable } from './stage-table.js';
 import { useMarch } from './use-march.js';
+import { Tornado } from './tornado.js';
 import { usePlayer } from './use-player.js';
 
 interface RunProps {
@@ -45,6 +46,7 @@ function Run({ march, simulation, departureAt }: RunProps): ReactNode {
         <MarchMap simulation={simulation} stages={stages} frame={frame} />
         <MarchPlayer {...seen} frame={frame} player={player} />
       </div>
+      {march.range && <Tornado range={march.range} />}
       <DensityPicture {...seen} minute={minute} />
       <CrowdCurve {...seen} minute={minute} />
       <StageTable {...seen} />

@@ -42,6 +42,23 @@ export const MarchSimulationDocument = graphql(`
         kind
         line
       }
+      range {
+        figure
+        unit
+        low
+        likely
+        high
+        rows {
+          name
+          basis
+          low
+          likely
+          high
+          atLow
+          atHigh
+          swing
+        }
+      }
       simulation {
         formula
         source
