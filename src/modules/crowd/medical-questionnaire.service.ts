@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify/sync';
 import { type Actor, scopeOf } from '../../core/access/actor.js';
 import { Clock } from '../../core/clock.js';
 import { endSquareArea } from '../../core/crowd/crowd-sums.rules.js';
 import { instantDayText } from '../../core/day-text.js';
 import { Db } from '../../core/database/db.js';
+import { csvSheet } from '../../core/documents/csv-sheet.js';
 import { DomainError } from '../../core/errors.js';
 import { inLanguage } from '../../core/graphql/localized.type.js';
 import { Journal } from '../../core/journal/journal.js';
@@ -122,7 +122,7 @@ export class MedicalQuestionnaireService {
         this.say(actor, `column.${column}`),
       );
       this.note(actor, MEDICAL_JOURNAL.questionnaireExported, eventId, { version });
-      return { name: `${reference}-prima.csv`, csv: sheet([head, ...rows]) };
+      return { name: `${reference}-prima.csv`, csv: csvSheet([head, ...rows]) };
     });
   }
 
@@ -171,11 +171,4 @@ const written = (value: number | null | undefined): string => (value ? String(va
 
 function hasRoute({ footprint }: PublicEvent): boolean {
   return (footprint?.features ?? []).some(({ geometry }) => geometry.type === 'LineString');
-}
-
-function sheet(rows: readonly (readonly string[])[]): string {
-  return stringify(
-    rows.map((row) => [...row]),
-    { delimiter: ';', bom: true, escape_formulas: true, record_delimiter: 'windows' },
-  );
 }

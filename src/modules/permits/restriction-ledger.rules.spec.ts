@@ -1,9 +1,5 @@
-import {
-  type LedgerDecision,
-  ledgerCsv,
-  ledgerRows,
-  ledgerTotals,
-} from './restriction-ledger.rules.js';
+import { csvSheet } from '../../core/documents/csv-sheet.js';
+import { type LedgerDecision, ledgerRows, ledgerTotals } from './restriction-ledger.rules.js';
 
 const GROUND = 'municipal-act-133-135';
 const decision: LedgerDecision = {
@@ -67,10 +63,10 @@ describe('the ledger of restrictions', () => {
   });
 
   it.each(['=1+1', '+32 2 000', '-3', '@sum'])('makes %s text, not a formula', (cell) => {
-    expect(ledgerCsv([['x', cell]])).toBe(`\uFEFFx;'${cell}\r\n`);
+    expect(csvSheet([['x', cell]])).toBe(`\uFEFFx;'${cell}\r\n`);
   });
 
   it('quotes what would break a row', () => {
-    expect(ledgerCsv([['a;b', 'say "no"\nmore']])).toBe('\uFEFF"a;b";"say ""no""\nmore"\r\n');
+    expect(csvSheet([['a;b', 'say "no"\nmore']])).toBe('\uFEFF"a;b";"say ""no""\nmore"\r\n');
   });
 });

@@ -1,5 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
-
 /** What the ledger reads of one signed decision; nothing of organiser, subject or opinion. */
 export interface LedgerDecision {
   readonly id: string;
@@ -96,15 +94,4 @@ export function ledgerTotals(rows: readonly LedgerRow[]): LedgerTotal[] {
     });
   }
   return [...totals.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, total]) => total);
-}
-
-/**
- * Rows as CSV with semicolons and a byte-order mark, as spreadsheets in Belgium read it. A cell
- * that begins like a formula (`= + - @`) is made text with an apostrophe before it.
- */
-export function ledgerCsv(rows: readonly (readonly string[])[]): string {
-  return stringify(
-    rows.map((row) => [...row]),
-    { delimiter: ';', bom: true, escape_formulas: true, record_delimiter: 'windows' },
-  );
 }

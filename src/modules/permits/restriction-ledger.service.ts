@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
+import { csvSheet } from '../../core/documents/csv-sheet.js';
 import { DomainError } from '../../core/errors.js';
 import { type Localized, inLanguage } from '../../core/graphql/localized.type.js';
 import { LANGUAGES, Messages } from '../../core/messages.js';
@@ -11,7 +12,6 @@ import { DecisionRepository } from './decision.repository.js';
 import {
   type LedgerRow,
   PROHIBITION_KIND,
-  ledgerCsv,
   ledgerRows,
   ledgerTotals,
 } from './restriction-ledger.rules.js';
@@ -63,7 +63,7 @@ export class RestrictionLedgerService {
     const { language } = actor;
     const say = (key: string) => this.messages.text(language, 'permits', `ledger.${key}`);
     const yesNo = (value: boolean) => say(value ? 'yes' : 'no');
-    return ledgerCsv([
+    return csvSheet([
       COLUMNS.map((column) => say(`column.${column}`)),
       ...rows.map((row) => [
         instantToBrusselsDate(row.takenAt),
