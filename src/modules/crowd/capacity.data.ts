@@ -1,3 +1,5 @@
+import { HOLDING_DENSITY, STEWARD_RATIO } from '../../core/crowd/crowd-sums.rules.js';
+
 /** Norms of the capacity of a place; reference data with its source. */
 export const CAPACITY_NORMS = {
   holding: {
@@ -19,10 +21,7 @@ export const CAPACITY_NORMS = {
     perMPerMin: 109,
     source: 'Fire safety guide for open-air events (Hastings council)',
   },
-  planning: {
-    personsPerM2: 2,
-    source: 'Planning value of an open place, 2 persons a square metre (Stockton council)',
-  },
+  planning: HOLDING_DENSITY,
 } as const;
 
 /** Minutes an exit may take by risk; both practices named, neither mixed with the other. */
@@ -53,8 +52,8 @@ export type CrowdPacking = 'loose' | 'dense' | 'packed';
 /** Persons one steward looks after, by practice; "about" is part of every one of them. */
 export const STEWARD_RATIOS = {
   brusselsDemonstration: {
-    persons: 40,
-    source: 'Practice of demonstrations in Brussels 2018, about 1 per 40 (RTBF 2018)',
+    persons: STEWARD_RATIO.personsPerSteward,
+    source: STEWARD_RATIO.source,
   },
   greenGuideNormal: { persons: 250, source: 'Green Guide, mobile stewards, normal' },
   greenGuideRaisedRisk: { persons: 100, source: 'Green Guide, mobile stewards, raised risk' },

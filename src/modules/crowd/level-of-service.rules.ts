@@ -1,6 +1,7 @@
 import { compare, dividedBy, type Exact, exact, roundedTo } from '../../core/exact-number.js';
 import type { Explained } from '../../core/explained.js';
 import { RuleInputError } from '../../core/rule-input-error.js';
+import { alarmRow } from './alarm-band.rules.js';
 import {
   ALARM_BANDS,
   type AlarmBand,
@@ -133,7 +134,7 @@ export interface DensityAlarm extends Explained<number> {
  */
 export function densityAlarm({ densityPerM2, moving }: AlarmInput): DensityAlarm {
   checkFigure('densityPerM2', densityPerM2, { min: 0, max: DENSITY_BOUNDS.max });
-  const row = ALARM_BANDS.rows.find(({ from }) => densityPerM2 >= from) ?? ALARM_BANDS.rows[4];
+  const row = alarmRow(densityPerM2);
   return {
     value: densityPerM2,
     unit: 'personsPerM2',
